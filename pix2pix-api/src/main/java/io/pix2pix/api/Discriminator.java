@@ -1,0 +1,28 @@
+package io.pix2pix.api;
+
+import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.plugin.Role;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Tells real images from generated ones, patch by patch: the "D" of a conditional GAN. */
+@Role(value = "discriminator", meaning = "tells real images from generated ones")
+public interface Discriminator {
+
+  /** Whether it sees the condition beside the image: {@code D(x, y)} or {@code D(y)}. */
+  boolean conditional();
+
+  /** The edge, in pixels, of the square of the input that one logit depends on. */
+  int receptiveField();
+
+  /**
+   * Adds this discriminator to a graph.
+   *
+   * @param layers layers and weights; the same weights each time it is built under the same name
+   * @param input {@code [n, h, w, c]} in {@code [-1, 1]}: the image, after the condition along the
+   *     channels where it is conditional
+   * @throws IllegalArgumentException if the image is so small that no logit would be left
+   */
+  Judgement build(Layers layers, Operand<TFloat32> input);
+}

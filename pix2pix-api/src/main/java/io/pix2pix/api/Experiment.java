@@ -1,0 +1,35 @@
+package io.pix2pix.api;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.plugin.Setting;
+
+/**
+ * All that decides the outcome of a run.
+ *
+ * @param name lower-case letters, digits and dashes; also the folder of the results
+ * @param seed feeds every random choice of the run
+ * @param data where pairs come from
+ * @param augmentation what changes training pairs, in this order
+ * @param generator G
+ * @param discriminator D; it is trained only if a loss asks for it
+ * @param losses what the players minimise
+ * @param training how long, in which batches, by which optimiser
+ */
+public record Experiment(
+    @Setting(meaning = "lower-case letters, digits and dashes; also the folder of the results")
+        String name,
+    @Setting(value = "1", meaning = "feeds every random choice of the run") long seed,
+    @Setting(value = "paired", meaning = "where pairs of images come from") Dataset data,
+    @Setting(value = "[]", meaning = "what changes training pairs, in this order")
+        ImmutableList<Augmentation> augmentation,
+    @Setting(value = "unet", meaning = "turns conditions into images") Generator generator,
+    @Setting(value = "patch", meaning = "tells real from generated; trained if a loss asks for it")
+        Discriminator discriminator,
+    @Setting(
+            value = "[{name: adversarial}, {name: l1, weight: 100}]",
+            meaning = "what the players minimise")
+        ImmutableList<Loss> losses,
+    @Setting(value = "{}", meaning = "how long, in which batches, by which optimizer")
+        Training training) {}

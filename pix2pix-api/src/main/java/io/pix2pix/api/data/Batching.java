@@ -1,0 +1,40 @@
+package io.pix2pix.api.data;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.PairShape;
+
+/** Turns pairs into batches. */
+public interface Batching {
+
+  /**
+   * Starts to prepare batches.
+   *
+   * @param pairs what batches are made of
+   * @param plan in which order, how changed, and from which step on
+   */
+  Batches open(Pairs pairs, Plan plan);
+
+  /**
+   * The shape that every augmented pair has.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if they differ, or an augmentation cannot take one
+   *     of them; the message names the file, and what would be right
+   */
+  PairShape shape(Pairs pairs, ImmutableList<Augmentation> augmentation);
+
+  /**
+   * What the batches of a run follow from.
+   *
+   * @param augmentation what changes pairs, in this order
+   * @param batchSize pairs in a batch
+   * @param epochs passes over the pairs
+   * @param seed order and changes follow from it, the epoch and the position
+   * @param firstStep the step whose batch comes first; 0 in a new run
+   */
+  record Plan(
+      ImmutableList<Augmentation> augmentation,
+      int batchSize,
+      int epochs,
+      long seed,
+      long firstStep) {}
+}

@@ -1,0 +1,23 @@
+package io.pix2pix.api.data;
+
+import io.pix2pix.api.plugin.Role;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A source of pairs, in splits such as {@code train}, {@code val} and {@code test}. */
+@Role(value = "data", meaning = "where pairs of images come from")
+public interface Dataset {
+
+  /**
+   * Opens a split and checks what can be checked without decoding every image.
+   *
+   * @param folder the data folder that the user named, if any
+   * @param split {@code train}, {@code val}, {@code test}, or a name that the data set knows
+   * @throws io.pix2pix.api.InvalidInputException if the folder, the split or a file in it cannot be
+   *     used; the message names it
+   */
+  Pairs open(Optional<Path> folder, String split);
+
+  /** Whether there is such a split. */
+  boolean has(Optional<Path> folder, String split);
+}

@@ -1,0 +1,104 @@
+package io.pix2pix.api.image;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Arrays;
+
+/** An image of floats in {@code [-1, 1]}, row by row, channels last; immutable. */
+public final class Image {
+  private final ImageShape shape;
+  private final float[] values;
+
+  private Image(ImageShape shape, float[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  /**
+   * An image of the given values, which are copied.
+   *
+   * @param values {@code [h, w, c]} row by row, in {@code [-1, 1]}
+   * @throws IllegalArgumentException if there are more or fewer values than {@code shape} has
+   */
+  public static Image of(ImageShape shape, float[] values) {
+    return owning(shape, values.clone());
+  }
+
+  /**
+   * An image that keeps the array itself: the caller hands it over and must not change it
+   * afterwards.
+   *
+   * @param values {@code [h, w, c]} row by row, in {@code [-1, 1]}
+   * @throws IllegalArgumentException if there are more or fewer values than {@code shape} has
+   */
+  public static Image owning(ImageShape shape, float[] values) {
+    checkArgument(
+        values.length == shape.size(),
+        "an image of %s has %s values, not %s",
+        shape,
+        shape.size(),
+        values.length);
+    return new Image(shape, values);
+  }
+
+  /** Height, width and channels. */
+  public ImageShape shape() {
+    return shape;
+  }
+
+  /** In pixels. */
+  public int height() {
+    return shape.height();
+  }
+
+  /** In pixels. */
+  public int width() {
+    return shape.width();
+  }
+
+  /** 3 for RGB, 1 for grey. */
+  public int channels() {
+    return shape.channels();
+  }
+
+  /**
+   * One value, in {@code [-1, 1]}.
+   *
+   * @throws IndexOutOfBoundsException if the position is outside of the image
+   */
+  public float at(int y, int x, int channel) {
+    return values[(y * shape.width() + x) * shape.channels() + channel];
+  }
+
+  /** A copy of all values, {@code [h, w, c]} row by row, in {@code [-1, 1]}. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /**
+   * Copies all values into an array, for batches without a copy between.
+   *
+   * @param destination takes {@code shape().size()} values from {@code offset} on
+   * @throws IndexOutOfBoundsException if they do not fit
+   */
+  public void copyTo(float[] destination, int offset) {
+    System.arraycopy(values, 0, destination, offset, values.length);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Image image
+        && shape.equals(image.shape)
+        && Arrays.equals(values, image.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * shape.hashCode() + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "Image[" + shape + "]";
+  }
+}

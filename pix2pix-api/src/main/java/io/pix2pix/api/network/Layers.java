@@ -1,0 +1,177 @@
+package io.pix2pix.api.network;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.Initializer;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.LeakyRelu;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * What a network is built with: layers and weights, handed out by name. The same name gives the
+ * same weight, however often a network is built.
+ */
+public final class Layers {
+  private final Ops tf;
+  private final Variables variables;
+  private final Reading reading;
+  private final Phase phase;
+  private final Noise noise;
+  private final String path;
+
+  /**
+   * @param tf where operations go
+   * @param variables where weights come from
+   * @param reading the moment at which they are read
+   * @param phase how networks behave
+   * @param noise where dropout's chance comes from
+   * @param name the first part of every weight's name: a player's
+   */
+  public Layers(
+      Ops tf, Variables variables, Reading reading, Phase phase, Noise noise, String name) {
+    this.tf = tf.withSubScope(name);
+    this.variables = variables;
+    this.reading = reading;
+    this.phase = phase;
+    this.noise = noise;
+    this.path = name;
+  }
+
+  private Layers(Layers outer, String name) {
+    this.tf = outer.tf.withSubScope(name);
+    this.variables = outer.variables;
+    this.reading = outer.reading;
+    this.phase = outer.phase;
+    this.noise = outer.noise;
+    this.path = outer.path + "/" + name;
+  }
+
+  /** Where operations go. */
+  public Ops tf() {
+    return tf;
+  }
+
+  /** How networks behave. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** The layers of a part of this network. */
+  public Layers in(String name) {
+    return new Layers(this, name);
+  }
+
+  /**
+   * A trained weight.
+   *
+   * @param shape of the weight
+   * @param initial draws its first values
+   * @return of that shape
+   */
+  public Operand<TFloat32> parameter(String name, Shape shape, Initializer initial) {
+    return reading.value(variables.parameter(path + "/" + name, shape, initial));
+  }
+
+  /**
+   * A running statistic: kept with the weights, not trained.
+   *
+   * @param initial its first value, everywhere
+   * @return of that shape
+   */
+  public Operand<TFloat32> statistic(String name, Shape shape, float initial) {
+    return reading.value(variables.statistic(path + "/" + name, shape, initial));
+  }
+
+  /**
+   * Moves a running statistic a tenth of the way to what was seen in a batch, as PyTorch's default
+   * momentum does; nothing outside of training.
+   *
+   * @param observed of the statistic's shape
+   */
+  public void track(String name, Operand<TFloat32> observed, float initial) {
+    if (phase.tracking()) {
+      var variable = variables.statistic(path + "/" + name, observed.shape(), initial);
+      var before = reading.value(variable);
+      var change = tf.math.mul(tf.math.sub(observed, before), tf.constant(0.1f));
+      reading.track(variable, tf.math.add(before, change));
+    }
+  }
+
+  /**
+   * A convolution.
+   *
+   * @param x {@code [n, h, w, c]}
+   * @return {@code [n, h', w', filters]} with {@code h' = (h + 2 padding - kernel) / stride + 1},
+   *     rounded down
+   * @throws IllegalArgumentException if nothing would be left of the image
+   */
+  public Operand<TFloat32> convolution(Operand<TFloat32> x, Convolution convolution) {
+    checkArgument(
+        convolution.shrunk(x.shape().get(1)) >= 1 && convolution.shrunk(x.shape().get(2)) >= 1,
+        "%s: nothing is left of a feature map of %s under a %sx%s kernel",
+        path,
+        x.shape(),
+        convolution.kernel(),
+        convolution.kernel());
+    var kernel = kernel(x, convolution, KernelLayout.CANONICAL);
+    return biased(Convolutions.convolve(tf, x, kernel, convolution), convolution);
+  }
+
+  /**
+   * A transposed convolution.
+   *
+   * @param x {@code [n, h, w, c]}
+   * @return {@code [n, h', w', filters]} with {@code h' = (h - 1) stride + kernel - 2 padding}
+   */
+  public Operand<TFloat32> transposedConvolution(Operand<TFloat32> x, Convolution convolution) {
+    var kernel = kernel(x, convolution, KernelLayout.OUT_BEFORE_IN);
+    return biased(Convolutions.transposed(tf, x, kernel, convolution), convolution);
+  }
+
+  /** {@code max(x, slope x)}, for any shape. */
+  public Operand<TFloat32> leakyRelu(Operand<TFloat32> x, float slope) {
+    return tf.nn.leakyRelu(x, LeakyRelu.alpha(slope));
+  }
+
+  /**
+   * Sets elements to zero at random and enlarges the others so that the mean stays; nothing where
+   * the phase has no noise.
+   *
+   * @param x any shape
+   * @param rate the probability of an element to be dropped, from 0 to below 1
+   * @return of the same shape
+   */
+  public Operand<TFloat32> dropout(Operand<TFloat32> x, double rate) {
+    if (rate == 0 || !phase.noise()) {
+      return x;
+    }
+    Operand<TInt64> seed = noise.seedOf(tf, path);
+    var drawn = tf.random.statelessRandomUniform(tf.constant(x.shape()), seed);
+    var kept =
+        tf.dtypes.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)), TFloat32.class);
+    return tf.math.mul(x, tf.math.mul(kept, tf.constant((float) (1 / (1 - rate)))));
+  }
+
+  private Operand<TFloat32> kernel(
+      Operand<TFloat32> x, Convolution convolution, KernelLayout layout) {
+    int edge = convolution.kernel();
+    var shape = Shape.of(edge, edge, x.shape().get(3), convolution.filters());
+    return reading.value(variables.kernel(path + "/kernel", shape, layout));
+  }
+
+  private Operand<TFloat32> biased(Operand<TFloat32> x, Convolution convolution) {
+    if (!convolution.bias()) {
+      return x;
+    }
+    var zeros =
+        reading.value(
+            variables.parameter(
+                path + "/bias",
+                Shape.of(convolution.filters()),
+                (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class)));
+    return tf.nn.biasAdd(x, zeros);
+  }
+}

@@ -1,0 +1,57 @@
+package io.pix2pix.api.network;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * A moment within a step at which variables are read, each once. Running statistics that are
+ * tracked during a reading are seen by what is built later in it, and written to their variables at
+ * its end.
+ */
+public final class Reading {
+  private final Ops tf;
+  private final Map<Variable<?>, Operand<?>> values = new LinkedHashMap<>();
+  private final Map<Variable<TFloat32>, Operand<TFloat32>> tracked = new LinkedHashMap<>();
+
+  /**
+   * @param tf its control dependencies say what must have happened before this moment
+   */
+  public Reading(Ops tf) {
+    this.tf = tf.withSubScope("reading");
+  }
+
+  /**
+   * The value of a variable at this moment, in the layout in which it is stored.
+   *
+   * <p>Gradients with respect to a parameter are taken with respect to this operand.
+   */
+  @SuppressWarnings("unchecked") // values are put in under variables of their type only
+  public <T extends TNumber> Operand<T> value(Variable<T> variable) {
+    return (Operand<T>)
+        values.computeIfAbsent(
+            variable, key -> tf.readVariableOp(variable.handle(), variable.type()));
+  }
+
+  /**
+   * The operations that write tracked statistics to those variables, after the values that they
+   * follow from were read.
+   */
+  public ImmutableList<Op> writes(Ops ops, Predicate<Variable<?>> which) {
+    return tracked.entrySet().stream()
+        .filter(entry -> which.test(entry.getKey()))
+        .map(entry -> (Op) ops.assignVariableOp(entry.getKey().handle(), entry.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  void track(Variable<TFloat32> variable, Operand<TFloat32> value) {
+    values.put(variable, value);
+    tracked.put(variable, value);
+  }
+}

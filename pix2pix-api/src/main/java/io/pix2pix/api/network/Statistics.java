@@ -1,0 +1,12 @@
+package io.pix2pix.api.network;
+
+/** Which means and variances a batch normalisation uses. */
+public enum Statistics {
+  /**
+   * Those of the batch at hand, in training and in translation alike: the paper's choice (section
+   * 3.4).
+   */
+  BATCH,
+  /** The running averages kept in training. */
+  RUNNING
+}

@@ -1,0 +1,138 @@
+package io.pix2pix.api.network;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Initializer;
+import io.pix2pix.api.game.Player;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** All variables of a graph, by name, in the order in which they were first asked for. */
+public final class Variables {
+  private final Ops tf;
+  private final long seed;
+  private final Initializer kernels;
+  private final Map<String, Variable<?>> byName = new LinkedHashMap<>();
+
+  /**
+   * @param tf of the graph that they belong to
+   * @param seed initial values follow from it and from each variable's name
+   * @param kernels draws the initial values of convolution kernels
+   */
+  public Variables(Ops tf, long seed, Initializer kernels) {
+    this.tf = tf;
+    this.seed = seed;
+    this.kernels = kernels;
+  }
+
+  /** All variables. */
+  public ImmutableList<Variable<?>> all() {
+    return ImmutableList.copyOf(byName.values());
+  }
+
+  /** The parameters of a player: what its optimiser changes. */
+  @SuppressWarnings("unchecked") // trained variables are floats, see parameter()
+  public ImmutableList<Variable<TFloat32>> parametersOf(Player player) {
+    return byName.values().stream()
+        .filter(variable -> variable.trained() && player.owns(variable.name()))
+        .map(variable -> (Variable<TFloat32>) variable)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * A variable like another, all zeros at first, that no optimiser changes by itself.
+   *
+   * @param name of the new variable
+   */
+  public Variable<TFloat32> zerosLike(String name, Variable<TFloat32> like) {
+    return claim(
+        new Variable<>(
+            tf,
+            name,
+            TFloat32.class,
+            like.shape(),
+            false,
+            like.layout(),
+            (ops, shape) -> ops.zeros(ops.constant(shape), TFloat32.class)));
+  }
+
+  /** A whole number, zero at first. */
+  public Variable<TInt64> counter(String name) {
+    return claim(
+        new Variable<>(
+            tf,
+            name,
+            TInt64.class,
+            Shape.scalar(),
+            false,
+            KernelLayout.CANONICAL,
+            (ops, shape) -> ops.constant(0L)));
+  }
+
+  /** Sets every variable to its initial value. */
+  public void initialize(Session session) {
+    var runner = session.runner();
+    byName.values().forEach(variable -> runner.addTarget(variable.initialization()));
+    runner.run();
+  }
+
+  Variable<TFloat32> kernel(String name, Shape shape, KernelLayout layout) {
+    return floats(name, shape, true, layout, kernels);
+  }
+
+  Variable<TFloat32> parameter(String name, Shape shape, Initializer initial) {
+    return floats(name, shape, true, KernelLayout.CANONICAL, initial);
+  }
+
+  Variable<TFloat32> statistic(String name, Shape shape, float initial) {
+    return floats(
+        name,
+        shape,
+        false,
+        KernelLayout.CANONICAL,
+        (ops, size, unused) -> ops.fill(ops.constant(size), ops.constant(initial)));
+  }
+
+  @SuppressWarnings("unchecked") // the type is compared before the cast is used
+  private Variable<TFloat32> floats(
+      String name, Shape shape, boolean trained, KernelLayout layout, Initializer initial) {
+    var known = byName.get(name);
+    if (known != null) {
+      checkArgument(
+          known.shape().equals(shape) && known.type().equals(TFloat32.class),
+          "%s was %s before and cannot become %s",
+          name,
+          known.shape(),
+          shape);
+      return (Variable<TFloat32>) known;
+    }
+    return claim(
+        new Variable<>(
+            tf,
+            name,
+            TFloat32.class,
+            shape,
+            trained,
+            layout,
+            (ops, size) -> initial.values(ops, size, seedOf(ops, name))));
+  }
+
+  private Operand<TInt64> seedOf(Ops ops, String name) {
+    return ops.constant(new long[] {Noise.fingerprint(seed, name), 0});
+  }
+
+  private <V extends Variable<?>> V claim(V variable) {
+    checkArgument(
+        byName.putIfAbsent(variable.name(), variable) == null,
+        "there is a variable %s already",
+        variable.name());
+    return variable;
+  }
+}
