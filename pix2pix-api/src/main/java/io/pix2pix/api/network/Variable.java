@@ -33,7 +33,7 @@ public final class Variable<T extends TNumber> {
       boolean trained,
       KernelLayout layout,
       Initial<T> initial) {
-    Ops tf = root.withSubScope("variables/" + name);
+    Ops tf = root.withSubScope(name.replace('/', '.'));
     this.name = name;
     this.type = type;
     this.shape = shape;

@@ -1,0 +1,62 @@
+package io.pix2pix.cli.golden;
+
+import static io.pix2pix.testing.PixAssertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.models.discriminator.PatchGan;
+import io.pix2pix.models.discriminator.PixelGan;
+import io.pix2pix.testing.TestGraph;
+import io.pix2pix.train.weights.SafetensorsReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.types.TFloat32;
+
+class DiscriminatorGoldenTest {
+  private static final double TOLERANCE = 1e-5;
+
+  @Test
+  void pixelGivesTheLogitsOfThePort() {
+    try (var golden = Goldens.open("discriminators.safetensors")) {
+      assumeThat(golden.names()).contains("D0.logits");
+      int filters = golden.shape("D0.net.0.weight").get(0).intValue();
+      var pixel = new PixelGan(filters, true, Goldens.normalization(golden));
+      agrees(golden, pixel, "D0", PortNames.pixel());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void patchGivesTheLogitsOfThePort(int halvings) {
+    try (var golden = Goldens.open("discriminators.safetensors")) {
+      var name = "D" + halvings;
+      assumeThat(golden.names()).contains(name + ".logits");
+      int filters = golden.shape(name + ".model.0.weight").get(0).intValue();
+      var patch =
+          new PatchGan(PatchFields.of(halvings), filters, true, Goldens.normalization(golden));
+      agrees(golden, patch, name, PortNames.patch(halvings));
+    }
+  }
+
+  private static void agrees(
+      SafetensorsReader golden,
+      Discriminator discriminator,
+      String name,
+      ImmutableMap<String, String> layers) {
+    try (var graph = new TestGraph()) {
+      var x = graph.constant(Goldens.imageShape(golden, "x"), Goldens.images(golden, "x"));
+      var judgement = discriminator.build(graph.layers("discriminator", Phase.TRAINING), x);
+      new PortWeights(golden, name + ".", "discriminator", layers)
+          .writeTo(graph.variables(), graph.initialize().session());
+
+      var logits = judgement.scales().get(0).logits();
+      try (var result = graph.session().runner().fetch(logits).run()) {
+        assertThat((TFloat32) result.get(0))
+            .isCloseTo(Goldens.images(golden, name + ".logits"), TOLERANCE);
+      }
+    }
+  }
+}

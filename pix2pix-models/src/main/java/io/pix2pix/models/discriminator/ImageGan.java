@@ -1,0 +1,38 @@
+package io.pix2pix.models.discriminator;
+
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.plugin.Setting;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Judges patches of 286x286 pixels: all of an image of 256x256 and its padding (paper, sections 4.4
+ * and 6.1).
+ *
+ * @param filters channels of the first layer; they double at each layer, up to eight times as many
+ * @param conditional whether it sees the condition beside the image
+ * @param normalization of every layer but the first and the last
+ */
+public record ImageGan(
+    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "true", meaning = "whether it sees the condition beside the image")
+        boolean conditional,
+    @Setting(value = "batch", meaning = "of all layers but the first and the last")
+        Normalization normalization)
+    implements Discriminator {
+
+  @Override
+  public int receptiveField() {
+    return 286;
+  }
+
+  @Override
+  public Judgement build(Layers layers, Operand<TFloat32> input) {
+    return new StackedConvolutions(
+            StackedConvolutions.layersFor(receptiveField()), filters, normalization)
+        .build(layers, input);
+  }
+}

@@ -1,0 +1,48 @@
+package io.pix2pix.models.discriminator;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.plugin.Setting;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Judges every pixel on its own, by 1x1 convolutions (paper, sections 4.4 and 6.1).
+ *
+ * @param filters channels of the first layer; the second has twice as many
+ * @param conditional whether it sees the condition beside the image
+ * @param normalization of the second layer
+ */
+public record PixelGan(
+    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "true", meaning = "whether it sees the condition beside the image")
+        boolean conditional,
+    @Setting(value = "batch", meaning = "of the second layer") Normalization normalization)
+    implements Discriminator {
+  private static final float SLOPE = 0.2f;
+
+  @Override
+  public int receptiveField() {
+    return 1;
+  }
+
+  @Override
+  public Judgement build(Layers layers, Operand<TFloat32> input) {
+    var first = layers.in("layer1");
+    var one = first.leakyRelu(first.convolution(input, pointwise(filters, true)), SLOPE);
+    var second = layers.in("layer2");
+    var convolved = second.convolution(one, pointwise(2 * filters, !normalization.offset()));
+    var normalized = normalization.build(second.in("normalization"), convolved);
+    var two = second.leakyRelu(normalized, SLOPE);
+    var logits = layers.in("logits").convolution(two, pointwise(1, true));
+    return Judgement.of(logits, ImmutableList.of(one, two));
+  }
+
+  private static Convolution pointwise(int filters, boolean bias) {
+    return new Convolution(filters, 1, 1, 0, bias);
+  }
+}

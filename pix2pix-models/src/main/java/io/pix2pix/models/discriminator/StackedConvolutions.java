@@ -1,0 +1,63 @@
+package io.pix2pix.models.discriminator;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Layers;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * 4x4 convolutions, of stride 2 in all layers but the last of the stack and the one that gives the
+ * logits.
+ *
+ * <p>The paper's text says stride 2 for all; only with stride 1 in these two, as in the authors'
+ * code, are the receptive fields those that the paper states.
+ *
+ * @param halvings layers of stride 2
+ */
+record StackedConvolutions(int halvings, int filters, Normalization normalization) {
+  private static final float SLOPE = 0.2f;
+
+  /** How many layers of stride 2 a receptive field takes. */
+  static int layersFor(int receptiveField) {
+    for (int halvings = 1; halvings <= 6; halvings++) {
+      if (receptiveField(halvings) == receptiveField) {
+        return halvings;
+      }
+    }
+    throw new IllegalArgumentException(
+        "receptiveField must be one of 16, 34, 70, 142, 286, 574, not " + receptiveField);
+  }
+
+  /** From one logit back to the image: (field - 1) stride + kernel at each layer. */
+  private static int receptiveField(int halvings) {
+    int field = 1;
+    for (int layer = halvings + 2; layer >= 1; layer--) {
+      field = (field - 1) * (layer > halvings ? 1 : 2) + 4;
+    }
+    return field;
+  }
+
+  Judgement build(Layers layers, Operand<TFloat32> input) {
+    var features = ImmutableList.<Operand<TFloat32>>builder();
+    var x = input;
+    for (int layer = 1; layer <= halvings + 1; layer++) {
+      x = layer(layers.in("layer" + layer), x, layer);
+      features.add(x);
+    }
+    var last = new Convolution(1, 4, 1, 1, true);
+    return Judgement.of(layers.in("logits").convolution(x, last), features.build());
+  }
+
+  private Operand<TFloat32> layer(Layers here, Operand<TFloat32> x, int layer) {
+    boolean first = layer == 1;
+    int width = filters * Math.min(1 << (layer - 1), 8);
+    int stride = layer <= halvings ? 2 : 1;
+    var convolution = new Convolution(width, 4, stride, 1, first || !normalization.offset());
+    var convolved = here.convolution(x, convolution);
+    var normalized = first ? convolved : normalization.build(here.in("normalization"), convolved);
+    return here.leakyRelu(normalized, SLOPE);
+  }
+}

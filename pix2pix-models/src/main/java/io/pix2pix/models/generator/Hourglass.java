@@ -1,0 +1,76 @@
+package io.pix2pix.models.generator;
+
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Layers;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What U-Net and encoder-decoder have in common: 4x4 convolutions of stride 2 down to the
+ * bottleneck, transposed ones back up.
+ *
+ * <p>As in the authors' code, and unlike the first text of the paper, the bottleneck is not
+ * normalised: with one image of 1x1 pixels, normalising would set it to zero.
+ */
+record Hourglass(
+    int levels, int filters, Normalization normalization, double dropout, boolean skips) {
+  private static final int LAYERS_WITH_DROPOUT = 3;
+  private static final float SLOPE = 0.2f;
+
+  Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
+    var encoded = encode(layers, condition);
+    var x = encoded.get(levels - 1);
+    for (int level = levels; level > 1; level--) {
+      x = decode(layers.in("decoder" + level), x, level);
+      if (skips) {
+        var tf = layers.tf();
+        x = tf.concat(List.of(encoded.get(level - 2), x), tf.constant(3));
+      }
+    }
+    return toImage(layers.in("decoder1"), x, channels);
+  }
+
+  /** The output of every encoder layer, the largest first. */
+  private List<Operand<TFloat32>> encode(Layers layers, Operand<TFloat32> condition) {
+    var encoded = new ArrayList<Operand<TFloat32>>();
+    var x = condition;
+    for (int level = 1; level <= levels; level++) {
+      var here = layers.in("encoder" + level);
+      var activated = level == 1 ? x : here.leakyRelu(x, SLOPE);
+      x = here.convolution(activated, Convolution.halving(filtersAt(level), bias()));
+      if (level > 1 && level < levels) {
+        x = normalization.build(here.in("normalization"), x);
+      }
+      encoded.add(x);
+    }
+    return encoded;
+  }
+
+  private Operand<TFloat32> decode(Layers here, Operand<TFloat32> x, int level) {
+    var activated = here.tf().nn.relu(x);
+    var convolution = Convolution.halving(filtersAt(level - 1), bias());
+    var normalized =
+        normalization.build(
+            here.in("normalization"), here.transposedConvolution(activated, convolution));
+    boolean drops = levels - level < LAYERS_WITH_DROPOUT;
+    return drops ? here.dropout(normalized, dropout) : normalized;
+  }
+
+  private static Operand<TFloat32> toImage(Layers here, Operand<TFloat32> x, int channels) {
+    var tf = here.tf();
+    var last = Convolution.halving(channels, true);
+    return tf.math.tanh(here.transposedConvolution(tf.nn.relu(x), last));
+  }
+
+  /** Channels after the encoder layer of a level. */
+  private int filtersAt(int level) {
+    return filters * Math.min(1 << (level - 1), 8);
+  }
+
+  private boolean bias() {
+    return !normalization.offset();
+  }
+}

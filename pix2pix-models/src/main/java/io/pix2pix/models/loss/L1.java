@@ -1,0 +1,31 @@
+package io.pix2pix.models.loss;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Loss;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.models.objective.Means;
+
+/**
+ * The mean absolute difference of target and generated image, on the scale of {@code [-1, 1]}
+ * (paper, equation 3).
+ *
+ * @param weight its factor in the generator's objective; the paper's lambda is 100
+ */
+public record L1(
+    @Setting(value = "100", min = 0, meaning = "factor in G's objective") double weight)
+    implements Loss {
+  @Override
+  public ImmutableList<Term> terms() {
+    return ImmutableList.of(
+        Term.of(
+            "l1",
+            Player.GENERATOR,
+            weight,
+            scene -> {
+              var tf = scene.tf();
+              return Means.mean(tf, tf.math.abs(tf.math.sub(scene.target(), scene.generated())));
+            }));
+  }
+}

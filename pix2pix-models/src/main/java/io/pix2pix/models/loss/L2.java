@@ -1,0 +1,31 @@
+package io.pix2pix.models.loss;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Loss;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.models.objective.Means;
+
+/**
+ * The mean squared difference of target and generated image, on the scale of {@code [-1, 1]}: what
+ * the paper's L1 is less blurry than (section 3.1).
+ *
+ * @param weight its factor in the generator's objective
+ */
+public record L2(
+    @Setting(value = "100", min = 0, meaning = "factor in G's objective") double weight)
+    implements Loss {
+  @Override
+  public ImmutableList<Term> terms() {
+    return ImmutableList.of(
+        Term.of(
+            "l2",
+            Player.GENERATOR,
+            weight,
+            scene -> {
+              var tf = scene.tf();
+              return Means.mean(tf, tf.math.square(tf.math.sub(scene.target(), scene.generated())));
+            }));
+  }
+}

@@ -1,0 +1,58 @@
+package io.pix2pix.models.normalization;
+
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.models.initializer.Constant;
+import io.pix2pix.models.initializer.Normal;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.nn.FusedBatchNorm;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Batch normalisation (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over the
+ * batch, then a trained scale and offset. With one image in the batch it is instance normalisation,
+ * which the paper found to work well (section 3.4).
+ *
+ * @param epsilon added to the variance
+ */
+public record BatchNormalization(
+    @Setting(value = "1.0e-5", min = 0, meaning = "added to the variance") double epsilon)
+    implements Normalization {
+  private static final Normal SCALE = new Normal(1, 0.02);
+  private static final Constant OFFSET = new Constant(0);
+
+  @Override
+  public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x) {
+    var channels = Shape.of(x.shape().get(3));
+    var scale = layers.parameter("scale", channels, SCALE);
+    var offset = layers.parameter("offset", channels, OFFSET);
+    var mean = layers.statistic("mean", channels, 0);
+    var variance = layers.statistic("variance", channels, 1);
+    boolean batch = layers.phase().statistics() == Statistics.BATCH;
+    var normalized =
+        layers
+            .tf()
+            .nn
+            .fusedBatchNorm(
+                x,
+                scale,
+                offset,
+                batch ? layers.tf().constant(new float[0]) : mean,
+                batch ? layers.tf().constant(new float[0]) : variance,
+                FusedBatchNorm.epsilon((float) epsilon),
+                FusedBatchNorm.isTraining(batch));
+    if (batch) {
+      layers.track("mean", normalized.batchMean(), 0);
+      layers.track("variance", normalized.batchVariance(), 1);
+    }
+    return normalized.y();
+  }
+
+  @Override
+  public boolean offset() {
+    return true;
+  }
+}

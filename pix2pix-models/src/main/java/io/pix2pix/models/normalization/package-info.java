@@ -1,0 +1,5 @@
+/** Normalisations of feature maps. */
+@NullMarked
+package io.pix2pix.models.normalization;
+
+import org.jspecify.annotations.NullMarked;

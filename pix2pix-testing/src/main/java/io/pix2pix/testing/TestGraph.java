@@ -1,0 +1,91 @@
+package io.pix2pix.testing;
+
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.Variables;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A graph with variables and a session, to try a network or a loss in. */
+public final class TestGraph implements AutoCloseable {
+  private final Graph graph = new Graph();
+  private final Ops tf = Ops.create(graph);
+  private final Session session = Sessions.open(graph);
+  private final Variables variables =
+      new Variables(
+          tf,
+          1,
+          (ops, shape, seed) ->
+              ops.math.mul(
+                  ops.random.statelessRandomNormal(ops.constant(shape), seed),
+                  ops.constant(0.02f)));
+  private final Reading reading = new Reading(tf);
+
+  /** Where operations go. */
+  public Ops tf() {
+    return tf;
+  }
+
+  /** The graph itself, for gradients. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** The session; variables have values once {@link #initialize} was called. */
+  public Session session() {
+    return session;
+  }
+
+  /** Everything that was handed out. */
+  public Variables variables() {
+    return variables;
+  }
+
+  /** The moment at which all layers of this graph read their weights. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** Layers whose weights' names begin with {@code name}; dropout draws as at step 0. */
+  public Layers layers(String name, Phase phase) {
+    return new Layers(tf, variables, reading, phase, new Noise(1, tf.constant(0L)), name);
+  }
+
+  /** A constant operand. */
+  public Operand<TFloat32> constant(Shape shape, float... values) {
+    try (var tensor = Tensors.ofArray(shape, values)) {
+      return tf.constantOf(tensor);
+    }
+  }
+
+  /** Gives every variable its initial value. */
+  public TestGraph initialize() {
+    variables.initialize(session);
+    return this;
+  }
+
+  /** Runs the graph and returns the value of one operand, row by row. */
+  public float[] run(Operand<TFloat32> operand) {
+    try (var result = session.runner().fetch(operand).run()) {
+      return Tensors.toArray((TFloat32) result.get(0));
+    }
+  }
+
+  /** Runs the graph and returns the value of a scalar. */
+  public float scalar(Operand<TFloat32> operand) {
+    return run(operand)[0];
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

@@ -1,0 +1,101 @@
+package io.pix2pix.train.game;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.game.Gradients;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.Variable;
+import io.pix2pix.api.network.Variables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * Builds the turn of a player: its objective, the gradients of it, and the update of its
+ * parameters.
+ *
+ * <p>All gradients of all players pass {@link #gradients} between being computed and being applied.
+ *
+ * @param tf where operations go
+ * @param variables the player's, and where its optimiser's are made
+ * @param gradients computes them
+ * @param optimizer of the player
+ * @param learningRate scalar
+ */
+record Turn(
+    Ops tf,
+    Variables variables,
+    Gradients gradients,
+    Optimizer optimizer,
+    Operand<TFloat32> learningRate) {
+
+  /**
+   * @param parameters the reading in which the objective saw the player's parameters
+   * @param values takes the value of each term
+   * @return operations that change the player's parameters, and only these
+   */
+  ImmutableList<Op> update(
+      Player player,
+      List<Term> terms,
+      Scene scene,
+      Reading parameters,
+      Map<Term, Operand<TFloat32>> values) {
+    var objective = objective(terms, scene, values);
+    var changes = gradients(player, objective, parameters);
+    var computed = changes.stream().map(change -> (Op) change.value()).toList();
+    return apply(tf.withControlDependencies(computed), player, changes);
+  }
+
+  private Operand<TFloat32> objective(
+      List<Term> terms, Scene scene, Map<Term, Operand<TFloat32>> values) {
+    var weighted = new ArrayList<Operand<TFloat32>>();
+    for (var term : terms) {
+      var value = term.value().in(scene);
+      values.put(term, value);
+      weighted.add(tf.math.mul(value, term.weight().at(tf, scene.step())));
+    }
+    return tf.math.addN(weighted);
+  }
+
+  private ImmutableList<Optimizer.Gradient> gradients(
+      Player player, Operand<TFloat32> objective, Reading parameters) {
+    var owned = variables.parametersOf(player);
+    var read = owned.stream().map(parameters::value).collect(ImmutableList.toImmutableList());
+    var computed = gradients.of(objective, read);
+    var gradients = ImmutableList.<Optimizer.Gradient>builder();
+    for (int i = 0; i < owned.size(); i++) {
+      gradients.add(new Optimizer.Gradient(owned.get(i), computed.get(i)));
+    }
+    return gradients.build();
+  }
+
+  /**
+   * No update before all gradients of the player exist: else a gradient could see half-updated
+   * weights.
+   */
+  private ImmutableList<Op> apply(
+      Ops after, Player player, ImmutableList<Optimizer.Gradient> changes) {
+    var counter = variables.counter("optimizer/updates/" + player.name());
+    var count =
+        after.math.add(after.readVariableOp(counter.handle(), TInt64.class), after.constant(1L));
+    var slots = new LinkedHashMap<String, Variable<TFloat32>>();
+    Optimizer.Slots slotsByName =
+        (name, parameter) ->
+            slots.computeIfAbsent(
+                "optimizer/" + name + "/" + parameter.name(),
+                key -> variables.zerosLike(key, parameter));
+    return ImmutableList.<Op>builder()
+        .addAll(optimizer.update(after, slotsByName, changes, learningRate, count))
+        .add(after.assignVariableOp(counter.handle(), count))
+        .build();
+  }
+}

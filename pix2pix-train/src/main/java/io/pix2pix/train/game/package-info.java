@@ -1,0 +1,5 @@
+/** The graph in which players take their turns: one step of it is one run of a session. */
+@NullMarked
+package io.pix2pix.train.game;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.pix2pix.train.weights;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.pix2pix.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+/** Reads tensors by name from a safetensors file, which is checked when it is opened. */
+public final class SafetensorsReader implements AutoCloseable {
+  private final Path file;
+  private final FileChannel channel;
+  private final SafetensorsHeader header;
+
+  private SafetensorsReader(Path file, FileChannel channel, SafetensorsHeader header) {
+    this.file = file;
+    this.channel = channel;
+    this.header = header;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws InvalidInputException if it is missing, no safetensors file, or shorter or longer than
+   *     its header says
+   */
+  public static SafetensorsReader open(Path file) {
+    try {
+      var channel = FileChannel.open(file, StandardOpenOption.READ);
+      try {
+        return new SafetensorsReader(file, channel, SafetensorsHeader.read(file, channel));
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file + ": cannot be read (" + e + "); give a safetensors file", e);
+    }
+  }
+
+  /** The names of all tensors. */
+  public ImmutableSet<String> names() {
+    return header.tensors().keySet();
+  }
+
+  /** What the file says of itself. */
+  public ImmutableMap<String, String> metadata() {
+    return header.metadata();
+  }
+
+  /**
+   * Lengths of the dimensions of a tensor; empty for a scalar.
+   *
+   * @throws InvalidInputException if there is no such tensor
+   */
+  public ImmutableList<Long> shape(String name) {
+    return entry(name).shape();
+  }
+
+  /**
+   * All elements of a tensor of floats, row by row.
+   *
+   * @throws InvalidInputException if there is no such tensor, or it is of another type
+   */
+  public float[] floats(String name) {
+    var values = new float[Math.toIntExact(typed(name, "F32").elements())];
+    bytes(name).asFloatBuffer().get(values);
+    return values;
+  }
+
+  /**
+   * All elements of a tensor of 64-bit whole numbers, row by row.
+   *
+   * @throws InvalidInputException if there is no such tensor, or it is of another type
+   */
+  public long[] longs(String name) {
+    var values = new long[Math.toIntExact(typed(name, "I64").elements())];
+    bytes(name).asLongBuffer().get(values);
+    return values;
+  }
+
+  /**
+   * Compares the tensors with the checksum that was written with them.
+   *
+   * @throws InvalidInputException if they differ or there is no checksum
+   */
+  public void verify() {
+    var sum = new CRC32C();
+    names().forEach(name -> sum.update(bytes(name)));
+    var found = SafetensorsHeader.checksum(sum);
+    if (!found.equals(metadata().get(SafetensorsHeader.CHECKSUM))) {
+      throw new InvalidInputException(
+          file + ": is damaged: its checksum differs; use another copy");
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be closed (" + e + ")", e);
+    }
+  }
+
+  private ByteBuffer bytes(String name) {
+    var entry = entry(name);
+    var buffer = ByteBuffer.allocate(Math.toIntExact(entry.end() - entry.begin()));
+    try {
+      long position = header.length() + entry.begin();
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer, position + buffer.position()) < 0) {
+          throw new InvalidInputException(file + ": is cut short; use another copy");
+        }
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read (" + e + ")", e);
+    }
+    return buffer.flip().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private TensorEntry typed(String name, String type) {
+    var entry = entry(name);
+    if (!entry.type().equals(type)) {
+      throw new InvalidInputException(
+          file + ": " + name + " is of type " + entry.type() + "; it should be " + type);
+    }
+    return entry;
+  }
+
+  private TensorEntry entry(String name) {
+    var entry = header.tensors().get(name);
+    if (entry == null) {
+      throw new InvalidInputException(file + ": has no tensor \"" + name + "\"");
+    }
+    return entry;
+  }
+}
