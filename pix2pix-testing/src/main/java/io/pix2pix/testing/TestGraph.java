@@ -5,6 +5,7 @@ import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -81,6 +82,39 @@ public final class TestGraph implements AutoCloseable {
   /** Runs the graph and returns the value of a scalar. */
   public float scalar(Operand<TFloat32> operand) {
     return run(operand)[0];
+  }
+
+  /**
+   * Sets a variable of floats.
+   *
+   * @param name for example {@code generator/encoder1/kernel}
+   * @param values row by row, in its canonical shape
+   * @throws java.util.NoSuchElementException if there is no such variable
+   */
+  @SuppressWarnings("unchecked") // write() refuses tensors of another type
+  public void set(String name, float... values) {
+    var variable = (Variable<TFloat32>) variable(name);
+    try (var tensor = Tensors.ofArray(variable.shape(), values)) {
+      variable.write(session, tensor);
+    }
+  }
+
+  /**
+   * The value of a variable of floats, row by row, in its canonical shape.
+   *
+   * @throws java.util.NoSuchElementException if there is no such variable
+   */
+  public float[] get(String name) {
+    try (var value = (TFloat32) variable(name).read(session)) {
+      return Tensors.toArray(value);
+    }
+  }
+
+  private Variable<?> variable(String name) {
+    return variables.all().stream()
+        .filter(variable -> variable.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

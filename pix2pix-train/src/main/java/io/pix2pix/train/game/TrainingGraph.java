@@ -5,14 +5,18 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> losses;
   private final Op everyone;
   private final Session session;
+  private final Map<ImageShape, Forward> forwards = new HashMap<>();
 
   /**
    * Builds the graph and gives every variable its initial value.
@@ -113,10 +118,29 @@ public final class TrainingGraph implements AutoCloseable {
     }
   }
 
+  /**
+   * Shows how the generator does, with batch statistics and noise as in training, each image on its own.
+   *
+   * @param image a condition; images of another size than the first cost a part of the graph each
+   * @return of the same height and width
+   */
+  public Image translate(Image image) {
+    return forwards
+        .computeIfAbsent(image.shape(), this::forward)
+        .run(session, image);
+  }
+
   @Override
   public void close() {
     session.close();
     graph.close();
+  }
+
+  private Forward forward(ImageShape shape) {
+    int channels = Math.toIntExact(target.shape().get(3));
+    var phase = Phase.translation(Statistics.BATCH, true);
+    return Forward.build(
+        tf, experiment.generator(), variables, shape, channels, phase, experiment.seed());
   }
 
   private Op turns(Map<Term, Operand<TFloat32>> values) {

@@ -1,0 +1,51 @@
+package io.pix2pix.models.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Variable;
+import io.pix2pix.models.normalization.BatchNormalization;
+import io.pix2pix.testing.TestGraph;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Counts follow from the paper's layers: bias on the last convolution only, no normalisation of the
+ * bottleneck.
+ */
+class ParameterCountTest {
+  private static final BatchNormalization BATCH = new BatchNormalization(1e-5);
+
+  @Test
+  void unetOfEightLevelsHasTheParametersOfThePort() {
+    assertThat(count(new Unet(8, 64, BATCH, 0.5), 256)).isEqualTo(54_413_955);
+  }
+
+  @Test
+  void unetOfSevenLevelsHasTheParametersOfThePort() {
+    assertThat(count(new Unet(7, 64, BATCH, 0.5), 128)).isEqualTo(41_828_995);
+  }
+
+  @Test
+  void encoderDecoderHasFewerAsNothingIsJoined() {
+    assertThat(count(new EncoderDecoder(8, 64, BATCH, 0.5), 256)).isEqualTo(39_075_459);
+  }
+
+  private static long count(Generator generator, int size) {
+    try (var graph = new TestGraph()) {
+      var x = graph.tf().placeholder(TFloat32.class, shaped(size));
+      generator.build(graph.layers("generator", Phase.TRAINING), x, 3);
+      return graph.variables().all().stream()
+          .filter(Variable::trained)
+          .mapToLong(Variable::size)
+          .sum();
+    }
+  }
+
+  private static Placeholder.Options shaped(int size) {
+    return Placeholder.shape(Shape.of(1, size, size, 3));
+  }
+}

@@ -1,0 +1,86 @@
+package io.pix2pix.testing;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.game.Gradients;
+import io.pix2pix.api.game.Judge;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Phase;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * A scene of given images, to try a loss in, at step 0 of a training.
+ *
+ * @param graph where operations go
+ * @param condition {@code [n, h, w, c]}
+ * @param target {@code [n, h, w, c']}
+ * @param generated {@code [n, h, w, c']}
+ * @param judge stands for the discriminator
+ */
+public record TestScene(
+    TestGraph graph,
+    Operand<TFloat32> condition,
+    Operand<TFloat32> target,
+    Operand<TFloat32> generated,
+    Judge judge)
+    implements Scene {
+
+  /** A scene without a discriminator. */
+  public static TestScene of(
+      TestGraph graph,
+      Operand<TFloat32> condition,
+      Operand<TFloat32> target,
+      Operand<TFloat32> generated) {
+    return new TestScene(
+        graph,
+        condition,
+        target,
+        generated,
+        images -> {
+          throw new IllegalStateException("this scene has no discriminator");
+        });
+  }
+
+  /** The same scene with a discriminator. */
+  public TestScene judgedBy(Judge discriminator) {
+    return new TestScene(graph, condition, target, generated, discriminator);
+  }
+
+  @Override
+  public Ops tf() {
+    return graph.tf();
+  }
+
+  @Override
+  public Operand<TInt64> step() {
+    return graph.tf().constant(0L);
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.TRAINING;
+  }
+
+  @Override
+  public Layers layers(Player player) {
+    return graph.layers(player.name(), phase());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the gradient of a float is a float
+  public Gradients gradients() {
+    return (y, xs) -> {
+      var outputs = xs.stream().map(Operand::asOutput).toArray(Output<?>[]::new);
+      var gradients = ImmutableList.<Operand<TFloat32>>builder();
+      for (var gradient : graph.graph().addGradients(y.asOutput(), outputs)) {
+        gradients.add((Output<TFloat32>) gradient);
+      }
+      return gradients.build();
+    };
+  }
+}

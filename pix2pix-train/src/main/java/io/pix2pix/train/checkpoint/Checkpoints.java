@@ -1,0 +1,88 @@
+package io.pix2pix.train.checkpoint;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Variables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tensorflow.Session;
+
+/**
+ * The checkpoints of a run.
+ *
+ * @param folder where they lie
+ * @param keep how many of the newest are kept
+ */
+public record Checkpoints(Path folder, int keep) {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+  private static final String PREFIX = "step-";
+  private static final String SUFFIX = ".safetensors";
+
+  /**
+   * Writes a checkpoint, and only then removes the oldest ones.
+   *
+   * @param step steps done
+   * @throws InvalidInputException if it could not be written, for example because the disk is full or a weight is not finite; what was
+   *     written before is still there
+   */
+  public void write(long step, Variables variables, Session session) {
+    var file = folder.resolve(String.format("%s%08d%s", PREFIX, step, SUFFIX));
+    try {
+      Files.createDirectories(folder);
+      Checkpoint.write(file, step, variables, session);
+      var files = files();
+      for (var old : files.subList(Math.min(keep, files.size()), files.size())) {
+        Files.deleteIfExists(old);
+      }
+    } catch (Checkpoint.NotFiniteException e) {
+      throw new InvalidInputException(
+          file + ": not written: " + e.getMessage() + "; lower the learning rate and resume", e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file + ": cannot be written (" + e + "); earlier checkpoints are kept: make room and resume", e);
+    }
+  }
+
+  /**
+   * The newest checkpoint that is whole. One that is damaged is passed over, with a warning.
+   *
+   * @throws InvalidInputException if there are checkpoints, but none is whole
+   */
+  public Optional<Checkpoint> newest() {
+    var files = files();
+    for (var file : files) {
+      try {
+        return Optional.of(Checkpoint.open(file));
+      } catch (InvalidInputException e) {
+        LOG.warn("{}; falling back to the checkpoint before it", e.getMessage());
+      }
+    }
+    if (!files.isEmpty()) {
+      throw new InvalidInputException(
+          folder + ": none of its " + files.size() + " checkpoints is whole; train anew under another --name");
+    }
+    return Optional.empty();
+  }
+
+  /** All checkpoint files, the newest first. */
+  private ImmutableList<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return ImmutableList.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(PREFIX))
+          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+          .sorted(Comparator.comparing(Path::getFileName).reversed())
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be listed", e);
+    }
+  }
+}

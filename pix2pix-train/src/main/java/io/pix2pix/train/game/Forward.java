@@ -1,0 +1,73 @@
+package io.pix2pix.train.game;
+
+import io.pix2pix.api.Generator;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.Variables;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The part of a graph that turns one condition into one image. Each image is a batch of its own, so that it never depends on its
+ * neighbours.
+ *
+ * @param condition {@code [1, h, w, c]}
+ * @param generated {@code [1, h, w, c']}
+ */
+public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generated) {
+
+  /**
+   * Adds the generator to a graph.
+   *
+   * @param variables where its weights are
+   * @param shape of the condition; height and width multiples of the generator's {@code sizeMultiple}
+   * @param channels of the result
+   */
+  public static Forward build(
+      Ops tf,
+      Generator generator,
+      Variables variables,
+      ImageShape shape,
+      int channels,
+      Phase phase,
+      long seed) {
+    var size = Shape.of(1, shape.height(), shape.width(), shape.channels());
+    var condition = tf.placeholder(TFloat32.class, Placeholder.shape(size));
+    var noise = new Noise(seed, tf.constant(0L));
+    var name = Player.GENERATOR.name();
+    var layers = new Layers(tf, variables, new Reading(tf), phase, noise, name);
+    return new Forward(condition, generator.build(layers, condition, channels));
+  }
+
+  /**
+   * Turns a condition into an image.
+   *
+   * @param session holds the weights
+   * @param image of the shape that this part was built for
+   */
+  public Image run(Session session, Image image) {
+    var values = DataBuffers.of(image.toArray(), true, false);
+    try (var input = TFloat32.tensorOf(condition.shape(), values);
+        var result = session.runner().feed(condition, input).fetch(generated).run()) {
+      return image((TFloat32) result.get(0));
+    }
+  }
+
+  private static Image image(TFloat32 tensor) {
+    var size = tensor.shape();
+    var shape = new ImageShape((int) size.get(1), (int) size.get(2), (int) size.get(3));
+    var values = new float[shape.size()];
+    tensor.copyTo(DataBuffers.of(values, false, false));
+    return Image.owning(shape, values);
+  }
+}

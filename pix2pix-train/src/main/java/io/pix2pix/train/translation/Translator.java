@@ -1,0 +1,97 @@
+package io.pix2pix.train.translation;
+
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import com.google.common.cache.RemovalNotification;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.checkpoint.Checkpoint;
+import io.pix2pix.train.game.Forward;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+
+/**
+ * Turns conditions into images with a trained generator. There is a graph for each image size, made when it is first needed; a few of
+ * the latest are kept.
+ */
+public final class Translator implements AutoCloseable {
+  private static final int SIZES_KEPT = 3;
+
+  private final Experiment experiment;
+  private final int channels;
+  private final Checkpoint checkpoint;
+  private final Phase phase;
+  private final long seed;
+  private final LoadingCache<ImageShape, SizedGenerator> bySize =
+      CacheBuilder.newBuilder()
+          .maximumSize(SIZES_KEPT)
+          .removalListener(
+              (RemovalNotification<ImageShape, SizedGenerator> removed) ->
+                  close(removed.getValue()))
+          .build(CacheLoader.from(this::load));
+
+  /**
+   * @param experiment that the run trained
+   * @param channels of the target
+   * @param checkpoint whose weights are used
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise: the same seed gives the same image
+   */
+  public Translator(
+      Experiment experiment, int channels, Checkpoint checkpoint, Phase phase, long seed) {
+    this.experiment = experiment;
+    this.channels = channels;
+    this.checkpoint = checkpoint;
+    this.phase = phase;
+    this.seed = seed;
+  }
+
+  /**
+   * {@code G(x)}.
+   *
+   * @param condition {@code x}
+   * @param where a file, for the message
+   * @return an image of the same height and width
+   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   */
+  public Image translate(Image condition, String where) {
+    GeneratorSizes.check(experiment.generator(), condition.shape(), where);
+    var sized = bySize.getUnchecked(condition.shape());
+    return sized.forward().run(sized.session(), condition);
+  }
+
+  @Override
+  public void close() {
+    bySize.invalidateAll();
+  }
+
+  private SizedGenerator load(ImageShape shape) {
+    var graph = new Graph();
+    var tf = Ops.create(graph);
+    var variables =
+        new Variables(tf, experiment.seed(), experiment.training().initializer());
+    var forward =
+        Forward.build(tf, experiment.generator(), variables, shape, channels, phase, seed);
+    var session = Sessions.open(graph);
+    checkpoint.restore(
+        variables, session, variable -> Player.GENERATOR.owns(variable.name()));
+    return new SizedGenerator(graph, session, forward);
+  }
+
+  private static void close(@Nullable SizedGenerator sized) {
+    if (sized != null) {
+      sized.session().close();
+      sized.graph().close();
+    }
+  }
+
+  private record SizedGenerator(Graph graph, Session session, Forward forward) {}
+}
