@@ -1,0 +1,92 @@
+package io.pix2pix.train.experiment;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.train.experiment.Tree.Block;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads an experiment file and the files that it names as its base. */
+final class ExperimentFiles {
+  /** The key that names the file to which a file lists differences. */
+  static final String BASE = "base";
+
+  private static final KeyPath BASE_PATH = KeyPath.ROOT.child(BASE);
+
+  private ExperimentFiles() {}
+
+  /**
+   * What the files say, without their bases' names: the lowest first, {@code file} last.
+   *
+   * @throws InvalidInputException if a file cannot be read, or is its own base
+   */
+  static ImmutableList<Block> read(Path file) {
+    var layers = new ArrayDeque<Block>();
+    var chain = new ArrayList<Path>();
+    Optional<Path> next = Optional.of(file);
+    while (next.isPresent()) {
+      chain.add(next.get());
+      var block = parse(next.get());
+      layers.addFirst(block.without(BASE));
+      next = block.get(BASE).map(base -> base(base, chain));
+    }
+    return ImmutableList.copyOf(layers);
+  }
+
+  private static Block parse(Path file) {
+    var source = Source.file(file.toString());
+    if (Files.isDirectory(file)) {
+      throw source.problem(KeyPath.ROOT, "is a folder; give the path of an experiment file");
+    } else if (!Files.exists(file)) {
+      throw source.problem(KeyPath.ROOT, "no such file; give the path of an experiment file");
+    }
+    return YamlText.block(text(file, source), source);
+  }
+
+  private static String text(Path file, Source source) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(source.name() + ": is not text in UTF-8", e);
+    } catch (IOException e) {
+      throw new InvalidInputException(source.name() + ": cannot be read: " + e, e);
+    }
+  }
+
+  private static Path base(Tree base, List<Path> chain) {
+    var name =
+        base.text()
+            .filter(text -> !text.isBlank())
+            .orElseThrow(
+                () -> base.source().problem(BASE_PATH, "must be a file, not " + base.words()));
+    var file = chain.get(chain.size() - 1).resolveSibling(name).normalize();
+    if (chain.stream().anyMatch(seen -> isSame(seen, file))) {
+      throw base.source().problem(BASE_PATH, cycle(chain, file));
+    } else if (!Files.exists(file)) {
+      throw base.source()
+          .problem(
+              BASE_PATH, "no such file " + file + "; the path starts from the folder of this file");
+    }
+    return file;
+  }
+
+  private static boolean isSame(Path first, Path second) {
+    return first.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize());
+  }
+
+  private static String cycle(List<Path> chain, Path again) {
+    return Stream.concat(chain.stream(), Stream.of(again))
+        .dropWhile(file -> !isSame(file, again))
+        .map(Path::toString)
+        .collect(
+            Collectors.joining(" -> ", "is a cycle: ", "; one of these files must name no base"));
+  }
+}

@@ -1,0 +1,85 @@
+package io.pix2pix.train.experiment;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.plugin.PluginName;
+import io.pix2pix.train.experiment.Tree.Block;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads experiments, strictly. What is wrong is told in one line: {@code file: key: what is wrong;
+ * what would be right}.
+ */
+public final class ExperimentReader {
+  private final Catalog catalog;
+  private final Defaults defaults;
+
+  /**
+   * @param plugins what experiments can name
+   * @throws IllegalArgumentException if a plug-in's record does not declare its settings
+   */
+  @Inject
+  public ExperimentReader(Map<PluginName, Class<?>> plugins) {
+    this.catalog = new Catalog(plugins);
+    this.defaults = new Defaults(catalog);
+  }
+
+  /**
+   * Reads a file, its bases, and changes to them.
+   *
+   * @param overrides {@code key=value} each: a dotted key, elements of lists by position (from 0)
+   *     or by the name of their plug-in, and a value in YAML; for example {@code
+   *     losses.l1.weight=10}
+   * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
+   */
+  public Experiment read(Path file, List<String> overrides) {
+    var top = Source.file(file.toString());
+    var merged = start(top);
+    for (var layer : ExperimentFiles.read(file)) {
+      merged = fill(Merge.blocks(merged, layer));
+    }
+    for (var change : Change.parse(overrides)) {
+      merged = fill(change.applyTo(merged));
+    }
+    return bind(merged, top);
+  }
+
+  /**
+   * Reads an experiment that names no base, as one stored with a run.
+   *
+   * @param yaml what a file would say
+   * @param source what messages call it
+   * @throws InvalidInputException if a key or value is not allowed
+   */
+  public Experiment parse(String yaml, String source) {
+    var top = Source.file(source);
+    return bind(fill(Merge.blocks(start(top), YamlText.block(yaml, top))), top);
+  }
+
+  private Block start(Source source) {
+    return fill(Block.empty(source));
+  }
+
+  private Block fill(Block block) {
+    return defaults.fill(Experiment.class, block);
+  }
+
+  private Experiment bind(Block block, Source top) {
+    block.get(ExperimentFiles.BASE).ifPresent(ExperimentReader::refuseBase);
+    var keys = ImmutableList.of(ExperimentFiles.BASE);
+    var experiment =
+        (Experiment) new Binding(catalog, top).record(Experiment.class, block, KeyPath.ROOT, keys);
+    SettingRules.checkName(experiment, block.get(Block.NAME).orElseThrow().source());
+    return experiment;
+  }
+
+  private static void refuseBase(Tree base) {
+    throw base.source()
+        .problem(
+            KeyPath.ROOT.child(ExperimentFiles.BASE), "only an experiment file can name its base");
+  }
+}

@@ -1,0 +1,29 @@
+package io.pix2pix.train.experiment;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.plugin.PluginName;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Writes experiments as files that say every value. */
+public final class ExperimentWriter {
+  private final SpelledOut spelledOut;
+
+  /**
+   * @param plugins what records are called
+   */
+  @Inject
+  public ExperimentWriter(Map<PluginName, Class<?>> plugins) {
+    this.spelledOut = new SpelledOut(new Catalog(plugins));
+  }
+
+  /**
+   * The YAML from which {@link ExperimentReader} reads an equal experiment: defaults included, keys
+   * in the order of their declaration.
+   *
+   * @throws IllegalArgumentException if a plug-in in it has no name
+   */
+  public String write(Experiment experiment) {
+    return YamlLayout.file(spelledOut.of(experiment));
+  }
+}

@@ -1,0 +1,94 @@
+package io.pix2pix.train.experiment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A value of an experiment file, and who said it. Keys keep their order. */
+sealed interface Tree {
+
+  /** Who said it. */
+  Source source();
+
+  /** What it is, as a message says it after "not". */
+  String words();
+
+  /** The text, if it is text. */
+  default Optional<String> text() {
+    return Optional.empty();
+  }
+
+  /** Keys and their values. */
+  record Block(ImmutableMap<String, Tree> entries, Source source) implements Tree {
+    /** The key that names a plug-in, or the experiment. */
+    static final String NAME = "name";
+
+    static Block empty(Source source) {
+      return new Block(ImmutableMap.of(), source);
+    }
+
+    /** The block that a bare name stands for. */
+    static Block named(Tree name) {
+      return new Block(ImmutableMap.of(NAME, name), name.source());
+    }
+
+    Optional<Tree> get(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
+    /** The name of the plug-in, if there is one and it is text. */
+    Optional<String> name() {
+      return get(NAME).flatMap(Tree::text);
+    }
+
+    Block with(Map<String, Tree> more) {
+      var all = new LinkedHashMap<String, Tree>(entries);
+      all.putAll(more);
+      return new Block(ImmutableMap.copyOf(all), source);
+    }
+
+    Block without(String key) {
+      var others = new LinkedHashMap<String, Tree>(entries);
+      others.remove(key);
+      return new Block(ImmutableMap.copyOf(others), source);
+    }
+
+    @Override
+    public String words() {
+      return "a block";
+    }
+  }
+
+  /** A list. */
+  record Items(ImmutableList<Tree> elements, Source source) implements Tree {
+    @Override
+    public String words() {
+      return "a list";
+    }
+  }
+
+  /** A number, text, true, false, or nothing. */
+  record Scalar(JsonNode value, Source source) implements Tree {
+    @Override
+    public String words() {
+      if (!value.isNumber()) {
+        return value.toString();
+      }
+      var text = NumberText.of(value.numberValue());
+      boolean looksWhole = value.isFloatingPointNumber() && text.matches("-?[0-9]+");
+      return looksWhole ? text + ".0" : text;
+    }
+
+    @Override
+    public Optional<String> text() {
+      return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    boolean isEmpty() {
+      return value.isNull();
+    }
+  }
+}
