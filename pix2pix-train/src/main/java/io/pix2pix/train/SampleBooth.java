@@ -12,14 +12,18 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chooses the pairs that sample pictures show: the first few held-out ones, the same throughout a run. */
+/**
+ * Chooses the pairs that sample pictures show: the first few held-out ones, the same throughout a
+ * run.
+ */
 final class SampleBooth {
   private static final int MOST = 4;
 
   private SampleBooth() {}
 
   /**
-   * Up to four pairs of the validation split, else of the test split, else of the training split. Larger ones are cut to the middle.
+   * Up to four pairs of the validation split, else of the test split, else of the training split.
+   * Larger ones are cut to the middle.
    *
    * @param training shape of the pairs that are trained on
    * @return pairs of one shape, which the generator can take; none if all are too small for it

@@ -21,8 +21,9 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * Everything that the next step depends on, in one file: weights, running statistics, the slots of optimisers, and the number of steps
- * done. Data order and noise follow from seed and step, so these need no state of their own.
+ * Everything that the next step depends on, in one file: weights, running statistics, the slots of
+ * optimisers, and the number of steps done. Data order and noise follow from seed and step, so
+ * these need no state of their own.
  *
  * @param file in safetensors format
  * @param step steps done
@@ -36,10 +37,8 @@ public record Checkpoint(Path file, long step) {
    * @throws IOException if the disk is full or cannot be written
    * @throws NotFiniteException if a weight is infinite or not a number; nothing is written
    */
-  static void write(Path file, long step, Variables variables, Session session)
-      throws IOException {
-    var sources =
-        variables.all().stream().map(variable -> source(variable, session)).toList();
+  static void write(Path file, long step, Variables variables, Session session) throws IOException {
+    var sources = variables.all().stream().map(variable -> source(variable, session)).toList();
     SafetensorsWriter.write(file, ImmutableMap.of(STEP, Long.toString(step)), sources);
   }
 
@@ -84,26 +83,27 @@ public record Checkpoint(Path file, long step) {
               file, variable.name(), found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {
-      write(variable, TInt64.class, session, long64(reader, variable));
+      write(variable, session, wholeNumbers(reader, variable));
     } else {
-      write(variable, TFloat32.class, session, float32(reader, variable));
+      write(variable, session, floats(reader, variable));
     }
   }
 
-  @SuppressWarnings("unchecked") // the type was compared
-  private static <T extends TNumber> void write(
-      Variable<?> variable, Class<T> type, Session session, T value) {
+  @SuppressWarnings("unchecked") // the caller chose the value by the type of the variable
+  private static <T extends TNumber> void write(Variable<?> variable, Session session, T value) {
     try (value) {
       ((Variable<T>) variable).write(session, value);
     }
   }
 
-  private static TFloat32 float32(SafetensorsReader reader, Variable<?> variable) {
-    return TFloat32.tensorOf(variable.shape(), DataBuffers.of(reader.floats(variable.name()), true, false));
+  private static TFloat32 floats(SafetensorsReader reader, Variable<?> variable) {
+    return TFloat32.tensorOf(
+        variable.shape(), DataBuffers.of(reader.floats(variable.name()), true, false));
   }
 
-  private static TInt64 long64(SafetensorsReader reader, Variable<?> variable) {
-    return TInt64.tensorOf(variable.shape(), DataBuffers.of(reader.longs(variable.name()), true, false));
+  private static TInt64 wholeNumbers(SafetensorsReader reader, Variable<?> variable) {
+    return TInt64.tensorOf(
+        variable.shape(), DataBuffers.of(reader.longs(variable.name()), true, false));
   }
 
   private static SafetensorsWriter.Source source(Variable<?> variable, Session session) {
@@ -113,7 +113,8 @@ public record Checkpoint(Path file, long step) {
         variable.name(), whole ? "I64" : "F32", shape, () -> bytes(variable, session, whole));
   }
 
-  private static ByteBuffer bytes(Variable<?> variable, Session session, boolean whole) throws IOException {
+  private static ByteBuffer bytes(Variable<?> variable, Session session, boolean whole)
+      throws IOException {
     try (var value = variable.read(session)) {
       var raw = value.asRawTensor();
       var bytes = new byte[Math.toIntExact(raw.numBytes())];
@@ -126,7 +127,8 @@ public record Checkpoint(Path file, long step) {
     }
   }
 
-  private static void requireFinite(Variable<?> variable, ByteBuffer bytes) throws NotFiniteException {
+  private static void requireFinite(Variable<?> variable, ByteBuffer bytes)
+      throws NotFiniteException {
     var values = bytes.asFloatBuffer();
     while (values.hasRemaining()) {
       if (!Float.isFinite(values.get())) {

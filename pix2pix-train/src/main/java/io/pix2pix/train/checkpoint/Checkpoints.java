@@ -28,8 +28,8 @@ public record Checkpoints(Path folder, int keep) {
    * Writes a checkpoint, and only then removes the oldest ones.
    *
    * @param step steps done
-   * @throws InvalidInputException if it could not be written, for example because the disk is full or a weight is not finite; what was
-   *     written before is still there
+   * @throws InvalidInputException if it could not be written, for example because the disk is full
+   *     or a weight is not finite; what was written before is still there
    */
   public void write(long step, Variables variables, Session session) {
     var file = folder.resolve(String.format("%s%08d%s", PREFIX, step, SUFFIX));
@@ -45,7 +45,11 @@ public record Checkpoints(Path folder, int keep) {
           file + ": not written: " + e.getMessage() + "; lower the learning rate and resume", e);
     } catch (IOException e) {
       throw new InvalidInputException(
-          file + ": cannot be written (" + e + "); earlier checkpoints are kept: make room and resume", e);
+          file
+              + ": cannot be written ("
+              + e
+              + "); earlier checkpoints are kept: make room and resume",
+          e);
     }
   }
 
@@ -65,7 +69,10 @@ public record Checkpoints(Path folder, int keep) {
     }
     if (!files.isEmpty()) {
       throw new InvalidInputException(
-          folder + ": none of its " + files.size() + " checkpoints is whole; train anew under another --name");
+          folder
+              + ": none of its "
+              + files.size()
+              + " checkpoints is whole; train anew under another --name");
     }
     return Optional.empty();
   }

@@ -18,8 +18,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The part of a graph that turns one condition into one image. Each image is a batch of its own, so that it never depends on its
- * neighbours.
+ * The part of a graph that turns one condition into one image. Each image is a batch of its own, so
+ * that it never depends on its neighbours.
  *
  * @param condition {@code [1, h, w, c]}
  * @param generated {@code [1, h, w, c']}
@@ -30,7 +30,8 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
    * Adds the generator to a graph.
    *
    * @param variables where its weights are
-   * @param shape of the condition; height and width multiples of the generator's {@code sizeMultiple}
+   * @param shape of the condition; height and width multiples of the generator's {@code
+   *     sizeMultiple}
    * @param channels of the result
    */
   public static Forward build(

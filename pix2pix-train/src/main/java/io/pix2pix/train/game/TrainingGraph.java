@@ -119,15 +119,14 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /**
-   * Shows how the generator does, with batch statistics and noise as in training, each image on its own.
+   * Shows how the generator does, with batch statistics and noise as in training, each image on its
+   * own.
    *
    * @param image a condition; images of another size than the first cost a part of the graph each
    * @return of the same height and width
    */
   public Image translate(Image image) {
-    return forwards
-        .computeIfAbsent(image.shape(), this::forward)
-        .run(session, image);
+    return forwards.computeIfAbsent(image.shape(), this::forward).run(session, image);
   }
 
   @Override

@@ -12,8 +12,8 @@ public final class GeneratorSizes {
    * Refuses an image that the generator cannot take.
    *
    * @param where a file or a key, for the message
-   * @throws InvalidInputException if height or width is no multiple of the generator's {@code sizeMultiple}; the message names sizes
-   *     that are
+   * @throws InvalidInputException if height or width is no multiple of the generator's {@code
+   *     sizeMultiple}; the message names sizes that are
    */
   public static void check(Generator generator, ImageShape shape, String where) {
     int multiple = generator.sizeMultiple();

@@ -19,8 +19,8 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 
 /**
- * Turns conditions into images with a trained generator. There is a graph for each image size, made when it is first needed; a few of
- * the latest are kept.
+ * Turns conditions into images with a trained generator. There is a graph for each image size, made
+ * when it is first needed; a few of the latest are kept.
  */
 public final class Translator implements AutoCloseable {
   private static final int SIZES_KEPT = 3;
@@ -76,13 +76,11 @@ public final class Translator implements AutoCloseable {
   private SizedGenerator load(ImageShape shape) {
     var graph = new Graph();
     var tf = Ops.create(graph);
-    var variables =
-        new Variables(tf, experiment.seed(), experiment.training().initializer());
+    var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
     var forward =
         Forward.build(tf, experiment.generator(), variables, shape, channels, phase, seed);
     var session = Sessions.open(graph);
-    checkpoint.restore(
-        variables, session, variable -> Player.GENERATOR.owns(variable.name()));
+    checkpoint.restore(variables, session, variable -> Player.GENERATOR.owns(variable.name()));
     return new SizedGenerator(graph, session, forward);
   }
 
