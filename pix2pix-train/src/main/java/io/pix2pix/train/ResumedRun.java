@@ -1,0 +1,84 @@
+package io.pix2pix.train;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.train.checkpoint.Checkpoint;
+import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A run that is to go on.
+ *
+ * @param folder of the run
+ * @param experiment the run's own, with the number of epochs that it is to have now
+ * @param checkpoint to go on from; absent if it was stopped before the first
+ * @param before what it was when it stopped
+ */
+record ResumedRun(
+    RunFolder folder, Experiment experiment, Optional<Checkpoint> checkpoint, Provenance before) {
+
+  /**
+   * @throws InvalidInputException if there is no such run, or its experiment differs in more than a
+   *     greater number of epochs
+   */
+  static ResumedRun open(
+      TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
+    var folder = RunFolder.open(order.runs().resolve(order.name()));
+    var experiment = stored.read(folder);
+    requireSame(folder, experiment, order.experiment(), comparison);
+    var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
+    return new ResumedRun(
+        folder, order.experiment(), checkpoints.newest(), Provenance.read(folder));
+  }
+
+  /** The data folder that the run was started with. */
+  Optional<Path> dataFolder() {
+    return before.data().folder().map(Path::of);
+  }
+
+  Provenance provenance(long steps, Instant now) {
+    long done = checkpoint.map(Checkpoint::step).orElse(0L);
+    return before.with(before.progress().resumed(done, steps, now));
+  }
+
+  void requireSameData(Pairs pairs) {
+    if (!pairs.checksum().equals(before.data().checksum())) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": the training data changed since the run began; resume with the same --data, or train anew"
+              + " under another --name");
+    }
+  }
+
+  private static void requireSame(
+      RunFolder folder, Experiment own, Experiment given, ExperimentComparison comparison) {
+    var refused =
+        comparison.differences(own, given).stream()
+            .filter(
+                difference ->
+                    !(difference.key().equals("training.epochs")
+                        && given.training().epochs() > own.training().epochs()))
+            .map(
+                difference ->
+                    difference.key()
+                        + " was "
+                        + difference.first()
+                        + ", not "
+                        + difference.second())
+            .collect(Collectors.joining("; "));
+    if (!refused.isEmpty()) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": cannot resume with another experiment: "
+              + refused
+              + "; only training.epochs may grow: train anew under another --name");
+    }
+  }
+}

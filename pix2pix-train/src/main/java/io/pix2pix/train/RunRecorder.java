@@ -1,0 +1,98 @@
+package io.pix2pix.train;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.train.run.EventFile;
+import io.pix2pix.train.run.LossLog;
+import io.pix2pix.train.run.Progress;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.run.Sample;
+import io.pix2pix.train.run.SampleGrid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes what a run leaves besides its checkpoints: losses, events, sample pictures, provenance and
+ * the page.
+ */
+final class RunRecorder implements AutoCloseable {
+  private final RunFolder run;
+  private final ImmutableList<String> columns;
+  private final ImmutableList<ImagePair> shown;
+  private final Clock clock;
+  private final LossLog losses;
+  private final EventFile events;
+  private final Duration spentBefore;
+  private final Instant begin;
+  private Provenance provenance;
+
+  /**
+   * @param shown pairs of the sample pictures
+   * @param done steps that were done before
+   */
+  RunRecorder(
+      RunFolder run,
+      Provenance provenance,
+      ImmutableList<String> columns,
+      ImmutableList<ImagePair> shown,
+      long done,
+      Clock clock) {
+    this.run = run;
+    this.provenance = provenance;
+    this.columns = columns;
+    this.shown = shown;
+    this.clock = clock;
+    this.begin = clock.instant();
+    this.spentBefore = Duration.ofMillis(Math.round(provenance.progress().seconds() * 1000));
+    losses = LossLog.open(run.losses(), columns, done);
+    events = EventFile.open(run.events(), done, clock);
+  }
+
+  void step(long step, float[] values) {
+    losses.add(step, values);
+    events.scalars(step, columns, values);
+  }
+
+  /** Translates the sample pairs and shows them, on a picture, in the events and on the page. */
+  void sample(long step, UnaryOperator<Image> generator) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    var samples =
+        shown.stream()
+            .map(
+                pair ->
+                    new Sample(pair.condition(), generator.apply(pair.condition()), pair.target()))
+            .collect(ImmutableList.toImmutableList());
+    var grid = new SampleGrid(samples);
+    grid.write(run, step);
+    events.image(step, "samples", grid.picture());
+  }
+
+  /** Brings everything to the disk that a checkpoint counts on. */
+  void flush() {
+    losses.flush();
+    events.flush();
+  }
+
+  /** Notes how far the run is, in {@code run.json} and on the page. */
+  void note(Progress.State state, long step) {
+    flush();
+    var now = clock.instant();
+    var spent = spentBefore.plus(Duration.between(begin, now));
+    provenance = provenance.with(provenance.progress().at(state, step, spent, now));
+    provenance.write(run);
+    RunPage.write(run);
+  }
+
+  @Override
+  public void close() {
+    losses.close();
+    events.close();
+  }
+}

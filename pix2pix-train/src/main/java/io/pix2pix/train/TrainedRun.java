@@ -1,0 +1,50 @@
+package io.pix2pix.train;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.train.checkpoint.Checkpoint;
+import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.translation.Translator;
+
+/**
+ * A run whose generator can be put to work.
+ *
+ * @param folder of the run
+ * @param experiment that it trained
+ * @param provenance of the run
+ * @param checkpoint the newest that is whole
+ */
+public record TrainedRun(
+    RunFolder folder, Experiment experiment, Provenance provenance, Checkpoint checkpoint) {
+
+  /**
+   * Opens a run.
+   *
+   * @throws InvalidInputException if the folder is no run, or the run has no checkpoint yet
+   */
+  public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
+    var experiment = stored.read(folder);
+    var checkpoint =
+        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+            .newest()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        folder.path() + ": has no checkpoint yet; train it further with --resume"));
+    return new TrainedRun(folder, experiment, Provenance.read(folder), checkpoint);
+  }
+
+  /**
+   * Its generator, which the caller closes.
+   *
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise
+   */
+  public Translator translator(Phase phase, long seed) {
+    int channels = provenance.data().shape().target().channels();
+    return new Translator(experiment, channels, checkpoint, phase, seed);
+  }
+}

@@ -1,0 +1,41 @@
+package io.pix2pix.train;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.train.run.RunFolder;
+
+/** Is told how a training goes. Every method does nothing by default. */
+public interface TrainingListener {
+  /** Hears nothing. */
+  TrainingListener NONE = new TrainingListener() {};
+
+  /**
+   * Everything was checked and the first step comes next.
+   *
+   * @param done steps that were done before, 0 in a new run
+   * @param steps to be done in all
+   * @param columns what the losses of {@link #stepped} are called
+   * @param batchSize images in a step
+   */
+  default void started(
+      RunFolder run, long done, long steps, ImmutableList<String> columns, int batchSize) {}
+
+  /**
+   * A step is done.
+   *
+   * @param step 1 for the first
+   * @param losses one for each column
+   */
+  default void stepped(long step, float[] losses) {}
+
+  /** Whether the training should stop after this step, with a checkpoint. */
+  default boolean wantsStop() {
+    return false;
+  }
+
+  /**
+   * The training is over, by itself or because it was asked to stop; everything is written.
+   *
+   * @param step steps done
+   */
+  default void ended(RunFolder run, long step) {}
+}

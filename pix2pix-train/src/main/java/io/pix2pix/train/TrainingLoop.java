@@ -1,0 +1,95 @@
+package io.pix2pix.train;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.Training;
+import io.pix2pix.api.data.Batches;
+import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.game.TrainingGraph;
+import io.pix2pix.train.run.Progress.State;
+
+/**
+ * Takes steps until all are done, or someone wants to stop.
+ *
+ * @param training says what is written when
+ * @param graph takes the steps
+ * @param batches what it is fed
+ * @param checkpoints where weights go
+ * @param recorder where everything else goes
+ * @param listener is told of every step
+ */
+record TrainingLoop(
+    Training training,
+    TrainingGraph graph,
+    Batches batches,
+    Checkpoints checkpoints,
+    RunRecorder recorder,
+    TrainingListener listener) {
+
+  /**
+   * @param done steps that were done before
+   * @return steps done now
+   * @throws InvalidInputException if a loss is not finite, an image cannot be read or a file not be
+   *     written; checkpoints written before are untouched
+   * @throws InterruptedException if the thread is interrupted while it waits for a batch
+   */
+  long run(long done) throws InterruptedException {
+    long step = done;
+    try {
+      recorder.note(State.TRAINING, step);
+      while (step < batches.steps() && !listener.wantsStop()) {
+        step(step);
+        step++;
+        if (step % training.sampleEvery() == 0) {
+          sample(step);
+          recorder.note(State.TRAINING, step);
+        }
+        if (step % training.checkpointEvery() == 0) {
+          checkpoint(step);
+        }
+      }
+    } catch (InvalidInputException e) {
+      recorder.note(State.STOPPED, step);
+      throw e;
+    }
+    end(done, step);
+    return step;
+  }
+
+  private void end(long done, long step) {
+    if (step > done && step % training.sampleEvery() != 0) {
+      sample(step);
+    }
+    if (step > done && step % training.checkpointEvery() != 0) {
+      checkpoint(step);
+    }
+    recorder.note(step < batches.steps() ? State.STOPPED : State.FINISHED, step);
+  }
+
+  private void step(long step) throws InterruptedException {
+    float[] losses;
+    try (var batch = batches.next()) {
+      losses = graph.step(batch, step);
+    }
+    for (int i = 0; i < losses.length; i++) {
+      if (!Float.isFinite(losses[i])) {
+        throw new InvalidInputException(
+            String.format(
+                "step %d: %s is %s; checkpoints are untouched: lower the learning rate, then train anew"
+                    + " or resume from the newest",
+                step + 1, graph.columns().get(i), losses[i]));
+      }
+    }
+    recorder.step(step + 1, losses);
+    listener.stepped(step + 1, losses);
+  }
+
+  private void sample(long step) {
+    recorder.sample(step, graph::translate);
+  }
+
+  /** Losses reach the disk first: a checkpoint without its rows could not be resumed. */
+  private void checkpoint(long step) {
+    recorder.flush();
+    checkpoints.write(step, graph.variables(), graph.session());
+  }
+}
