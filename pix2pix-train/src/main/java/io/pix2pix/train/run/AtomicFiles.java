@@ -1,0 +1,89 @@
+package io.pix2pix.train.run;
+
+import io.pix2pix.api.InvalidInputException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files that are there as a whole or not at all. */
+public final class AtomicFiles {
+  private AtomicFiles() {}
+
+  /**
+   * Writes or replaces a file with bytes.
+   *
+   * @throws InvalidInputException if it cannot be written; an older file is then as it was
+   */
+  public static void write(Path file, byte[] bytes) {
+    write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Writes or replaces a file with text in UTF-8.
+   *
+   * @throws InvalidInputException if it cannot be written; an older file is then as it was
+   */
+  public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes or replaces a file with what is written to a stream.
+   *
+   * @throws InvalidInputException if it cannot be written; an older file is then as it was
+   */
+  public static void write(Path file, Content content) {
+    var part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      replace(file, part, content);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /** What to tell a user whose file could not be written. */
+  static InvalidInputException unwritable(Path file, IOException cause) {
+    return new InvalidInputException(
+        "%s: cannot be written (%s); free space or give access, what was written before is kept"
+            .formatted(file, cause.getMessage()),
+        cause);
+  }
+
+  private static void replace(Path file, Path part, Content content) throws IOException {
+    try {
+      fill(part, content);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void fill(Path part, Content content) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes everything to a buffered stream, and leaves it open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,53 @@
+package io.pix2pix.train.run;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Fills the HTML templates that lie beside this class; what is filled in is escaped. */
+final class Page {
+  private Page() {}
+
+  /**
+   * A template with its names filled in.
+   *
+   * @param template for example {@code run.html}
+   * @param view has a method for each name
+   */
+  static String fill(String template, Object view) {
+    try (var reader = resource(template)) {
+      return Mustache.compiler()
+          .strictSections(true)
+          .withLoader(Page::resource)
+          .compile(reader)
+          .execute(view);
+    } catch (IOException e) {
+      throw new UncheckedIOException(template, e);
+    }
+  }
+
+  /** How a page links to a file, wherever the folder that holds both is moved. */
+  static String link(Path page, Path file) {
+    var folder = page.toAbsolutePath().resolve("..").normalize();
+    var relative = folder.relativize(file.toAbsolutePath().normalize());
+    try {
+      // The dot keeps a colon in a file name from looking like a protocol.
+      var path = "./" + relative.toString().replace('\\', '/');
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(file.toString(), e);
+    }
+  }
+
+  private static Reader resource(String name) {
+    var stream = Objects.requireNonNull(Page.class.getResourceAsStream(name), name);
+    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,58 @@
+package io.pix2pix.train.run;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/** A provenance as lines of a table. */
+final class ProvenanceFacts {
+  private ProvenanceFacts() {}
+
+  static ImmutableList<Fact> of(Provenance provenance) {
+    var facts = ImmutableList.<Fact>builder();
+    facts.addAll(data(provenance.data()));
+    facts.add(new Fact("seed", Long.toString(provenance.seed())));
+    provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
+    facts.addAll(software(provenance.software()));
+    facts.addAll(machine(provenance.machine()));
+    facts.addAll(times(provenance.progress()));
+    return facts.build();
+  }
+
+  private static ImmutableList<Fact> data(Provenance.Data data) {
+    var shape = data.shape();
+    return ImmutableList.of(
+        new Fact("data", data.folder().orElse("drawn, no folder")),
+        new Fact("training pairs", Words.count(data.pairs())),
+        new Fact("condition → target", shape.condition() + " → " + shape.target()),
+        new Fact("checksum", data.checksum()));
+  }
+
+  private static String words(Commit commit) {
+    return commit.hash() + (commit.dirty() ? ", with changes" : "");
+  }
+
+  private static ImmutableList<Fact> software(Software software) {
+    return ImmutableList.of(
+        new Fact("pix2pix", software.pix2pix()),
+        new Fact("TensorFlow", software.tensorflow()),
+        new Fact("Java", software.java()));
+  }
+
+  private static ImmutableList<Fact> machine(Machine machine) {
+    var processor = machine.processor().map(model -> ", " + model).orElse("");
+    return ImmutableList.of(
+        new Fact("system", machine.system() + ", " + machine.architecture()),
+        new Fact("processors", machine.processors() + processor));
+  }
+
+  private static ImmutableList<Fact> times(Progress progress) {
+    var facts = ImmutableList.<Fact>builder();
+    facts.add(new Fact("started", Words.time(progress.started())));
+    Optional<Fact> finished = progress.finished().map(t -> new Fact("finished", Words.time(t)));
+    finished.ifPresent(facts::add);
+    return facts.build();
+  }
+
+  /** A line of the table. */
+  record Fact(String label, String value) {}
+}

@@ -1,0 +1,132 @@
+package io.pix2pix.train.run;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a run: what lies where.
+ *
+ * @param path the folder itself
+ */
+public record RunFolder(Path path) {
+
+  /**
+   * Makes the folder of a new run, with places for checkpoints and samples.
+   *
+   * @param runs the folder of all runs, made where missing
+   * @param name of the run and of its folder
+   * @throws InvalidInputException if it exists already, cannot be made, or {@code name} is not the
+   *     name of a folder
+   */
+  public static RunFolder create(Path runs, String name) {
+    checkName(name);
+    var folder = new RunFolder(runs.resolve(name));
+    try {
+      Files.createDirectories(runs);
+      Files.createDirectory(folder.path());
+      Files.createDirectory(folder.checkpoints());
+      Files.createDirectory(folder.samples());
+      return folder;
+    } catch (FileAlreadyExistsException e) {
+      throw new InvalidInputException(
+          e.getFile() + ": exists already; continue it with --resume, or give --name another name",
+          e);
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(folder.path(), e);
+    }
+  }
+
+  /**
+   * Opens the folder of a run that was made before.
+   *
+   * @throws InvalidInputException if it is not there or not a run; the message names what is
+   *     missing
+   */
+  public static RunFolder open(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new InvalidInputException(
+          path + ": is not a folder; give the folder of a run, such as runs/facades");
+    }
+    var folder = new RunFolder(path);
+    var missing = folder.missing();
+    if (!missing.isEmpty()) {
+      throw new InvalidInputException(
+          "%s: is not a run, it has no %s; give a folder that `pix2pix train` made"
+              .formatted(path, String.join(", no ", missing)));
+    }
+    return folder;
+  }
+
+  /** What the folder is called. */
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /** The merged experiment, every value spelled out. */
+  public Path experiment() {
+    return path.resolve("experiment.yaml");
+  }
+
+  /** Where the run comes from and how far it is: {@link Provenance}. */
+  public Path provenance() {
+    return path.resolve("run.json");
+  }
+
+  /** Losses of every step: {@link LossLog}. */
+  public Path losses() {
+    return path.resolve("losses.csv");
+  }
+
+  /** What an evaluation found, if there was one. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  /** The folder of TensorBoard's event files: {@link EventFile}. */
+  public Path events() {
+    return path.resolve("events");
+  }
+
+  /** The folder of sample pictures: {@link SampleGrid}. */
+  public Path samples() {
+    return path.resolve("samples");
+  }
+
+  /** The sample picture of a step, for example {@code samples/step-000500.png}. */
+  public Path sample(long step) {
+    return samples().resolve(String.format(Locale.ROOT, "step-%06d.png", step));
+  }
+
+  /** The folder of checkpoints. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** The page that shows the run: {@link RunPage}. */
+  public Path page() {
+    return path.resolve("index.html");
+  }
+
+  private ImmutableList<String> missing() {
+    return Stream.of(experiment(), provenance(), checkpoints())
+        .filter(Files::notExists)
+        .map(file -> file.getFileName().toString())
+        .collect(toImmutableList());
+  }
+
+  private static void checkName(String name) {
+    boolean plain = !name.isBlank() && !name.matches("\\.+|.*[/\\\\:\\p{Cntrl}].*");
+    if (!plain) {
+      throw new InvalidInputException(
+          "--name: \"" + name + "\" cannot be a folder; use letters, digits and dashes");
+    }
+  }
+}

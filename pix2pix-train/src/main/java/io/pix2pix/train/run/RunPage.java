@@ -1,0 +1,130 @@
+package io.pix2pix.train.run;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code index.html} of a run: how far it is, its samples, losses, metrics and provenance. */
+public final class RunPage {
+  private final RunFolder run;
+
+  private RunPage(RunFolder run) {
+    this.run = run;
+  }
+
+  /**
+   * Writes the page of what lies in the folder now: {@code run.json} and {@code experiment.yaml},
+   * and losses, samples and metrics where there are some.
+   *
+   * @throws InvalidInputException if a file cannot be read, or the page not be written
+   */
+  public static void write(RunFolder run) {
+    AtomicFiles.write(run.page(), Page.fill("run.html", new RunPage(run).view()));
+  }
+
+  private View view() {
+    var provenance = Provenance.read(run);
+    var progress = provenance.progress();
+    var samples = samples();
+    return new View(
+        run.name(),
+        progress.state().toString(),
+        progress.state() == Progress.State.TRAINING,
+        Words.count(progress.steps()),
+        Words.count(progress.of()),
+        Math.round(100.0 * progress.steps() / Math.max(1, progress.of())),
+        Words.duration(progress.spent()),
+        Words.time(progress.updated()),
+        samples.stream().limit(1).toList(),
+        samples,
+        plots(),
+        metrics(),
+        ProvenanceFacts.of(provenance),
+        text(run.experiment()));
+  }
+
+  private ImmutableList<Picture> samples() {
+    try (var files = Files.list(run.samples())) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("step-\\d+\\.png"))
+          .map(this::picture)
+          .sorted((a, b) -> Long.compare(b.number(), a.number()))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          run.samples() + ": cannot be read; a run keeps samples there", e);
+    }
+  }
+
+  private Picture picture(Path file) {
+    long step = Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
+    return new Picture(step, Words.count(step), Page.link(run.page(), file));
+  }
+
+  private ImmutableList<Plot> plots() {
+    if (!Files.exists(run.losses())) {
+      return ImmutableList.of();
+    }
+    return LossPlot.of(LossCurves.read(run.losses())).stream()
+        .map(RunPage::plot)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Plot plot(LossPlot plot) {
+    return new Plot(
+        plot.column().replace(".", " · "),
+        plot.color(),
+        String.format(Locale.ROOT, "%.4g", plot.latest()),
+        plot.svg());
+  }
+
+  private ImmutableList<Table> metrics() {
+    if (!Files.exists(run.metrics())) {
+      return ImmutableList.of();
+    }
+    var rows =
+        text(run.metrics())
+            .lines()
+            .map(line -> Splitter.on(',').splitToList(line))
+            .collect(ImmutableList.toImmutableList());
+    return rows.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.of(new Table(rows.get(0), rows.subList(1, rows.size())));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read; every run has one", e);
+    }
+  }
+
+  /** What the template names; a list stands also for what may be missing. */
+  private record View(
+      String name,
+      String state,
+      boolean training,
+      String step,
+      String of,
+      long percent,
+      String spent,
+      String updated,
+      List<Picture> newest,
+      ImmutableList<Picture> samples,
+      ImmutableList<Plot> plots,
+      List<Table> metrics,
+      ImmutableList<ProvenanceFacts.Fact> facts,
+      String experiment) {}
+
+  private record Picture(long number, String step, String link) {}
+
+  private record Plot(String title, String color, String latest, String svg) {}
+
+  private record Table(List<String> head, List<List<String>> rows) {}
+}

@@ -1,0 +1,10 @@
+/**
+ * What a run writes besides its checkpoints: its folder, losses, samples, provenance and page.
+ *
+ * <p>Files that are rewritten are replaced atomically; files that grow may end in a torn record
+ * after a kill, and everything here that reads them leaves it out.
+ */
+@NullMarked
+package io.pix2pix.train.run;
+
+import org.jspecify.annotations.NullMarked;

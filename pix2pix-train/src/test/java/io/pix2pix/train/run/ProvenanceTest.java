@@ -1,0 +1,132 @@
+package io.pix2pix.train.run;
+
+import static io.pix2pix.train.run.ProvenanceFixture.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.train.run.Progress.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvenanceTest {
+  @TempDir Path folder;
+  private RunFolder run;
+
+  @BeforeEach
+  void makeARun() {
+    run = RunFolder.create(folder, "run");
+  }
+
+  @Test
+  void readsBackWhatWasWritten() {
+    var begun = ProvenanceFixture.provenance();
+    begun.write(run);
+    assertThat(Provenance.read(run)).isEqualTo(begun);
+
+    var end = START.plusSeconds(90);
+    var done =
+        begun.with(begun.progress().at(State.FINISHED, 80_000, Duration.ofMillis(88_500), end));
+    done.write(run);
+    assertThat(Provenance.read(run)).isEqualTo(done);
+    assertThat(done.progress().finished()).contains(end);
+  }
+
+  @Test
+  void readsBackWhatHasNoOptionalValues() {
+    var full = ProvenanceFixture.provenance();
+    var bare =
+        new Provenance(
+            full.software(),
+            new Machine("Linux", "amd64", 2, Optional.empty()),
+            Optional.empty(),
+            Provenance.Data.of(Optional.empty(), "9f86d0", 400, full.data().shape()),
+            7,
+            full.progress());
+
+    bare.write(run);
+
+    assertThat(Provenance.read(run)).isEqualTo(bare);
+  }
+
+  @Test
+  void isReadableByPeople() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+
+    assertThat(Files.readString(run.provenance()))
+        .contains("\n  \"seed\" : 7,\n")
+        .contains("\"state\" : \"training\"")
+        .contains("\"started\" : \"2026-03-01T09:30:00Z\"");
+  }
+
+  @Test
+  void leavesOutWhatANewerVersionWrote() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+    var newer =
+        Files.readString(run.provenance()).replace("\"seed\" : 7", "\"hosts\" : [1], \"seed\" : 7");
+    Files.writeString(run.provenance(), newer);
+
+    assertThat(Provenance.read(run)).isEqualTo(ProvenanceFixture.provenance());
+  }
+
+  @Test
+  void namesADamagedFile() throws IOException {
+    Files.writeString(run.provenance(), "{\"seed\" : 7,");
+
+    assertThatThrownBy(() -> Provenance.read(run))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(run.provenance() + ": is damaged (")
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void namesAMissingFile() {
+    assertThatThrownBy(() -> Provenance.read(run))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(run.provenance() + ": is missing");
+  }
+
+  @Test
+  void keepsTheTimeSpentOverAResume() {
+    var stopped =
+        ProvenanceFixture.provenance()
+            .progress()
+            .at(State.STOPPED, 500, Duration.ofSeconds(60), START.plusSeconds(61));
+
+    var resumed = stopped.resumed(400, 90_000, START.plusSeconds(1000));
+
+    assertThat(resumed.state()).isEqualTo(State.TRAINING);
+    assertThat(resumed.steps()).isEqualTo(400);
+    assertThat(resumed.of()).isEqualTo(90_000);
+    assertThat(resumed.spent()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(resumed.started()).isEqualTo(START);
+  }
+
+  @Test
+  void knowsWhereItRuns() {
+    var data = ProvenanceFixture.provenance().data();
+
+    var provenance = Provenance.begin(data, 1, 10, START);
+
+    assertThat(provenance.software().tensorflow()).startsWith("2.");
+    assertThat(provenance.software().java()).contains(System.getProperty("java.vendor"));
+    assertThat(provenance.machine().processors()).isPositive();
+    assertThat(provenance.machine().architecture()).isNotBlank();
+  }
+
+  @Test
+  void makesTheDataFolderAbsolute() {
+    var shape = ProvenanceFixture.provenance().data().shape();
+
+    var data = Provenance.Data.of(Optional.of(Path.of("a/../data")), "9f86d0", 400, shape);
+
+    assertThat(data.folder()).contains(Path.of("data").toAbsolutePath().toString());
+  }
+}

@@ -1,0 +1,74 @@
+package io.pix2pix.train.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pix2pix.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void makesAFolderWithPlacesForCheckpointsAndSamples() {
+    var run = RunFolder.create(folder.resolve("runs"), "facades");
+
+    assertThat(run.path()).isEqualTo(folder.resolve("runs").resolve("facades"));
+    assertThat(run.checkpoints()).isEmptyDirectory();
+    assertThat(run.samples()).isEmptyDirectory();
+    assertThat(run.name()).isEqualTo("facades");
+    assertThat(run.sample(500)).hasFileName("step-000500.png");
+  }
+
+  @Test
+  void refusesAFolderThatExistsAndSaysWhatToDo() {
+    RunFolder.create(folder, "facades");
+
+    assertThatThrownBy(() -> RunFolder.create(folder, "facades"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "%s: exists already; continue it with --resume, or give --name another name",
+            folder.resolve("facades"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "a/b", "../a", "a\\b", "a\nb"})
+  void refusesANameThatIsNoFolder(String name) {
+    assertThatThrownBy(() -> RunFolder.create(folder, name))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("--name: ");
+  }
+
+  @Test
+  void opensWhatIsARun() throws IOException {
+    var made = RunFolder.create(folder, "facades");
+    Files.writeString(made.experiment(), "name: facades\n");
+    Files.writeString(made.provenance(), "{}");
+
+    assertThat(RunFolder.open(made.path())).isEqualTo(made);
+  }
+
+  @Test
+  void namesWhatARunLacks() throws IOException {
+    var run = RunFolder.create(folder, "facades");
+    Files.delete(run.checkpoints());
+
+    assertThatThrownBy(() -> RunFolder.open(run.path()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(
+            run.path() + ": is not a run, it has no experiment.yaml, no run.json, no checkpoints;");
+  }
+
+  @Test
+  void refusesToOpenAFolderThatIsNotThere() {
+    assertThatThrownBy(() -> RunFolder.open(folder.resolve("facades")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(folder.resolve("facades") + ": is not a folder;");
+  }
+}
