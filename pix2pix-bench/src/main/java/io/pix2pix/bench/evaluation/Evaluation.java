@@ -1,0 +1,49 @@
+package io.pix2pix.bench.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.pix2pix.api.Metric;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.train.translation.Translator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+
+/**
+ * Translates every pair of a split and measures the results.
+ *
+ * @param metrics by name
+ */
+public record Evaluation(ImmutableSortedMap<String, Metric> metrics) {
+
+  /**
+   * The mean of each metric over all pairs.
+   *
+   * @param translator as it is to be judged
+   * @param pairs conditions, and the targets to compare with
+   * @param progress is told how many images are done
+   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take an image; the message
+   *     names it
+   */
+  public ImmutableList<Figure> evaluate(Translator translator, Pairs pairs, LongConsumer progress) {
+    var sums = new LinkedHashMap<String, Double>();
+    for (int i = 0; i < pairs.size(); i++) {
+      var pair = pairs.read(i);
+      var generated = translator.translate(pair.condition(), pairs.name(i));
+      metrics.forEach(
+          (name, metric) ->
+              sums.merge(name, metric.measure(generated, pair.target()), Double::sum));
+      progress.accept(i + 1L);
+    }
+    return sums.entrySet().stream()
+        .map(sum -> figure(sum, pairs.size()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Figure figure(Map.Entry<String, Double> sum, int images) {
+    var name = sum.getKey();
+    var metric = Objects.requireNonNull(metrics.get(name));
+    return new Figure(name, metric.unit(), sum.getValue() / images);
+  }
+}
