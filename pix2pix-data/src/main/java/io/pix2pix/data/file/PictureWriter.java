@@ -1,0 +1,75 @@
+package io.pix2pix.data.file;
+
+import com.google.common.base.Ascii;
+import com.google.common.io.MoreFiles;
+import io.pix2pix.api.InvalidInputException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes pictures: complete, or not at all. */
+final class PictureWriter {
+  private static final float JPEG_QUALITY = 0.95f;
+
+  private PictureWriter() {}
+
+  /** Writes a picture as its file's extension says. */
+  static void write(Path file, BufferedImage picture) {
+    String format = format(file);
+    Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+    try {
+      try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
+        encode(picture, format, out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      remove(unfinished, e);
+      throw new UncheckedIOException(file + ": cannot be written", e);
+    }
+  }
+
+  private static String format(Path file) {
+    return switch (Ascii.toLowerCase(MoreFiles.getFileExtension(file))) {
+      case "png" -> "png";
+      case "jpg", "jpeg" -> "jpeg";
+      default ->
+          throw new InvalidInputException(
+              file + ": images are written as PNG or JPEG; end the name in .png, .jpg or .jpeg");
+    };
+  }
+
+  private static void encode(BufferedImage picture, String format, OutputStream out)
+      throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    try (var stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      if (format.equals("jpeg")) {
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(JPEG_QUALITY);
+      }
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(picture, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static void remove(Path unfinished, IOException why) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+}
