@@ -1,0 +1,79 @@
+package io.pix2pix.data.augment;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.Resampling;
+import java.util.random.RandomGenerator;
+
+/**
+ * Shifts a pair by a few pixels at random: both images are resized to a square, and the same
+ * smaller square is cut from both.
+ *
+ * @param enlarge height and width before the cut, in pixels; the ratio of the sides is not kept
+ * @param crop height and width after the cut, in pixels
+ */
+public record Jitter(
+    @Setting(value = "286", meaning = "pixels of height and width before the cut", min = 1)
+        int enlarge,
+    @Setting(
+            value = "256",
+            meaning = "pixels of height and width after the cut; at most enlarge",
+            min = 1)
+        int crop)
+    implements Augmentation {
+
+  /**
+   * @throws IllegalArgumentException if {@code crop} is below 1 or above {@code enlarge}
+   */
+  public Jitter {
+    checkArgument(crop >= 1, "crop must be at least 1, not %s", crop);
+    checkArgument(crop <= enlarge, "crop must be at most enlarge, %s, not %s", enlarge, crop);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the images are smaller than the crop
+   */
+  @Override
+  public ImagePair apply(ImagePair pair, RandomGenerator random) {
+    checkSize(pair.condition().shape());
+    int top = random.nextInt(enlarge - crop + 1);
+    int left = random.nextInt(enlarge - crop + 1);
+    return new ImagePair(cut(pair.condition(), top, left), cut(pair.target(), top, left));
+  }
+
+  @Override
+  public PairShape shapeOf(PairShape shape) {
+    checkSize(shape.condition());
+    return shape.resized(crop, crop);
+  }
+
+  private Image cut(Image image, int top, int left) {
+    Image enlarged = Resampling.BICUBIC.resize(image, enlarge, enlarge);
+    ImageShape shape = image.shape().resized(crop, crop);
+    int row = crop * shape.channels();
+    float[] whole = enlarged.toArray();
+    var values = new float[shape.size()];
+    for (int y = 0; y < crop; y++) {
+      int from = ((top + y) * enlarge + left) * shape.channels();
+      System.arraycopy(whole, from, values, y * row, row);
+    }
+    return Image.owning(shape, values);
+  }
+
+  private void checkSize(ImageShape shape) {
+    checkArgument(
+        shape.height() >= crop && shape.width() >= crop,
+        "images of %s are smaller than the crop of %sx%s; use larger images, a smaller crop, or"
+            + " data.size: %s",
+        shape.widthByHeight(),
+        crop,
+        crop,
+        crop);
+  }
+}

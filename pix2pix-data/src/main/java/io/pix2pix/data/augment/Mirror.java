@@ -1,0 +1,57 @@
+package io.pix2pix.data.augment;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.plugin.Setting;
+import java.util.random.RandomGenerator;
+
+/**
+ * Swaps left and right at random, in both images of a pair.
+ *
+ * @param probability of a pair to be mirrored
+ */
+public record Mirror(
+    @Setting(value = "0.5", meaning = "probability of a pair to be mirrored", min = 0, max = 1)
+        double probability)
+    implements Augmentation {
+
+  /**
+   * @throws IllegalArgumentException if {@code probability} is not between 0 and 1
+   */
+  public Mirror {
+    checkArgument(
+        probability >= 0 && probability <= 1,
+        "probability must be between 0 and 1, not %s",
+        probability);
+  }
+
+  @Override
+  public ImagePair apply(ImagePair pair, RandomGenerator random) {
+    return random.nextDouble() < probability
+        ? new ImagePair(mirrored(pair.condition()), mirrored(pair.target()))
+        : pair;
+  }
+
+  @Override
+  public PairShape shapeOf(PairShape shape) {
+    return shape;
+  }
+
+  private static Image mirrored(Image image) {
+    int channels = image.channels();
+    int row = image.width() * channels;
+    float[] values = image.toArray();
+    var mirrored = new float[values.length];
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        int to = y * row + (image.width() - 1 - x) * channels;
+        System.arraycopy(values, y * row + x * channels, mirrored, to, channels);
+      }
+    }
+    return Image.owning(image.shape(), mirrored);
+  }
+}

@@ -1,0 +1,5 @@
+/** Images of another size. */
+@NullMarked
+package io.pix2pix.data.resize;
+
+import org.jspecify.annotations.NullMarked;
