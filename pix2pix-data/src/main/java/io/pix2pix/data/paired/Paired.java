@@ -1,0 +1,50 @@
+package io.pix2pix.data.paired;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.plugin.Setting;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Pictures whose left half A and right half B belong together, in a folder for each split: {@code
+ * train}, {@code val}, {@code test}.
+ *
+ * @param direction which half is the condition
+ * @param size height and width of each half when read, in pixels; 0 keeps them as stored
+ */
+public record Paired(
+    @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
+        Direction direction,
+    @Setting(
+            value = "0",
+            meaning = "pixels of height and width that each half is resized to; 0: as stored",
+            min = 0)
+        int size)
+    implements Dataset {
+
+  /**
+   * @throws IllegalArgumentException if {@code size} is negative
+   */
+  public Paired {
+    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+  }
+
+  @Override
+  public Pairs open(Optional<Path> folder, String split) {
+    Path data =
+        folder.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "data: paired pictures need a data folder; name it with --data DIR"));
+    return PairedFiles.open(new SplitFolders(data).files(split), direction, size);
+  }
+
+  @Override
+  public boolean has(Optional<Path> folder, String split) {
+    return folder.isPresent() && new SplitFolders(folder.get()).has(split);
+  }
+}
