@@ -1,0 +1,24 @@
+package io.pix2pix.data;
+
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.data.Batching;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.plugin.PluginModule;
+import io.pix2pix.data.augment.Jitter;
+import io.pix2pix.data.augment.Mirror;
+import io.pix2pix.data.batch.PrefetchedBatching;
+import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.paired.Paired;
+
+/** The data sets and augmentations that an experiment file can name, and how batches are made. */
+public final class DataModule extends PluginModule {
+
+  @Override
+  protected void plugins() {
+    plugin(Dataset.class, "paired", Paired.class);
+    plugin(Dataset.class, "painted-facades", PaintedFacades.class);
+    plugin(Augmentation.class, "jitter", Jitter.class);
+    plugin(Augmentation.class, "mirror", Mirror.class);
+    bind(Batching.class).toInstance(new PrefetchedBatching());
+  }
+}

@@ -1,0 +1,66 @@
+package io.pix2pix.data.batch;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.math.RoundingMode.CEILING;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.math.LongMath;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.data.Batch;
+import io.pix2pix.api.data.Batching.Plan;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.data.random.SeededRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+
+/** Makes the batch of any step. Thread-safe. */
+final class BatchMaker {
+  private final Pairs pairs;
+  private final Plan plan;
+  private final DataOrder order;
+
+  BatchMaker(Pairs pairs, Plan plan) {
+    this.pairs = pairs;
+    this.plan = plan;
+    order = new DataOrder(pairs.size(), plan.seed());
+  }
+
+  /** The number of steps in which every pair is seen in each epoch. */
+  long steps() {
+    long all = Math.multiplyExact((long) plan.epochs(), pairs.size());
+    return LongMath.divide(all, plan.batchSize(), CEILING);
+  }
+
+  /**
+   * The batch of a step, which the caller closes.
+   *
+   * @throws InvalidInputException if a pair cannot be read, or differs in shape from the others
+   */
+  Batch batch(long step) {
+    long first = Math.multiplyExact(step, plan.batchSize());
+    ImmutableList<ImagePair> batch =
+        LongStream.range(first, first + plan.batchSize())
+            .mapToObj(this::pairAt)
+            .collect(toImmutableList());
+    return new Batch(
+        ImageTensors.stack(Lists.transform(batch, ImagePair::condition)),
+        ImageTensors.stack(Lists.transform(batch, ImagePair::target)));
+  }
+
+  private ImagePair pairAt(long position) {
+    int index = order.pairAt(position);
+    ImagePair pair = pairs.read(index);
+    RandomGenerator random = SeededRandom.of(plan.seed(), "augmentation", position);
+    try {
+      for (Augmentation change : plan.augmentation()) {
+        pair = change.apply(pair, random);
+      }
+      return pair;
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.pix2pix.data.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.data.Batch;
+import io.pix2pix.api.data.Batches;
+import io.pix2pix.api.data.Batching.Plan;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.data.Pictures;
+import io.pix2pix.data.augment.Jitter;
+import io.pix2pix.data.augment.Mirror;
+import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.paired.Direction;
+import io.pix2pix.data.paired.Paired;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+class PrefetchedBatchingTest {
+  private final PrefetchedBatching batching = new PrefetchedBatching();
+
+  private static Plan plan(int batchSize, int epochs, long seed, long firstStep) {
+    return new Plan(ImmutableList.of(), batchSize, epochs, seed, firstStep);
+  }
+
+  private List<Integer> order(Pairs pairs, Plan plan, int steps) throws InterruptedException {
+    List<Integer> order = new ArrayList<>();
+    try (Batches batches = batching.open(pairs, plan)) {
+      for (int step = 0; step < steps; step++) {
+        try (Batch batch = batches.next()) {
+          for (long i = 0; i < batch.condition().shape().get(0); i++) {
+            order.add(Math.round(batch.condition().getFloat(i, 0, 0, 0) * 100));
+          }
+        }
+      }
+    }
+    return order;
+  }
+
+  @Test
+  void seesEveryPairOnceInEachEpoch() throws InterruptedException {
+    List<Integer> order = order(new NumberedPairs(10), plan(1, 3, 1, 0), 30);
+
+    for (int epoch = 0; epoch < 3; epoch++) {
+      assertThat(order.subList(10 * epoch, 10 * epoch + 10))
+          .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+    assertThat(order.subList(0, 10)).isNotEqualTo(order.subList(10, 20));
+  }
+
+  @Test
+  void goesOnInTheNextEpochWithinABatch() throws InterruptedException {
+    Pairs pairs = new NumberedPairs(5);
+
+    assertThat(order(pairs, plan(3, 3, 1, 0), 5)).isEqualTo(order(pairs, plan(1, 3, 1, 0), 15));
+  }
+
+  @Test
+  void countsTheStepsInWhichEveryPairIsSeen() {
+    try (Batches even = batching.open(new NumberedPairs(5), plan(5, 3, 1, 0));
+        Batches uneven = batching.open(new NumberedPairs(5), plan(4, 3, 1, 7))) {
+      assertThat(even.steps()).isEqualTo(3);
+      assertThat(uneven.steps()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void resumesWhereItIsToldTo() throws InterruptedException {
+    Pairs pairs = new NumberedPairs(7);
+    List<Integer> whole = order(pairs, plan(2, 4, 9, 0), 14);
+
+    assertThat(order(pairs, plan(2, 4, 9, 5), 9)).isEqualTo(whole.subList(10, 28));
+  }
+
+  @Test
+  void ordersByTheSeed() throws InterruptedException {
+    Pairs pairs = new NumberedPairs(20);
+    List<Integer> first = order(pairs, plan(1, 1, 1, 0), 20);
+
+    assertThat(order(pairs, plan(1, 1, 1, 0), 20)).isEqualTo(first);
+    assertThat(order(pairs, plan(1, 1, 2, 0), 20)).isNotEqualTo(first);
+  }
+
+  @Test
+  void keepsConditionAndTargetTogether() throws InterruptedException {
+    try (Batches batches = batching.open(new NumberedPairs(20), plan(20, 1, 1, 0));
+        Batch batch = batches.next()) {
+      assertThat(batch.condition().shape()).isEqualTo(Shape.of(20, 1, 1, 3));
+      for (int i = 0; i < 20; i++) {
+        assertThat(batch.target().getFloat(i, 0, 0, 2))
+            .isEqualTo(-batch.condition().getFloat(i, 0, 0, 2));
+      }
+    }
+  }
+
+  @Test
+  void changesPairsAlikeInEveryRunAndAfterAResume() throws InterruptedException {
+    Pairs pairs = new PaintedFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+    ImmutableList<Augmentation> augmentation =
+        ImmutableList.of(new Jitter(36, 32), new Mirror(0.5));
+
+    List<float[]> whole = conditions(pairs, new Plan(augmentation, 2, 3, 1, 0), 6);
+    List<float[]> resumed = conditions(pairs, new Plan(augmentation, 2, 3, 1, 4), 2);
+
+    assertThat(resumed.get(0)).isEqualTo(whole.get(4));
+    assertThat(resumed.get(1)).isEqualTo(whole.get(5));
+    assertThat(whole.get(0)).isNotEqualTo(whole.get(2));
+  }
+
+  private List<float[]> conditions(Pairs pairs, Plan plan, int steps) throws InterruptedException {
+    List<float[]> conditions = new ArrayList<>();
+    try (Batches batches = batching.open(pairs, plan)) {
+      for (int step = 0; step < steps; step++) {
+        try (Batch batch = batches.next()) {
+          conditions.add(values(batch.condition()));
+        }
+      }
+    }
+    return conditions;
+  }
+
+  private static float[] values(TFloat32 tensor) {
+    var values = new float[(int) tensor.size()];
+    tensor.copyTo(DataBuffers.of(values, false, false));
+    return values;
+  }
+
+  @Test
+  void laysImagesOutRowByRow(@TempDir Path data) throws InterruptedException {
+    Pictures.write(data.resolve("train/1.png"), 3, 8);
+    Pairs pairs = new Paired(Direction.AtoB, 0).open(Optional.of(data), "train");
+
+    try (Batches batches = batching.open(pairs, plan(1, 1, 1, 0));
+        Batch batch = batches.next()) {
+      assertThat(batch.target().shape()).isEqualTo(Shape.of(1, 3, 4, 3));
+      assertThat(values(batch.target())).isEqualTo(pairs.read(0).target().toArray());
+    }
+  }
+
+  @Test
+  void passesErrorsOnAsTheyAre() {
+    try (Batches batches = batching.open(new NumberedPairs(3, 1), plan(3, 1, 1, 0))) {
+      assertThatThrownBy(batches::next)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage("1.png: is damaged; remove it");
+    }
+  }
+
+  @Test
+  void namesTheFileThatAnAugmentationRefuses() {
+    ImmutableList<Augmentation> jitter = ImmutableList.of(new Jitter(4, 2));
+    Pairs pairs = new NumberedPairs(3);
+
+    assertThatThrownBy(() -> batching.shape(pairs, jitter))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("0.png: images of 1x1 are smaller than the crop of 2x2");
+    try (Batches batches = batching.open(pairs, new Plan(jitter, 1, 1, 1, 0))) {
+      assertThatThrownBy(batches::next)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("smaller than the crop");
+    }
+  }
+
+  @Test
+  void tellsTheShapeOfAugmentedPairs() {
+    Pairs pairs = new PaintedFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+
+    assertThat(batching.shape(pairs, ImmutableList.of(new Jitter(30, 24))).condition())
+        .isEqualTo(new ImageShape(24, 24, 3));
+  }
+
+  @Test
+  void refusesPairsOfDifferentSizesUnlessTheyAreMadeAlike(@TempDir Path data) {
+    Pictures.write(data.resolve("train/1.png"), 4, 8);
+    Pictures.write(data.resolve("train/2.png"), 4, 12);
+    Pairs pairs = new Paired(Direction.AtoB, 0).open(Optional.of(data), "train");
+
+    assertThatThrownBy(() -> batching.shape(pairs, ImmutableList.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("2.png: would be 6x4, but 1.png 4x4; ");
+    assertThat(batching.shape(pairs, ImmutableList.of(new Jitter(4, 4))).target())
+        .isEqualTo(new ImageShape(4, 4, 3));
+  }
+
+  @Test
+  void stopsItsThreadsWhenClosed() throws InterruptedException {
+    try (Batches batches = batching.open(new NumberedPairs(10), plan(2, 1, 1, 0))) {
+      batches.next().close();
+    }
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("batches-") && thread.isAlive());
+  }
+}
