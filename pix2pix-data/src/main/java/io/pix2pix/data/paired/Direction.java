@@ -1,5 +1,7 @@
 package io.pix2pix.data.paired;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 
@@ -9,6 +11,18 @@ public enum Direction {
   AtoB,
   /** B is the condition, A the target. */
   BtoA;
+
+  /**
+   * The pair in a picture of both halves.
+   *
+   * @param picture A on the left, B on the right, of even width
+   * @throws IllegalArgumentException if its width is odd
+   */
+  public ImagePair split(Image picture) {
+    checkArgument(picture.width() % 2 == 0, "width must be even, not %s", picture.width());
+    Halves halves = Halves.of(picture);
+    return pair(halves.left(), halves.right());
+  }
 
   /** The pair that the halves make. */
   ImagePair pair(Image left, Image right) {

@@ -1,0 +1,21 @@
+package io.pix2pix.cli;
+
+import com.google.inject.AbstractModule;
+
+/** The commands. */
+final class CommandLineModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().requireAtInjectOnConstructors();
+    binder().requireExactBindingAnnotations();
+    binder().disableCircularProxies();
+    bind(TrainCommand.class);
+    bind(TranslateCommand.class);
+    bind(EvaluateCommand.class);
+    bind(ListCommand.class);
+    bind(DemoCommand.class);
+    bind(Training.class);
+    bind(Runs.class);
+  }
+}

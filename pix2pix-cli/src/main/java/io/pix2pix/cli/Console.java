@@ -1,0 +1,27 @@
+package io.pix2pix.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Where a command talks to the user.
+ *
+ * @param out for results
+ * @param interactive whether a person watches, so that a line can be drawn again
+ */
+record Console(PrintWriter out, boolean interactive) {
+
+  /** The console of a command. */
+  static Console of(@Nullable CommandSpec spec) {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not started from a command line");
+    }
+    return new Console(spec.commandLine().getOut(), System.console() != null);
+  }
+
+  void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,75 @@
+package io.pix2pix.cli;
+
+import com.google.common.base.Strings;
+import io.pix2pix.train.experiment.PluginDescription;
+import io.pix2pix.train.experiment.PluginTable;
+import io.pix2pix.train.experiment.RoleDescription;
+import io.pix2pix.train.experiment.SettingDescription;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what an experiment file can say. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows every plug-in of every role, with its settings: type, allowed values, default and"
+            + " meaning.%n")
+final class ListCommand implements Callable<Integer> {
+  private final PluginTable table;
+
+  @Parameters(
+      paramLabel = "ROLE",
+      arity = "0..1",
+      description = "only this role, for example generator")
+  private @Nullable String only;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Inject
+  ListCommand(PluginTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Integer call() {
+    var console = Console.of(spec);
+    if (only == null) {
+      console.say("experiment: what a file says at its top level\n");
+      table.experiment().forEach(setting -> print(console, setting));
+      console.say("");
+    }
+    for (var role : table.roles()) {
+      if (only == null || only.equals(role.name())) {
+        print(console, role);
+      }
+    }
+    return 0;
+  }
+
+  private static void print(Console console, RoleDescription role) {
+    console.say(role.name() + ": " + role.meaning() + "\n");
+    for (var plugin : role.plugins()) {
+      print(console, plugin);
+    }
+  }
+
+  private static void print(Console console, PluginDescription plugin) {
+    console.say("  " + plugin.name());
+    plugin.settings().forEach(setting -> print(console, setting));
+    console.say("");
+  }
+
+  private static void print(Console console, SettingDescription setting) {
+    var type =
+        setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
+    var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
+    console.say("    " + Strings.padEnd(setting.key(), 24, ' ') + setting.meaning());
+    console.say(Strings.repeat(" ", 28) + type + "; " + standard);
+  }
+}

@@ -1,0 +1,26 @@
+package io.pix2pix.cli;
+
+import picocli.CommandLine.Command;
+
+/** What all commands hang from. */
+@Command(
+    name = "pix2pix",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Image-to-image translation with conditional adversarial networks.%n",
+    footer = {
+      "",
+      "Begin with:  pix2pix demo",
+      "Then:        pix2pix train experiments/facades.yaml --data DIR",
+      "             pix2pix translate runs/facades photo.png result.png",
+      "",
+      "Exit code: 0 success, 1 failure, 2 bad usage.",
+    },
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      TranslateCommand.class,
+      EvaluateCommand.class,
+      ListCommand.class,
+    })
+final class Pix2PixCommand {}

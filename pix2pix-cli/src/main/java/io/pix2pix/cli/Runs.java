@@ -1,0 +1,25 @@
+package io.pix2pix.cli;
+
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.run.RunFolder;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+
+/** Opens runs that were trained. */
+final class Runs {
+  private final StoredExperiments stored;
+
+  @Inject
+  Runs(StoredExperiments stored) {
+    this.stored = stored;
+  }
+
+  /**
+   * @param folder of the run
+   * @throws io.pix2pix.api.InvalidInputException if it is no run, or has no checkpoint
+   */
+  TrainedRun open(Path folder) {
+    return TrainedRun.open(RunFolder.open(folder), stored);
+  }
+}

@@ -1,0 +1,99 @@
+package io.pix2pix.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.paired.Direction;
+import io.pix2pix.data.paired.Paired;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.GeneratorSizes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Translates images with a trained generator. */
+@Command(
+    name = "translate",
+    mixinStandardHelpOptions = true,
+    description = "Translates an image, or a folder of images, with the generator of a run.%n",
+    footer = {
+      "",
+      "Examples:",
+      "  pix2pix translate runs/facades labels.png photo.png",
+      "  pix2pix translate runs/facades labels/ photos/",
+      "  pix2pix translate runs/facades facades/test/ photos/ --pairs",
+      "",
+      "Each image is translated on its own; the same seed gives the same picture.",
+    })
+final class TranslateCommand implements Callable<Integer> {
+  private final Runs runs;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "the folder of a run")
+  private Path run = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "INPUT", description = "an image, or a folder of images")
+  private Path input = Path.of("");
+
+  @Parameters(
+      index = "2",
+      paramLabel = "OUTPUT",
+      description = "an image file, or a folder in which file names are kept")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--pairs",
+      description = "the input holds A|B pairs, of which the condition is taken")
+  private boolean pairs;
+
+  @Mixin private GeneratorOptions options = new GeneratorOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Inject
+  TranslateCommand(Runs runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public Integer call() {
+    var console = Console.of(spec);
+    var trained = runs.open(run);
+    var files = TranslationFiles.of(input, output);
+    check(trained, files);
+    try (var translator = trained.translator(options.phase(), options.seed());
+        var bar = ProgressLine.start(console, "translate", 0, files.size())) {
+      for (var file : files) {
+        var condition = condition(trained, ImageFiles.read(file.input()));
+        ImageFiles.write(file.output(), translator.translate(condition, file.input().toString()));
+        bar.step();
+      }
+    }
+    console.say("Wrote " + output);
+    return 0;
+  }
+
+  /** Every size is looked at before the first image is translated. */
+  private void check(TrainedRun trained, ImmutableList<TranslationFiles> files) {
+    for (var file : files) {
+      var shape = ImageFiles.shape(file.input());
+      var shown = pairs ? shape.resized(shape.height(), Math.max(1, shape.width() / 2)) : shape;
+      GeneratorSizes.check(trained.experiment().generator(), shown, file.input().toString());
+    }
+  }
+
+  private Image condition(TrainedRun trained, Image picture) {
+    if (!pairs) {
+      return picture;
+    }
+    var direction =
+        trained.experiment().data() instanceof Paired paired ? paired.direction() : Direction.AtoB;
+    return direction.split(picture).condition();
+  }
+}
