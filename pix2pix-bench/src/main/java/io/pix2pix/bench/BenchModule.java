@@ -2,6 +2,7 @@ package io.pix2pix.bench;
 
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.plugin.PluginModule;
+import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.metric.MeanAbsoluteError;
 import io.pix2pix.bench.metric.PeakSignalToNoise;
 
@@ -11,5 +12,6 @@ public final class BenchModule extends PluginModule {
   protected void plugins() {
     plugin(Metric.class, "l1", MeanAbsoluteError.class);
     plugin(Metric.class, "psnr", PeakSignalToNoise.class);
+    bind(Evaluation.class);
   }
 }

@@ -17,7 +17,7 @@ record Console(PrintWriter out, boolean interactive) {
     if (spec == null) {
       throw new IllegalStateException("the command was not started from a command line");
     }
-    return new Console(spec.commandLine().getOut(), System.console() != null);
+    return new Console(spec.commandLine().getOut(), Boolean.getBoolean("pix2pix.interactive"));
   }
 
   void say(String line) {

@@ -1,26 +1,14 @@
 package io.pix2pix.cli;
 
-import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.data.Pairs;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Figure;
-import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.TrainingOrder;
 import io.pix2pix.train.experiment.ExperimentReader;
-import io.pix2pix.train.run.RunPage;
-import io.pix2pix.train.run.TranslationPage;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
     var order =
         new TrainingOrder(experiment, Optional.empty(), runs, free(experiment.name()), false);
     var trained = opener.open(training.run(order, console).path());
-    var page = translate(trained, experiment.data().open(Optional.empty(), "test"), console);
+    var pairs = experiment.data().open(Optional.empty(), "test");
+    var page = new TranslatedPairs(trained, pairs, evaluation).write(console);
     console.say("\nOpen " + page.toAbsolutePath().normalize());
     return 0;
   }
@@ -83,24 +72,5 @@ final class DemoCommand implements Callable<Integer> {
       candidate = name + "-" + number;
     }
     return candidate;
-  }
-
-  private Path translate(TrainedRun trained, Pairs pairs, Console console) {
-    var options = new GeneratorOptions();
-    var folder = trained.folder().path().resolve("translations");
-    try (var translator = trained.translator(options.phase(), options.seed());
-        var bar = ProgressLine.start(console, "translate", 0, pairs.size())) {
-      var translations = ImmutableList.<TranslationPage.Translation>builder();
-      for (int i = 0; i < pairs.size(); i++) {
-        var pair = pairs.read(i);
-        var files = new Files3(folder, pairs.name(i));
-        ImageFiles.write(files.input(), pair.condition());
-        ImageFiles.write(files.target(), pair.target());
-        ImageFiles.write(files.output(), translator.translate(pair.condition(), pairs.name(i)));
-        translations.add(files.translation());
-        bar.step();
-      }
-    }
-    return folder;
   }
 }

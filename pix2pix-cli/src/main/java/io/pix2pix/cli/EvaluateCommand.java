@@ -79,8 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Optional<Path> folder(TrainedRun trained) {
-    return Optional.ofNullable(data)
-        .or(() -> trained.provenance().data().folder().map(Path::of));
+    return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
   }
 
   private ImmutableList<Figure> figures(TrainedRun trained, Pairs pairs, Console console) {
@@ -90,14 +89,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  static void print(
-      Console console, MetricsFile.Subject subject, ImmutableList<Figure> figures) {
+  static void print(Console console, MetricsFile.Subject subject, ImmutableList<Figure> figures) {
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d", subject.images(), subject.split(), subject.step()));
+            "%n%d images of split %s, weights of step %d",
+            subject.images(), subject.split(), subject.step()));
     for (var figure : figures) {
       console.say(
-          String.format(Locale.ROOT, "  %-8s %10.4f  %s", figure.metric(), figure.mean(), figure.unit()));
+          String.format(
+              Locale.ROOT, "  %-8s %10.4f  %s", figure.metric(), figure.mean(), figure.unit()));
     }
   }
 }

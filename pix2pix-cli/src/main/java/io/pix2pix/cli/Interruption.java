@@ -2,7 +2,9 @@ package io.pix2pix.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Turns Ctrl-C into a wish to stop, and keeps the process alive until the work has come to its end. */
+/**
+ * Turns Ctrl-C into a wish to stop, and keeps the process alive until the work has come to its end.
+ */
 final class Interruption implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;

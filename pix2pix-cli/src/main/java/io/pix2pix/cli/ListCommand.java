@@ -70,6 +70,6 @@ final class ListCommand implements Callable<Integer> {
         setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
     var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
     console.say("    " + Strings.padEnd(setting.key(), 24, ' ') + setting.meaning());
-    console.say(Strings.repeat(" ", 28) + type + "; " + standard);
+    console.say(" ".repeat(28) + type + "; " + standard);
   }
 }

@@ -19,7 +19,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs a command and ends the process: 0 if it succeeded, 1 if it failed, 2 if it was used wrongly.
+   * Runs a command and ends the process: 0 if it succeeded, 1 if it failed, 2 if it was used
+   * wrongly.
    *
    * @param arguments a command and what belongs to it; {@code --help} lists them
    */
@@ -38,7 +39,8 @@ public final class Main {
   }
 
   /**
-   * All of ours, and the modules that other jars name in {@code META-INF/services/com.google.inject.Module}.
+   * All of ours, and the modules that other jars name in {@code
+   * META-INF/services/com.google.inject.Module}.
    *
    * @param plugins where other jars are
    */

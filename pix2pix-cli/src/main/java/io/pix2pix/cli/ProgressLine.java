@@ -32,7 +32,9 @@ final class ProgressLine {
             .showSpeed()
             .setStyle(ProgressBarStyle.ASCII);
     if (console.interactive()) {
-      builder.setUpdateIntervalMillis(TERMINAL_MILLIS).setConsumer(new ConsoleProgressBarConsumer(System.err));
+      builder
+          .setUpdateIntervalMillis(TERMINAL_MILLIS)
+          .setConsumer(new ConsoleProgressBarConsumer(System.err));
     } else {
       builder
           .setUpdateIntervalMillis(LOG_MILLIS)

@@ -53,7 +53,11 @@ final class Training {
       steps = all;
       console.say(
           String.format(
-              Locale.ROOT, "Training %s: %,d steps%s", run.path(), all, done == 0 ? "" : ", " + done + " of them done"));
+              Locale.ROOT,
+              "Training %s: %,d steps%s",
+              run.path(),
+              all,
+              done == 0 ? "" : ", " + done + " of them done"));
       bar = ProgressLine.start(console, "train", done * images, all * images);
     }
 

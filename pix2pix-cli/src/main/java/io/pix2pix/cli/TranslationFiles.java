@@ -22,7 +22,8 @@ record TranslationFiles(Path input, Path output) {
    */
   static ImmutableList<TranslationFiles> of(Path input, Path output) {
     if (!Files.exists(input)) {
-      throw new InvalidInputException(input + ": does not exist; give an image or a folder of images");
+      throw new InvalidInputException(
+          input + ": does not exist; give an image or a folder of images");
     }
     return Files.isDirectory(input) ? folder(input, output) : file(input, output);
   }
@@ -30,7 +31,10 @@ record TranslationFiles(Path input, Path output) {
   private static ImmutableList<TranslationFiles> file(Path input, Path output) {
     if (Files.isDirectory(output)) {
       throw new InvalidInputException(
-          output + ": is a folder; as " + input + " is an image, give an image file, for example "
+          output
+              + ": is a folder; as "
+              + input
+              + " is an image, give an image file, for example "
               + output.resolve(input.getFileName()));
     }
     if (!ImageFiles.isImage(output)) {
@@ -50,7 +54,10 @@ record TranslationFiles(Path input, Path output) {
       var images = listed.filter(ImageFiles::isImage).sorted().toList();
       if (images.isEmpty()) {
         throw new InvalidInputException(
-            input + ": has no images; files that end in one of " + ImageFiles.extensions() + " count");
+            input
+                + ": has no images; files that end in one of "
+                + ImageFiles.extensions()
+                + " count");
       }
       makeFolder(output);
       return images.stream()

@@ -5,6 +5,7 @@ import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.experiment.PluginTable;
 import io.pix2pix.train.optimizer.Adam;
 
@@ -16,6 +17,7 @@ public final class TrainModule extends PluginModule {
     bind(ExperimentReader.class);
     bind(ExperimentWriter.class);
     bind(ExperimentComparison.class);
+    bind(PluginReader.class);
     bind(PluginTable.class);
     bind(StoredExperiments.class);
     bind(Trainer.class);

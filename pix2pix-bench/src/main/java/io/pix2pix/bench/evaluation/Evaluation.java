@@ -1,10 +1,12 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.translation.Translator;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,13 @@ import java.util.function.LongConsumer;
  *
  * @param metrics by name
  */
-public record Evaluation(ImmutableSortedMap<String, Metric> metrics) {
+public record Evaluation(ImmutableMap<String, Metric> metrics) {
+
+  /** Every metric there is, with its defaults. */
+  @Inject
+  Evaluation(PluginReader reader) {
+    this(reader.all(Metric.class));
+  }
 
   /**
    * The mean of each metric over all pairs.

@@ -90,7 +90,7 @@ final class Binding {
     return values.build();
   }
 
-  private Record plugin(Plugin type, Tree tree, KeyPath at) {
+  Record plugin(Plugin type, Tree tree, KeyPath at) {
     if (tree instanceof Block block) {
       var key = at.child(Block.NAME);
       var name = block.get(Block.NAME).orElseThrow(() -> nameless(type, tree, key));

@@ -56,7 +56,8 @@ final class Defaults {
     return tree;
   }
 
-  private Tree plugin(Plugin type, Tree tree) {
+  /** The block of a plug-in, with a value for every setting that has a default. */
+  Tree plugin(Plugin type, Tree tree) {
     var name = tree instanceof Block block ? block.name() : tree.text();
     return name.flatMap(known -> catalog.find(type.role(), known))
         .<Tree>map(record -> fill(record, tree instanceof Block block ? block : Block.named(tree)))

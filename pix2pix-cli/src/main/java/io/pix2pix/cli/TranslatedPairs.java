@@ -1,0 +1,91 @@
+package io.pix2pix.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.run.TranslationPage;
+import io.pix2pix.train.run.TranslationPage.Translation;
+import io.pix2pix.train.translation.Translator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Translates pairs into the folder of their run, measures them, and shows them on a page.
+ *
+ * @param run whose generator translates
+ * @param pairs held-out ones of the split {@code test}
+ * @param evaluation measures them
+ */
+record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
+
+  /** Writes pictures and page; returns the page. */
+  Path write(Console console) {
+    var options = new GeneratorOptions();
+    var page = folder().resolve("index.html");
+    try (var translator = run.translator(options.phase(), options.seed())) {
+      var figures = evaluation.evaluate(translator, pairs, done -> {});
+      var subject =
+          new MetricsFile.Subject(
+              "test", run.checkpoint().step(), options.statistics(), options.noise(), pairs.size());
+      new MetricsFile(run.folder().metrics()).add(subject, figures);
+      RunPage.write(run.folder());
+      var summary =
+          figures.stream()
+              .map(
+                  figure ->
+                      String.format(
+                          Locale.ROOT, "%s %.3f %s", figure.metric(), figure.mean(), figure.unit()))
+              .collect(Collectors.joining(", "));
+      new TranslationPage(
+              run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
+          .write(page);
+      EvaluateCommand.print(console, subject, figures);
+    }
+    return page;
+  }
+
+  private ImmutableList<Translation> translations(Translator translator) {
+    makeFolders();
+    var translations = ImmutableList.<Translation>builder();
+    for (int i = 0; i < pairs.size(); i++) {
+      var name = pairs.name(i);
+      var pair = pairs.read(i);
+      translations.add(translation(name, pair, translator));
+    }
+    return translations.build();
+  }
+
+  private Translation translation(String name, ImagePair pair, Translator translator) {
+    var input = folder().resolve("input").resolve(name);
+    var output = folder().resolve("output").resolve(name);
+    var target = folder().resolve("target").resolve(name);
+    ImageFiles.write(input, pair.condition());
+    ImageFiles.write(output, translator.translate(pair.condition(), name));
+    ImageFiles.write(target, pair.target());
+    return new Translation(name, input, output, Optional.of(target));
+  }
+
+  private Path folder() {
+    return run.folder().path().resolve("translations");
+  }
+
+  private void makeFolders() {
+    for (var part : ImmutableList.of("input", "output", "target")) {
+      try {
+        Files.createDirectories(folder().resolve(part));
+      } catch (IOException e) {
+        throw new InvalidInputException(folder().resolve(part) + ": cannot be made (" + e + ")", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.pix2pix.train.experiment;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.pix2pix.api.plugin.PluginName;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Reads single plug-ins, outside of an experiment. */
+public final class PluginReader {
+  private final Catalog catalog;
+  private final Defaults defaults;
+
+  /**
+   * @param plugins what can be named
+   */
+  @Inject
+  public PluginReader(Map<PluginName, Class<?>> plugins) {
+    this.catalog = new Catalog(plugins);
+    this.defaults = new Defaults(catalog);
+  }
+
+  /**
+   * The plug-in that a block of YAML stands for.
+   *
+   * @param role for example {@code Generator.class}
+   * @param yaml a name, or a block such as <code>{name: unet, levels: 6}</code>
+   * @param source what messages call it
+   * @throws io.pix2pix.api.InvalidInputException if a name, key or value is not allowed
+   */
+  public <R> R read(Class<R> role, String yaml, String source) {
+    var top = Source.file(source);
+    var type = new SettingType.Plugin(role);
+    var tree = defaults.plugin(type, YamlText.value(yaml, top));
+    return role.cast(new Binding(catalog, top).plugin(type, tree, KeyPath.ROOT));
+  }
+
+  /**
+   * Every plug-in of a role, with its defaults, sorted by name.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if one of them has a setting without a default
+   */
+  public <R> ImmutableMap<String, R> all(Class<R> role) {
+    return Maps.toMap(catalog.names(role), name -> read(role, name, name));
+  }
+}
