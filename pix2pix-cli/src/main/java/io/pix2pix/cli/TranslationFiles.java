@@ -41,7 +41,7 @@ record TranslationFiles(Path input, Path output) {
       throw new InvalidInputException(
           output + ": is no image file name; end it in one of " + ImageFiles.extensions());
     }
-    makeFolder(output.toAbsolutePath().normalize().getParent());
+    makeFolder(output.toAbsolutePath().normalize().resolveSibling(""));
     return ImmutableList.of(new TranslationFiles(input, output));
   }
 
