@@ -3,6 +3,7 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.pix2pix.api.InvalidInputException;
@@ -63,8 +64,8 @@ public final class Main {
             new CommandLine.IFactory() {
               @Override
               public <K> K create(Class<K> type) throws Exception {
-                boolean command = type.getPackage() == Main.class.getPackage();
-                return command ? injector.getInstance(type) : factory.create(type);
+                boolean bound = injector.getExistingBinding(Key.get(type)) != null;
+                return bound ? injector.getInstance(type) : factory.create(type);
               }
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
