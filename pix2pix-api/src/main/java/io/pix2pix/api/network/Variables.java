@@ -78,6 +78,9 @@ public final class Variables {
 
   /** Sets every variable to its initial value. */
   public void initialize(Session session) {
+    if (byName.isEmpty()) {
+      return;
+    }
     var runner = session.runner();
     byName.values().forEach(variable -> runner.addTarget(variable.initialization()));
     runner.run();

@@ -1,0 +1,40 @@
+package io.pix2pix.api.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConvolutionTest {
+  /** Sizes by PyTorch's formulas for Conv2d and ConvTranspose2d. */
+  @ParameterizedTest
+  @CsvSource({
+    "256, 4, 2, 1, 128",
+    "31, 4, 2, 1, 15",
+    "31, 4, 1, 1, 30",
+    "7, 3, 1, 0, 5",
+    "2, 4, 1, 1, 1"
+  })
+  void shrinksAsPyTorchDoes(int size, int kernel, int stride, int padding, int expected) {
+    assertThat(new Convolution(1, kernel, stride, padding, false).shrunk(size)).isEqualTo(expected);
+  }
+
+  @Test
+  void doublesWhenTransposed() {
+    assertThat(Convolution.halving(1, false).enlarged(5)).isEqualTo(10);
+  }
+
+  @Test
+  void leavesNothingOfAnImageThatIsSmallerThanTheKernel() {
+    assertThat(new Convolution(1, 4, 1, 1, false).shrunk(1)).isZero();
+  }
+
+  @Test
+  void refusesPaddingAsWideAsTheKernel() {
+    assertThatThrownBy(() -> new Convolution(1, 4, 2, 4, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("padding must be from 0 to 3, not 4");
+  }
+}

@@ -1,0 +1,159 @@
+package io.pix2pix.train.game;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Generator;
+import io.pix2pix.api.Initializer;
+import io.pix2pix.api.Loss;
+import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.Training;
+import io.pix2pix.api.data.Batch;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.testing.Tensors;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The smallest game: G and D multiply by one weight each, on images of one pixel, so that steps can
+ * be worked by hand.
+ */
+final class OneKernel {
+  static final PairShape PIXEL = new PairShape(new ImageShape(1, 1, 1), new ImageShape(1, 1, 1));
+
+  private OneKernel() {}
+
+  static Experiment experiment(Loss... losses) {
+    return new Experiment(
+        "pixel",
+        1,
+        new Nothing(),
+        ImmutableList.of(),
+        new Factor(),
+        new FactorJudge(),
+        ImmutableList.copyOf(losses),
+        new Training(1, 1, new Descent(0.5), new Same(1), 1, 1, 1));
+  }
+
+  static Batch batch(float condition, float target) {
+    var shape = Shape.of(1, 1, 1, 1);
+    return new Batch(Tensors.ofArray(shape, condition), Tensors.ofArray(shape, target));
+  }
+
+  /** {@code G(x) = w x}. */
+  record Factor() implements Generator {
+    @Override
+    public Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
+      return layers.convolution(condition, new Convolution(channels, 1, 1, 0, false));
+    }
+
+    @Override
+    public int sizeMultiple() {
+      return 1;
+    }
+  }
+
+  /** {@code D(y) = v y}. */
+  record FactorJudge() implements Discriminator {
+    @Override
+    public boolean conditional() {
+      return false;
+    }
+
+    @Override
+    public int receptiveField() {
+      return 1;
+    }
+
+    @Override
+    public Judgement build(Layers layers, Operand<TFloat32> input) {
+      var logits = layers.convolution(input, new Convolution(1, 1, 1, 0, false));
+      return Judgement.of(logits, ImmutableList.of());
+    }
+  }
+
+  /** {@code w - rate gradient}. */
+  record Descent(double learningRate) implements Optimizer {
+    @Override
+    public ImmutableList<Op> update(
+        Ops tf,
+        Slots slots,
+        ImmutableList<Gradient> gradients,
+        Operand<TFloat32> rate,
+        Operand<TInt64> update) {
+      return gradients.stream()
+          .map(
+              gradient ->
+                  (Op)
+                      tf.train.resourceApplyGradientDescent(
+                          gradient.parameter().handle(), rate, gradient.value()))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  record Same(float value) implements Initializer {
+    @Override
+    public Operand<TFloat32> values(Ops tf, Shape shape, Operand<TInt64> seed) {
+      return tf.fill(tf.constant(shape), tf.constant(value));
+    }
+  }
+
+  /** D minimises {@code -D(y)}, G minimises {@code D(G(x))}, each once. */
+  record Tug() implements Loss {
+    @Override
+    public ImmutableList<Term> terms() {
+      return ImmutableList.of(
+          Term.of("pull", Player.GENERATOR, 1, scene -> logit(scene, scene.generated())),
+          Term.of(
+              "push",
+              Player.DISCRIMINATOR,
+              1,
+              scene -> scene.tf().math.neg(logit(scene, scene.target()))));
+    }
+  }
+
+  /** G minimises its own output. */
+  record Shrink(double weight) implements Loss {
+    @Override
+    public ImmutableList<Term> terms() {
+      return ImmutableList.of(
+          Term.of(
+              "shrink",
+              Player.GENERATOR,
+              weight,
+              scene -> scene.tf().reshape(scene.generated(), scene.tf().constant(new int[0]))));
+    }
+  }
+
+  private static Operand<TFloat32> logit(Scene scene, Operand<TFloat32> image) {
+    var logits = scene.judge().judge(image).scales().get(0).logits();
+    return scene.tf().reshape(logits, scene.tf().constant(new int[0]));
+  }
+
+  private record Nothing() implements Dataset {
+    @Override
+    public Pairs open(Optional<Path> folder, String split) {
+      throw new UnsupportedOperationException("there are no pairs");
+    }
+
+    @Override
+    public boolean has(Optional<Path> folder, String split) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.pix2pix.train.translation;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pix2pix.api.Generator;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Layers;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+class GeneratorSizesTest {
+  private static final Generator OF_64 =
+      new Generator() {
+        @Override
+        public Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
+          return condition;
+        }
+
+        @Override
+        public int sizeMultiple() {
+          return 64;
+        }
+      };
+
+  @Test
+  void acceptsMultiples() {
+    assertThatCode(() -> GeneratorSizes.check(OF_64, new ImageShape(64, 192, 3), "a.png"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesTheFileAndTheSizesThatWouldDo() {
+    assertThatThrownBy(() -> GeneratorSizes.check(OF_64, new ImageShape(100, 20, 3), "a.png"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "a.png: 20x100 pixels; this generator takes widths and heights of 64, 128, 192 and so on"
+                + " (multiples of 64), the nearest is 64x128");
+  }
+}
