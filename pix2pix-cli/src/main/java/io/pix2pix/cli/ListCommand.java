@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         "Shows every plug-in of every role, with its settings: type, allowed values, default and"
             + " meaning.%n")
 final class ListCommand implements Callable<Integer> {
+  private static final int WIDTH = 26;
+
   private final PluginTable table;
 
   @Parameters(
@@ -69,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
     var type =
         setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
     var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
-    console.say("    " + Strings.padEnd(setting.key(), 24, ' ') + setting.meaning());
-    console.say(" ".repeat(28) + type + "; " + standard);
+    console.say("    " + Strings.padEnd(setting.key(), WIDTH, ' ') + setting.meaning());
+    console.say(" ".repeat(4 + WIDTH) + type + "; " + standard);
   }
 }
