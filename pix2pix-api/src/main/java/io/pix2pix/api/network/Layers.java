@@ -125,6 +125,8 @@ public final class Layers {
    *
    * @param x {@code [n, h, w, c]}
    * @return {@code [n, h', w', filters]} with {@code h' = (h - 1) stride + kernel - 2 padding}
+   * @throws IllegalArgumentException if the padding differs from TensorFlow's SAME, for example
+   *     with a 4x4 kernel of stride 1 and padding 1
    */
   public Operand<TFloat32> transposedConvolution(Operand<TFloat32> x, Convolution convolution) {
     var kernel = kernel(x, convolution, KernelLayout.OUT_BEFORE_IN);
