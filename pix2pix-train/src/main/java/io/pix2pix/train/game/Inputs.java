@@ -1,0 +1,42 @@
+package io.pix2pix.train.game;
+
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * What is fed to a step.
+ *
+ * @param condition {@code [n, h, w, c]}, in {@code [-1, 1]}
+ * @param target {@code [n, h, w, c']}, in {@code [-1, 1]}
+ * @param step its number, a scalar; 0 is the first
+ * @param learningRate scalar
+ */
+record Inputs(
+    Placeholder<TFloat32> condition,
+    Placeholder<TFloat32> target,
+    Placeholder<TInt64> step,
+    Placeholder<TFloat32> learningRate) {
+
+  static Inputs of(Ops tf, PairShape shape, int batchSize) {
+    return new Inputs(
+        images(tf, batchSize, shape.condition()),
+        images(tf, batchSize, shape.target()),
+        tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+  }
+
+  /** Channels of the target. */
+  int channels() {
+    return Math.toIntExact(target.shape().get(3));
+  }
+
+  private static Placeholder<TFloat32> images(Ops tf, int n, ImageShape shape) {
+    var batch = Shape.of(n, shape.height(), shape.width(), shape.channels());
+    return tf.placeholder(TFloat32.class, Placeholder.shape(batch));
+  }
+}
