@@ -6,18 +6,21 @@ import java.util.random.RandomGenerator;
 /**
  * A building as seen from the street.
  *
+ * @param style of the whole
  * @param parts what is seen, from back to front: later parts hide earlier ones
  */
-record Front(ImmutableList<Part> parts) {
+record Front(Style style, ImmutableList<Part> parts) {
 
   /** Draws a building. */
   static Front draw(RandomGenerator random) {
+    Style style = Style.draw(random);
     Building building = Building.draw(random);
     return new Front(
+        style,
         ImmutableList.<Part>builder()
-            .add(Part.rectangle(Label.SKY, 0, 0, 64, 64))
+            .add(Part.rectangle(style.mood().label(), 0, 0, 64, 64))
             .add(Part.rectangle(Label.GROUND, 0, building.street(), 64, 64 - building.street()))
-            .addAll(RoofLayout.draw(building, random))
+            .addAll(RoofLayout.draw(building, style, random))
             .addAll(StoreyLayout.draw(building, random))
             .addAll(GroundStoreyLayout.draw(building, random))
             .addAll(PlantLayout.draw(building, random))

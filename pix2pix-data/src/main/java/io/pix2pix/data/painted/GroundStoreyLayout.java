@@ -3,7 +3,9 @@ package io.pix2pix.data.painted;
 import com.google.common.collect.ImmutableList;
 import java.util.random.RandomGenerator;
 
-/** The ground storey: a shop or windows, a door, and the cornice above them. */
+/**
+ * The ground storey: a shop, often with an awning, or windows, a door, and the cornice above them.
+ */
 final class GroundStoreyLayout {
   private static final int DOOR_WIDTH = 6;
 
@@ -28,8 +30,13 @@ final class GroundStoreyLayout {
     boolean doorOnLeft = random.nextBoolean();
     int doorLeft = doorOnLeft ? building.left() + 3 : building.right() - 3 - DOOR_WIDTH;
     int shopLeft = doorOnLeft ? building.right() - 3 - width : building.left() + 3;
-    return ImmutableList.of(
+    ImmutableList.Builder<Part> parts = ImmutableList.builder();
+    parts.add(
         door(doorLeft, building, random), Part.rectangle(Label.SHOP, shopLeft, top, width, height));
+    if (random.nextBoolean()) {
+      parts.add(Part.rectangle(Label.AWNING, shopLeft, top + 2, width, 3));
+    }
+    return parts.build();
   }
 
   private static ImmutableList<Part> rooms(Building building, RandomGenerator random) {

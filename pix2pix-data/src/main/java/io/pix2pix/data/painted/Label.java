@@ -4,18 +4,24 @@ import java.awt.Color;
 
 /** The classes of a front, and the flat colours that stand for them in maps of labels. */
 enum Label {
-  SKY(0x4a90d9),
-  GROUND(0x6c757d),
-  WALL(0xe9d8a6),
-  ROOF(0xb5402a),
+  CLEAR_SKY(0x4a90d9),
+  OVERCAST_SKY(0xc7d3dd),
+  EVENING_SKY(0xf4a6c0),
+  GROUND(0x4d4d4d),
+  BRICK_WALL(0xe07a5f),
+  PLASTER_WALL(0xf2dc8f),
+  STONE_WALL(0xa89f91),
+  TILED_ROOF(0xb5402a),
+  SLATE_ROOF(0x4f6d8f),
   CHIMNEY(0x5c1f12),
   CORNICE(0xffffff),
-  WINDOW(0x1d3557),
+  WINDOW(0x14213d),
   SILL(0x9b5de5),
   SHUTTER(0xf77f00),
   BALCONY(0x2ec4b6),
-  DOOR(0x8a5a2b),
+  DOOR(0x0b6e4f),
   SHOP(0xd62879),
+  AWNING(0xffd60a),
   PLANT(0x55a630);
 
   private final Color colour;

@@ -4,13 +4,13 @@ import java.awt.Color;
 import java.util.random.RandomGenerator;
 
 /**
- * What labels leave open: materials, colours and light of one photo.
+ * How the things of one photo look: in the colours of a style, but in shades and a light that
+ * labels leave open.
  *
- * @param mood of the sky
+ * @param style of the front
  * @param sunOnLeft where the light comes from
- * @param masonry of the wall
- * @param wall its colour
- * @param roof colour of tiles
+ * @param wall colour of the wall
+ * @param roof colour of the roof
  * @param trim colour of cornices, sills and balconies
  * @param frame colour of window frames
  * @param door colour of doors
@@ -18,9 +18,8 @@ import java.util.random.RandomGenerator;
  * @param shop colour of the shop's wood and awning
  */
 record Look(
-    Mood mood,
+    Style style,
     boolean sunOnLeft,
-    Masonry masonry,
     Color wall,
     Color roof,
     Color trim,
@@ -28,30 +27,29 @@ record Look(
     Color door,
     Color shutter,
     Color shop) {
+  private static final double VARIETY = 0.12;
 
   /** Draws a look. */
-  static Look draw(RandomGenerator random) {
-    Mood mood = Choice.of(Mood.values(), random);
-    Masonry masonry = Choice.of(Masonry.values(), random);
+  static Look draw(Style style, RandomGenerator random) {
     return new Look(
-        mood,
+        style,
         random.nextBoolean(),
-        masonry,
-        wall(masonry, random),
-        Colours.oneOf(random, 0xb65a38, 0x56626f, 0x8a4a3c),
-        Colours.oneOf(random, 0xe9e2d0, 0xd6cfc0, 0xf3efe6),
-        Colours.oneOf(random, 0xf4f1ea, 0xf4f1ea, 0x4a3527),
-        Colours.oneOf(random, 0x7a4a28, 0x1f6048, 0xa8322c, 0x264f7a),
-        Colours.oneOf(random, 0x2f7a5e, 0x4f84b8, 0x8a4f32),
-        Colours.oneOf(random, 0x24584a, 0xa02c2c, 0x2a4380));
+        shade(style.masonry().colour(), random),
+        shade(style.roofing().colour(), random),
+        shade(new Color(0xe9e2d0), random),
+        shade(new Color(0xf4f1ea), random),
+        shade(new Color(0x1f6048), random),
+        shade(new Color(0x4f84b8), random),
+        shade(new Color(0xa02c2c), random));
   }
 
-  private static Color wall(Masonry masonry, RandomGenerator random) {
-    return switch (masonry) {
-      case BRICK -> Colours.oneOf(random, 0xb0523a, 0xc4805a);
-      case PLASTER -> Colours.oneOf(random, 0xf2cc7c, 0xecb59a, 0xbfd6c2);
-      case STONE -> Colours.oneOf(random, 0xd8ccae, 0xb4b4b0);
-    };
+  private static Color shade(Color colour, RandomGenerator random) {
+    return Colours.varied(colour, VARIETY, random);
+  }
+
+  /** What the sky does to the photo. */
+  Mood mood() {
+    return style.mood();
   }
 
   /** How far shadows fall to the right, for a thing that stands out by one unit. */
@@ -61,6 +59,6 @@ record Look(
 
   /** A shadow's colour, of the mood's darkness times {@code share}. */
   Color shadow(double share) {
-    return Colours.faded(new Color(0x1a1626), mood.shadow() * share);
+    return Colours.faded(new Color(0x1a1626), mood().shadow() * share);
   }
 }

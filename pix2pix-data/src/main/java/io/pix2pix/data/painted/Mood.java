@@ -4,23 +4,29 @@ import java.awt.Color;
 
 /** What the sky does to a photo. */
 enum Mood {
-  CLEAR(0x2f7fd6, 0xc4e4fa, 0xfff0cc, 0.08, 0.05),
-  HAZY(0x7fb4dc, 0xf3efdf, 0xfff3d6, 0.08, 0.05),
-  OVERCAST(0x8e9cab, 0xdfe5ea, 0xe3ebf5, 0.06, 0.15),
-  EVENING(0x3d4f94, 0xfbb27c, 0xff9455, 0.14, 0.5);
+  CLEAR(Label.CLEAR_SKY, 0x2f7fd6, 0xc4e4fa, 0xfff0cc, 0.08, 0.05),
+  OVERCAST(Label.OVERCAST_SKY, 0x8e9cab, 0xdfe5ea, 0xe3ebf5, 0.06, 0.1),
+  EVENING(Label.EVENING_SKY, 0x3d4f94, 0xfbb27c, 0xff9455, 0.14, 0.4);
 
+  private final Label label;
   private final Color zenith;
   private final Color horizon;
   private final Color light;
   private final double strength;
   private final double lamps;
 
-  Mood(int zenith, int horizon, int light, double strength, double lamps) {
+  Mood(Label label, int zenith, int horizon, int light, double strength, double lamps) {
+    this.label = label;
     this.zenith = new Color(zenith);
     this.horizon = new Color(horizon);
     this.light = new Color(light);
     this.strength = strength;
     this.lamps = lamps;
+  }
+
+  /** How maps of labels show it. */
+  Label label() {
+    return label;
   }
 
   /** The sky's colour above. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Fronts of buildings drawn from a seed, without files: the condition is a map of labels in flat
- * colours, the target a photo of the same front. Materials, colours, light and what is behind the
- * windows cannot be told from the labels.
+ * colours that tell materials and the sky, the target a photo of the same front. Exact shades, the
+ * side of the sun, clouds and what is behind the windows cannot be told from the labels.
  *
  * @param size height and width, in pixels, a power of two; the fronts are the same at every size
  * @param train pairs to train on

@@ -11,10 +11,10 @@ final class PhotoPainter {
 
   private static PartPainter painter(Label label) {
     return switch (label) {
-      case SKY -> new SkyPainter();
+      case CLEAR_SKY, OVERCAST_SKY, EVENING_SKY -> new SkyPainter();
       case GROUND -> new GroundPainter();
-      case WALL -> new WallPainter();
-      case ROOF -> new RoofPainter();
+      case BRICK_WALL, PLASTER_WALL, STONE_WALL -> new WallPainter();
+      case TILED_ROOF, SLATE_ROOF -> new RoofPainter();
       case CHIMNEY -> new ChimneyPainter();
       case CORNICE, SILL -> new TrimPainter();
       case WINDOW -> new WindowPainter();
@@ -22,6 +22,7 @@ final class PhotoPainter {
       case BALCONY -> new BalconyPainter();
       case DOOR -> new DoorPainter();
       case SHOP -> new ShopPainter();
+      case AWNING -> new AwningPainter();
       case PLANT -> new PlantPainter();
     };
   }
@@ -33,7 +34,7 @@ final class PhotoPainter {
    */
   static BufferedImage paint(Front front, int size, RandomGenerator random) {
     var picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-    Look look = Look.draw(random);
+    Look look = Look.draw(front.style(), random);
     try (var brush = Brush.smooth(picture)) {
       for (Part part : front.parts()) {
         painter(part.label()).paint(part, brush, look, random);

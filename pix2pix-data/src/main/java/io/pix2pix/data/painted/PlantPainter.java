@@ -6,13 +6,14 @@ import java.util.random.RandomGenerator;
 
 /** Leaves, darker away from the sun; under the crown of a tree its trunk; often blossoms. */
 final class PlantPainter implements PartPainter {
+  private static final Color GREEN = new Color(0x4f7f3a);
   private static final Color TRUNK = new Color(0x5a4030);
   private static final double LEAST_TREE = 15;
 
   @Override
   public void paint(Part part, Brush brush, Look look, RandomGenerator random) {
     Rectangle2D plant = part.bounds();
-    Color green = Colours.oneOf(random, 0x4f7f3a, 0x3f6b3c, 0x6e8f3f);
+    Color green = Colours.varied(GREEN, 0.12, random);
     boolean blossoms = random.nextInt(3) == 0;
     Color blossom = Colours.oneOf(random, 0xe26d7e, 0xf3e3b0, 0xb28ad6);
     brush.fill(part.outline(), Colours.darker(green, 0.35));

@@ -11,7 +11,7 @@ final class RoofLayout {
   private RoofLayout() {}
 
   /** Draws the roof and the bare wall of a building. */
-  static ImmutableList<Part> draw(Building building, RandomGenerator random) {
+  static ImmutableList<Part> draw(Building building, Style style, RandomGenerator random) {
     int kind = random.nextInt(4);
     double room = building.top() - LEAST_SKY;
     double height = kind == 0 ? FLAT : Math.min(room, random.nextInt(6, kind == 3 ? 10 : 14));
@@ -21,10 +21,11 @@ final class RoofLayout {
     }
     parts.addAll(
         switch (kind) {
-          case 0 -> flat(building);
-          case 1 -> tapered(building, height, building.width() * random.nextDouble(0.3, 0.5));
-          case 2 -> tapered(building, height, random.nextInt(4, 12));
-          default -> mansard(building, height);
+          case 0 -> flat(building, style);
+          case 1 ->
+              tapered(building, height, building.width() * random.nextDouble(0.3, 0.5), style);
+          case 2 -> tapered(building, height, random.nextInt(4, 12), style);
+          default -> mansard(building, height, style);
         });
     parts.add(
         Part.rectangle(
@@ -43,20 +44,25 @@ final class RoofLayout {
     return parts.build();
   }
 
-  private static ImmutableList<Part> flat(Building building) {
+  private static ImmutableList<Part> flat(Building building, Style style) {
     return ImmutableList.of(
         Part.rectangle(
-            Label.ROOF, building.left() + 1, building.top() - FLAT, building.width() - 2, FLAT),
-        wall(building));
+            style.roofing().label(),
+            building.left() + 1,
+            building.top() - FLAT,
+            building.width() - 2,
+            FLAT),
+        wall(building, style));
   }
 
-  private static ImmutableList<Part> tapered(Building building, double height, double inset) {
-    return ImmutableList.of(roof(building, height, inset), wall(building));
+  private static ImmutableList<Part> tapered(
+      Building building, double height, double inset, Style style) {
+    return ImmutableList.of(roof(building, height, inset, style), wall(building, style));
   }
 
-  private static ImmutableList<Part> mansard(Building building, double height) {
+  private static ImmutableList<Part> mansard(Building building, double height, Style style) {
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
-    parts.add(roof(building, height, 2), wall(building));
+    parts.add(roof(building, height, 2, style), wall(building, style));
     if (height >= 6) {
       double top = building.top() - height + 2;
       for (int column = 0; column < building.columns(); column++) {
@@ -68,16 +74,16 @@ final class RoofLayout {
     return parts.build();
   }
 
-  private static Part roof(Building building, double height, double inset) {
+  private static Part roof(Building building, double height, double inset, Style style) {
     double top = building.top() - height;
     return new Part(
-        Label.ROOF,
+        style.roofing().label(),
         Outlines.tapered(building.left() - 1, top, building.width() + 2, height, inset));
   }
 
-  private static Part wall(Building building) {
+  private static Part wall(Building building, Style style) {
     return Part.rectangle(
-        Label.WALL,
+        style.masonry().label(),
         building.left(),
         building.top(),
         building.width(),

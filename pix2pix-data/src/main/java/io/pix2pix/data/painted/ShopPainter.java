@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.random.RandomGenerator;
 
-/** A shop front: a sign, large panes with goods behind them, and often an awning. */
+/** A shop front: a sign and large panes with goods behind them. */
 final class ShopPainter implements PartPainter {
   private static final Color GOLD = new Color(0xe3c06a);
   private static final double SIGN = 2.4;
@@ -26,9 +26,6 @@ final class ShopPainter implements PartPainter {
       brush.inside(pane, () -> pane(pane, brush, look, random));
     }
     sign(shop, brush, look, random);
-    if (random.nextBoolean()) {
-      awning(shop, brush, look);
-    }
   }
 
   private static void pane(Rectangle2D pane, Brush brush, Look look, RandomGenerator random) {
@@ -36,7 +33,7 @@ final class ShopPainter implements PartPainter {
     double shelf = pane.getMaxY() - 0.5;
     brush.rectangle(pane.getMinX(), shelf, pane.getWidth(), 0.5, new Color(0x5a4632));
     for (double x = pane.getMinX() + 0.8; x < pane.getMaxX() - 0.5; x += 1.5) {
-      Color goods = Colours.oneOf(random, 0xc8553d, 0xe0b04a, 0x6d9f71, 0xd9cbb4, 0x588b9c);
+      Color goods = Colours.oneOf(random, 0xb5654c, 0xcba35a, 0x7d9a72, 0xd9cbb4, 0x6f8f99);
       double height = random.nextDouble(0.8, 2.6);
       brush.rectangle(x, shelf - height, 1, height, goods);
     }
@@ -65,26 +62,5 @@ final class ShopPainter implements PartPainter {
         brush.rectangle(x, shop.getMinY() + 0.7, 0.7, 1.1, GOLD);
       }
     }
-  }
-
-  private static void awning(Rectangle2D shop, Brush brush, Look look) {
-    double top = shop.getMinY() + SIGN;
-    Color cloth = Colours.lighter(look.shop(), 0.15);
-    boolean coloured = true;
-    brush.fillDown(
-        new Rectangle2D.Double(shop.getMinX() + look.shadowToRight(), top + 3, shop.getWidth(), 2),
-        look.shadow(1.1),
-        look.shadow(0));
-    for (double x = shop.getMinX(); x < shop.getMaxX() - 0.1; x += 1.5) {
-      double width = Math.min(1.5, shop.getMaxX() - x);
-      Color stripe = coloured ? cloth : new Color(0xf3ecdc);
-      brush.rectangle(x, top, width, 2.6, stripe);
-      brush.ellipse(x + width / 2, top + 2.6, width / 2, 0.7, stripe);
-      coloured = !coloured;
-    }
-    brush.fillDown(
-        new Rectangle2D.Double(shop.getMinX(), top, shop.getWidth(), 2.6),
-        Colours.faded(Color.WHITE, 0.15),
-        look.shadow(0.4));
   }
 }

@@ -17,12 +17,14 @@ final class WallPainter implements PartPainter {
     brush.inside(
         wall,
         () -> {
-          switch (look.masonry()) {
+          switch (look.style().masonry()) {
             case BRICK -> BRICKS.paint(wall, look.wall(), mortar, brush, random);
             case PLASTER -> stains(wall, brush, look.wall(), random);
             case STONE -> STONES.paint(wall, look.wall(), mortar, brush, random);
           }
-          corners(wall, brush, look, random.nextBoolean());
+          if (look.style().masonry() != Masonry.STONE) {
+            corners(wall, brush, look);
+          }
         });
     Color lit = Colours.faded(Color.WHITE, 0.14);
     Color unlit = look.shadow(0.45);
@@ -40,10 +42,7 @@ final class WallPainter implements PartPainter {
     }
   }
 
-  private static void corners(Rectangle2D wall, Brush brush, Look look, boolean present) {
-    if (!present) {
-      return;
-    }
+  private static void corners(Rectangle2D wall, Brush brush, Look look) {
     boolean wide = true;
     for (double y = wall.getMinY() + 1; y < wall.getMaxY(); y += 2) {
       double width = wide ? 2.4 : 1.5;

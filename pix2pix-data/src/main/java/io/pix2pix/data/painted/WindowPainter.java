@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class WindowPainter implements PartPainter {
   private static final Color ROOM = new Color(0x202a38);
   private static final Color LAMP = new Color(0xffd27a);
+  private static final Color CURTAIN = new Color(0xf2ead8);
   private static final double FRAME = 0.45;
 
   @Override
@@ -31,7 +32,7 @@ final class WindowPainter implements PartPainter {
   }
 
   private static void curtains(Rectangle2D window, Brush brush, RandomGenerator random) {
-    Color cloth = Colours.faded(Colours.oneOf(random, 0xf2ead8, 0xf2ead8, 0xd9a08c), 0.75);
+    Color cloth = Colours.faded(CURTAIN, 0.75);
     double width = window.getWidth() * random.nextDouble(0.15, 0.3);
     double blind = window.getHeight() * random.nextDouble(0.2, 0.6);
     switch (random.nextInt(4)) {
