@@ -8,20 +8,28 @@ import picocli.CommandLine.Model.CommandSpec;
  * Where a command talks to the user.
  *
  * @param out for results
+ * @param err for what is wrong
  * @param interactive whether a person watches, so that a line can be drawn again
  */
-record Console(PrintWriter out, boolean interactive) {
+record Console(PrintWriter out, PrintWriter err, boolean interactive) {
 
   /** The console of a command. */
   static Console of(@Nullable CommandSpec spec) {
     if (spec == null) {
       throw new IllegalStateException("the command was not started from a command line");
     }
-    return new Console(spec.commandLine().getOut(), Boolean.getBoolean("pix2pix.interactive"));
+    var commandLine = spec.commandLine();
+    return new Console(
+        commandLine.getOut(), commandLine.getErr(), Boolean.getBoolean("pix2pix.interactive"));
   }
 
   void say(String line) {
     out.println(line);
     out.flush();
+  }
+
+  void complain(String problem) {
+    err.println(Failures.line(problem));
+    err.flush();
   }
 }

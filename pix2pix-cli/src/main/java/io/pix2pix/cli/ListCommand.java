@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +42,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
+    checkRole();
     if (only == null) {
       console.say("experiment: what a file says at its top level\n");
       table.experiment().forEach(setting -> print(console, setting));
@@ -52,6 +54,15 @@ final class ListCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void checkRole() {
+    var roles = table.roles().stream().map(RoleDescription::name).toList();
+    if (spec != null && only != null && !roles.contains(only)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format("unknown role \"%s\"; known: %s", only, String.join(", ", roles)));
+    }
   }
 
   private static void print(Console console, RoleDescription role) {

@@ -6,7 +6,6 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.bench.BenchModule;
 import io.pix2pix.data.DataModule;
 import io.pix2pix.models.ModelsModule;
@@ -35,8 +34,18 @@ public final class Main {
    * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
    */
   static int run(String... arguments) {
-    var injector = injector(Thread.currentThread().getContextClassLoader());
-    return commandLine(injector).execute(arguments);
+    return commandLine().execute(arguments);
+  }
+
+  /**
+   * Runs a command that writes elsewhere.
+   *
+   * @param out for results
+   * @param err for what is wrong
+   * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
+   */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
   }
 
   /**
@@ -57,7 +66,8 @@ public final class Main {
     return Guice.createInjector(Stage.PRODUCTION, modules.build());
   }
 
-  private static CommandLine commandLine(Injector injector) {
+  private static CommandLine commandLine() {
+    var injector = injector(Thread.currentThread().getContextClassLoader());
     var factory = CommandLine.defaultFactory();
     return new CommandLine(
             new Pix2PixCommand(),
@@ -69,19 +79,8 @@ public final class Main {
               }
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((misuse, parsed) -> Failures.explain(misuse))
         .setExecutionExceptionHandler(
-            (failure, commandLine, parsed) -> explain(failure, commandLine.getErr()));
-  }
-
-  /** A user's mistake is told in one line; anything else is ours, and comes with its trace. */
-  private static int explain(Exception failure, PrintWriter err) {
-    if (failure instanceof InvalidInputException) {
-      err.println("pix2pix: " + failure.getMessage());
-    } else {
-      err.println("pix2pix: this should not have happened; please report it:");
-      failure.printStackTrace(err);
-    }
-    err.flush();
-    return CommandLine.ExitCode.SOFTWARE;
+            (failure, commandLine, parsed) -> Failures.explain(failure, commandLine.getErr()));
   }
 }

@@ -1,12 +1,14 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingOrder;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,21 @@ final class Training {
    */
   RunFolder run(TrainingOrder order, Console console) throws InterruptedException {
     console.say("Checking the data and building the networks ...");
-    try (var interruption = Interruption.listen(console);
-        var watcher = new Watcher(console, interruption)) {
-      return trainer.train(order, watcher);
+    try (var interruption = Interruption.listen(console)) {
+      try (var watcher = new Watcher(console, interruption)) {
+        return trainer.train(order, watcher);
+      } catch (InvalidInputException e) {
+        throw interruption.wanted() ? told(e, console) : e;
+      }
     }
+  }
+
+  /** Once the interruption is closed, the process may end before anyone else can tell it. */
+  private static CancellationException told(InvalidInputException failure, Console console) {
+    console.complain(String.valueOf(failure.getMessage()));
+    var cancellation = new CancellationException(failure.getMessage());
+    cancellation.initCause(failure);
+    return cancellation;
   }
 
   private static final class Watcher implements TrainingListener, AutoCloseable {

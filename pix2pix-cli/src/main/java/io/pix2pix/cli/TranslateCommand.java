@@ -1,7 +1,9 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
@@ -67,6 +69,7 @@ final class TranslateCommand implements Callable<Integer> {
     var trained = runs.open(run);
     var files = TranslationFiles.of(input, output);
     check(trained, files);
+    TranslationFiles.makeFolder(input, output);
     try (var translator = trained.translator(options.phase(), options.seed());
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
       for (var file : files) {
@@ -83,9 +86,20 @@ final class TranslateCommand implements Callable<Integer> {
   private void check(TrainedRun trained, ImmutableList<TranslationFiles> files) {
     for (var file : files) {
       var shape = ImageFiles.shape(file.input());
-      var shown = pairs ? shape.resized(shape.height(), Math.max(1, shape.width() / 2)) : shape;
+      var shown = pairs ? half(shape, file.input()) : shape;
       GeneratorSizes.check(trained.experiment().generator(), shown, file.input().toString());
     }
+  }
+
+  private static ImageShape half(ImageShape pair, Path file) {
+    if (pair.width() % 2 != 0) {
+      throw new InvalidInputException(
+          file
+              + ": the width of "
+              + pair.width()
+              + " pixels is odd; with --pairs, an image is two halves of equal width");
+    }
+    return pair.resized(pair.height(), pair.width() / 2);
   }
 
   private Image condition(TrainedRun trained, Image picture) {

@@ -8,6 +8,7 @@ import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +31,13 @@ record ResumedRun(
    */
   static ResumedRun open(
       TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
-    var folder = RunFolder.open(order.runs().resolve(order.name()));
+    var place = RunFolder.of(order.runs(), order.name());
+    if (Files.notExists(place.path())) {
+      throw new InvalidInputException(
+          place.path()
+              + ": there is no such run; begin it without --resume, or give its --runs and --name");
+    }
+    var folder = RunFolder.open(place.path());
     var experiment = stored.read(folder);
     requireSame(folder, experiment, order.experiment(), comparison);
     var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());

@@ -1,9 +1,11 @@
 package io.pix2pix.train;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -15,7 +17,6 @@ import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -49,58 +50,71 @@ public final class Trainer {
    */
   public RunFolder train(TrainingOrder order, TrainingListener listener)
       throws InterruptedException {
-    var resumed =
-        order.resume()
-            ? Optional.of(ResumedRun.open(order, stored, comparison))
-            : Optional.<ResumedRun>empty();
+    var resumed = resumed(order);
     var experiment = resumed.map(ResumedRun::experiment).orElse(order.experiment());
     var folder = order.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
     var pairs = experiment.data().open(folder, "train");
     resumed.ifPresent(run -> run.requireSameData(pairs));
     var shape = batching.shape(pairs, experiment.augmentation());
     try (var graph = graph(experiment, shape)) {
-      long steps = Steps.of(pairs.size(), experiment.training());
-      var run =
-          resumed.isPresent()
-              ? resumed.get().folder()
-              : RunFolder.create(order.runs(), order.name());
-      var provenance =
-          resumed
-              .map(r -> r.provenance(steps, clock.instant()))
-              .orElseGet(
-                  () ->
-                      Provenance.begin(
-                          data(folder, pairs, shape), experiment.seed(), steps, clock.instant()));
-      AtomicFiles.write(run.experiment(), writer.write(experiment));
+      var shown = SampleBooth.choose(experiment, folder, shape);
+      var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
       var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
       checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      return train(
-          new Prepared(experiment, folder, pairs, shape, run, provenance, done), graph, listener);
+      var prepared = new Prepared(experiment, pairs, shown, run(order, resumed, data), done);
+      return train(prepared, graph, listener);
     }
+  }
+
+  private Optional<ResumedRun> resumed(TrainingOrder order) {
+    if (order.resume()) {
+      return Optional.of(ResumedRun.open(order, stored, comparison));
+    }
+    RunFolder.vacant(order.runs(), order.name());
+    return Optional.empty();
+  }
+
+  private OpenRun run(TrainingOrder order, Optional<ResumedRun> resumed, Provenance.Data data) {
+    long steps = Steps.of(data.pairs(), order.experiment().training());
+    var now = clock.instant();
+    if (resumed.isPresent()) {
+      return new OpenRun(resumed.get().folder(), resumed.get().provenance(steps, now));
+    }
+    var provenance = Provenance.begin(data, order.experiment().seed(), steps, now);
+    var folder =
+        RunFolder.create(
+            order.runs(),
+            order.name(),
+            run -> {
+              AtomicFiles.write(run.experiment(), writer.write(order.experiment()));
+              provenance.write(run);
+            });
+    return new OpenRun(folder, provenance);
   }
 
   private RunFolder train(Prepared prepared, TrainingGraph graph, TrainingListener listener)
       throws InterruptedException {
-    var training = prepared.experiment().training();
-    var shown = SampleBooth.choose(prepared.experiment(), prepared.data(), prepared.shape());
+    var experiment = prepared.experiment();
+    var training = experiment.training();
+    long done = prepared.done();
+    var run = prepared.run().folder();
+    var provenance = prepared.run().provenance();
     var plan =
         new Batching.Plan(
-            prepared.experiment().augmentation(),
+            experiment.augmentation(),
             training.batchSize(),
             training.epochs(),
-            prepared.experiment().seed(),
-            prepared.done());
-    var run = prepared.run();
+            experiment.seed(),
+            done);
     try (var batches = batching.open(prepared.pairs(), plan);
         var recorder =
-            new RunRecorder(
-                run, prepared.provenance(), graph.columns(), shown, prepared.done(), clock)) {
+            new RunRecorder(run, provenance, graph.columns(), prepared.shown(), done, clock)) {
+      AtomicFiles.write(run.experiment(), writer.write(experiment));
       var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
-      listener.started(
-          run, prepared.done(), batches.steps(), graph.columns(), training.batchSize());
+      listener.started(run, done, batches.steps(), graph.columns(), training.batchSize());
       var loop = new TrainingLoop(training, graph, batches, checkpoints, recorder, listener);
-      listener.ended(run, loop.run(prepared.done()));
+      listener.ended(run, loop.run(done));
     }
     return run;
   }
@@ -115,17 +129,8 @@ public final class Trainer {
     }
   }
 
-  private static Provenance.Data data(Optional<Path> folder, Pairs pairs, PairShape shape) {
-    var absolute = folder.map(path -> path.toAbsolutePath().normalize().toString());
-    return new Provenance.Data(absolute, pairs.checksum(), pairs.size(), shape);
-  }
-
   private record Prepared(
-      Experiment experiment,
-      Optional<Path> data,
-      Pairs pairs,
-      PairShape shape,
-      RunFolder run,
-      Provenance provenance,
-      long done) {}
+      Experiment experiment, Pairs pairs, ImmutableList<ImagePair> shown, OpenRun run, long done) {}
+
+  private record OpenRun(RunFolder folder, Provenance provenance) {}
 }

@@ -47,12 +47,21 @@ record TrainingLoop(
           checkpoint(step);
         }
       }
+      end(done, step);
+      return step;
     } catch (InvalidInputException e) {
-      recorder.note(State.STOPPED, step);
+      noteFailure(step, e);
       throw e;
     }
-    end(done, step);
-    return step;
+  }
+
+  /** Where the disk is full, this fails too: the user is to hear of what came first. */
+  private void noteFailure(long step, InvalidInputException failure) {
+    try {
+      recorder.note(State.STOPPED, step);
+    } catch (InvalidInputException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private void end(long done, long step) {
@@ -74,8 +83,8 @@ record TrainingLoop(
       if (!Float.isFinite(losses[i])) {
         throw new InvalidInputException(
             String.format(
-                "step %d: %s is %s; checkpoints are untouched: lower the learning rate, then train anew"
-                    + " or resume from the newest",
+                "step %d: %s is %s; checkpoints are untouched: lower training.optimizer.learningRate and"
+                    + " train anew under another --name",
                 step + 1, graph.columns().get(i), losses[i]));
       }
     }

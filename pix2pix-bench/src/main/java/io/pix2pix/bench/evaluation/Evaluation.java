@@ -26,7 +26,7 @@ public record Evaluation(ImmutableMap<String, Metric> metrics) {
   }
 
   /**
-   * The mean of each metric over all pairs.
+   * The mean of each metric over all pairs. All sizes are checked before the first translation.
    *
    * @param translator as it is to be judged
    * @param pairs conditions, and the targets to compare with
@@ -35,6 +35,9 @@ public record Evaluation(ImmutableMap<String, Metric> metrics) {
    *     names it
    */
   public ImmutableList<Figure> evaluate(Translator translator, Pairs pairs, LongConsumer progress) {
+    for (int i = 0; i < pairs.size(); i++) {
+      translator.check(pairs.shape(i).condition(), pairs.name(i));
+    }
     var sums = new LinkedHashMap<String, Double>();
     for (int i = 0; i < pairs.size(); i++) {
       var pair = pairs.read(i);

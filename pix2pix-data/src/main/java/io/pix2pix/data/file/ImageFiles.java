@@ -86,13 +86,12 @@ public final class ImageFiles {
   }
 
   /**
-   * Writes an image as PNG or JPEG, whichever the extension says. The file appears at once and
-   * complete, or not at all; one that exists is replaced.
+   * Writes an image in the format that the extension says. The file appears at once and complete,
+   * or not at all; one that exists is replaced.
    *
-   * @param file in a folder that exists; its name ends in png, jpg or jpeg
+   * @param file in a folder that exists; its name ends in one of {@link #extensions}
    * @param image of 1 or 3 channels, in {@code [-1, 1]}; values beyond are cut
-   * @throws InvalidInputException if the extension is another
-   * @throws java.io.UncheckedIOException if it cannot be written
+   * @throws InvalidInputException if the extension is another, or the file cannot be written
    */
   public static void write(Path file, Image image) {
     PictureWriter.write(file, Pixels.toPicture(image));

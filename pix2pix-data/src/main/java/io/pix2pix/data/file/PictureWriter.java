@@ -6,7 +6,6 @@ import io.pix2pix.api.InvalidInputException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +34,8 @@ final class PictureWriter {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       remove(unfinished, e);
-      throw new UncheckedIOException(file + ": cannot be written", e);
+      throw new InvalidInputException(
+          file + ": cannot be written (" + e + "); free space or give access", e);
     }
   }
 
@@ -43,9 +43,13 @@ final class PictureWriter {
     return switch (Ascii.toLowerCase(MoreFiles.getFileExtension(file))) {
       case "png" -> "png";
       case "jpg", "jpeg" -> "jpeg";
+      case "tif", "tiff" -> "tiff";
+      case "bmp" -> "bmp";
       default ->
           throw new InvalidInputException(
-              file + ": images are written as PNG or JPEG; end the name in .png, .jpg or .jpeg");
+              file
+                  + ": is no image file name; end it in one of "
+                  + String.join(", ", ImageFiles.extensions()));
     };
   }
 

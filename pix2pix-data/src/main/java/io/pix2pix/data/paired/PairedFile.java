@@ -35,6 +35,18 @@ record PairedFile(Path path, ImageShape half, HashCode checksum) {
     return new PairedFile(path, half, Hashing.sha256().hashBytes(contents));
   }
 
+  /**
+   * Refuses a picture that is not of the shape that the file had when it was checked.
+   *
+   * @throws InvalidInputException if someone changed the file since
+   */
+  void requireSameShape(ImageShape picture) {
+    if (!picture.resized(picture.height(), picture.width() / 2).equals(half)) {
+      throw new InvalidInputException(
+          path + ": changed while it was in use; leave the data alone until the work is done");
+    }
+  }
+
   /** The file's name. */
   String name() {
     return path.getFileName().toString();

@@ -58,7 +58,10 @@ final class PairedFiles implements Pairs {
 
   @Override
   public ImagePair read(int index) {
-    var halves = Halves.of(ImageFiles.read(files.get(index).path()));
+    PairedFile file = files.get(index);
+    Image picture = ImageFiles.read(file.path());
+    file.requireSameShape(picture.shape());
+    var halves = Halves.of(picture);
     return direction.pair(sized(halves.left()), sized(halves.right()));
   }
 

@@ -167,6 +167,17 @@ class PairedTest {
   }
 
   @Test
+  void refusesFilesWhoseSizeChangedSinceItOpened() {
+    Pictures.write(data.resolve("train/1.png"), 2, 4);
+    var pairs = open("train");
+    Pictures.write(data.resolve("train/1.png"), 2, 6);
+
+    assertThatThrownBy(() -> pairs.read(0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("1.png: changed while it was in use");
+  }
+
+  @Test
   void refusesOddWidthsWhenItOpens() {
     Pictures.write(data.resolve("train/odd.png"), 2, 5);
 

@@ -1,10 +1,13 @@
 package io.pix2pix.models.discriminator;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -19,10 +22,11 @@ import org.tensorflow.types.TFloat32;
  */
 record StackedConvolutions(int halvings, int filters, Normalization normalization) {
   private static final float SLOPE = 0.2f;
+  private static final int MOST_HALVINGS = 6;
 
   /** How many layers of stride 2 a receptive field takes. */
   static int layersFor(int receptiveField) {
-    for (int halvings = 1; halvings <= 6; halvings++) {
+    for (int halvings = 1; halvings <= MOST_HALVINGS; halvings++) {
       if (receptiveField(halvings) == receptiveField) {
         return halvings;
       }
@@ -40,7 +44,11 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
     return field;
   }
 
+  /**
+   * @throws IllegalArgumentException if the image is so small that no logit would be left
+   */
   Judgement build(Layers layers, Operand<TFloat32> input) {
+    checkSize(input.shape().get(1), input.shape().get(2));
     var features = ImmutableList.<Operand<TFloat32>>builder();
     var x = input;
     for (int layer = 1; layer <= halvings + 1; layer++) {
@@ -49,6 +57,28 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
     }
     var last = new Convolution(1, 4, 1, 1, true);
     return Judgement.of(layers.in("logits").convolution(x, last), features.build());
+  }
+
+  /** Each of the two layers of stride 1 takes a row and a column, and one must be left. */
+  private void checkSize(long height, long width) {
+    long smallest = 3L << halvings;
+    checkArgument(
+        height >= smallest && width >= smallest,
+        "a discriminator with a receptive field of %s needs images of at least %sx%s pixels, not"
+            + " %sx%s; give it a smaller one%s, or larger images",
+        receptiveField(halvings),
+        smallest,
+        smallest,
+        width,
+        height,
+        fitting(Math.min(height, width)));
+  }
+
+  private static String fitting(long size) {
+    return IntStream.rangeClosed(1, MOST_HALVINGS)
+        .filter(fewer -> 3L << fewer <= size)
+        .mapToObj(fewer -> "receptiveField: " + receptiveField(fewer))
+        .reduce("", (smaller, larger) -> " such as " + larger);
   }
 
   private Operand<TFloat32> layer(Layers here, Operand<TFloat32> x, int layer) {

@@ -64,7 +64,9 @@ class DiscriminatorTest {
     try (var graph = new TestGraph()) {
       assertThatThrownBy(() -> judge(graph, new PatchGan(286, 8, true, BATCH), 64))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("nothing is left");
+          .hasMessage(
+              "a discriminator with a receptive field of 286 needs images of at least 96x96 pixels,"
+                  + " not 64x64; give it a smaller one such as receptiveField: 142, or larger images");
     }
   }
 

@@ -79,7 +79,7 @@ public record Checkpoint(Path file, long step) {
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
           String.format(
-              "%s: %s has shape %s; the experiment makes it %s",
+              "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that the run wrote",
               file, variable.name(), found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {

@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.network.Variables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +37,16 @@ public record Checkpoints(Path folder, int keep) {
     try {
       Files.createDirectories(folder);
       Checkpoint.write(file, step, variables, session);
-      var files = files();
-      for (var old : files.subList(Math.min(keep, files.size()), files.size())) {
-        Files.deleteIfExists(old);
+      for (var other : superfluous(file)) {
+        Files.deleteIfExists(other);
       }
     } catch (Checkpoint.NotFiniteException e) {
       throw new InvalidInputException(
-          file + ": not written: " + e.getMessage() + "; lower the learning rate and resume", e);
+          file
+              + ": not written: "
+              + e.getMessage()
+              + "; earlier checkpoints are kept: lower training.optimizer.learningRate and train anew under another --name",
+          e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file
@@ -54,17 +58,21 @@ public record Checkpoints(Path folder, int keep) {
   }
 
   /**
-   * The newest checkpoint that is whole. One that is damaged is passed over, with a warning.
+   * The newest checkpoint that is whole. Those after it are damaged: they are passed over, with a
+   * warning.
    *
    * @throws InvalidInputException if there are checkpoints, but none is whole
    */
   public Optional<Checkpoint> newest() {
     var files = files();
+    var problems = new ArrayList<String>();
     for (var file : files) {
       try {
-        return Optional.of(Checkpoint.open(file));
+        var whole = Checkpoint.open(file);
+        problems.forEach(problem -> LOG.warn("{}; fell back to {}", problem, file.getFileName()));
+        return Optional.of(whole);
       } catch (InvalidInputException e) {
-        LOG.warn("{}; falling back to the checkpoint before it", e.getMessage());
+        problems.add(e.getMessage());
       }
     }
     if (!files.isEmpty()) {
@@ -72,9 +80,18 @@ public record Checkpoints(Path folder, int keep) {
           folder
               + ": none of its "
               + files.size()
-              + " checkpoints is whole; train anew under another --name");
+              + " checkpoints is whole; put back copies, or train anew under another --name");
     }
     return Optional.empty();
+  }
+
+  /** The oldest ones, and damaged ones that a run which fell back has not yet written again. */
+  private List<Path> superfluous(Path newest) {
+    var files = files();
+    int position = files.indexOf(newest);
+    var superfluous = new ArrayList<>(files.subList(0, position));
+    superfluous.addAll(files.subList(Math.min(position + keep, files.size()), files.size()));
+    return superfluous;
   }
 
   /** All checkpoint files, the newest first. */
@@ -89,7 +106,8 @@ public record Checkpoints(Path folder, int keep) {
           .sorted(Comparator.comparing(Path::getFileName).reversed())
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be listed", e);
+      throw new InvalidInputException(
+          folder + ": cannot be listed (" + e + "); give access to it", e);
     }
   }
 }

@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files that are there as a whole or not at all. */
 public final class AtomicFiles {
@@ -52,8 +54,13 @@ public final class AtomicFiles {
   static InvalidInputException unwritable(Path file, IOException cause) {
     return new InvalidInputException(
         "%s: cannot be written (%s); free space or give access, what was written before is kept"
-            .formatted(file, cause.getMessage()),
+            .formatted(file, reason(cause)),
         cause);
+  }
+
+  /** Where access is denied, the message is only the name of the file. */
+  private static @Nullable String reason(IOException cause) {
+    return cause instanceof FileSystemException ? cause.toString() : cause.getMessage();
   }
 
   private static void replace(Path file, Path part, Content content) throws IOException {

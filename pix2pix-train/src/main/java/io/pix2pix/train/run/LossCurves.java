@@ -36,7 +36,7 @@ public final class LossCurves {
       return parse(file, whole.lines().collect(toImmutableList()));
     } catch (IOException e) {
       throw new InvalidInputException(
-          file + ": cannot be read; a run writes it from its first step on", e);
+          file + ": cannot be read (" + e + "); put back the file that the run wrote", e);
     }
   }
 
@@ -78,13 +78,16 @@ public final class LossCurves {
     var cells = CELLS.splitToList(line);
     if (cells.size() != count) {
       throw new InvalidInputException(
-          "%s: \"%s\" has %d cells; the header has %d".formatted(file, line, cells.size(), count));
+          "%s: \"%s\" has %d cells, the header %d; put back the file that the run wrote"
+              .formatted(file, line, cells.size(), count));
     }
     try {
       return cells.stream().mapToDouble(Double::parseDouble).toArray();
     } catch (NumberFormatException e) {
       throw new InvalidInputException(
-          "%s: \"%s\" is not a row of numbers".formatted(file, line), e);
+          "%s: \"%s\" is not a row of numbers; put back the file that the run wrote"
+              .formatted(file, line),
+          e);
     }
   }
 

@@ -120,8 +120,8 @@ public final class LossLog implements AutoCloseable {
       var found = line(in);
       if (!found.equals(header)) {
         throw new InvalidInputException(
-            "%s: has the columns %s; this experiment writes %s"
-                .formatted(file, found.strip(), header.strip()));
+            "%s: does not begin with the columns %s; put back the file that the run wrote"
+                .formatted(file, header.strip()));
       }
       long end = header.length();
       for (long step = 1; step <= steps; step++) {
@@ -142,7 +142,7 @@ public final class LossLog implements AutoCloseable {
   private static String checkedRow(Path file, long step, long steps, String row) {
     if (!row.startsWith(step + ",") || !row.endsWith("\n")) {
       throw new InvalidInputException(
-          "%s: has no row of step %d; a run resumed after step %d needs all rows before it"
+          "%s: has no row of step %d; put back the file with its first %d steps, or train under another --name"
               .formatted(file, step, steps));
     }
     return row;

@@ -70,13 +70,15 @@ public record Provenance(
       throw new InvalidInputException(file + ": is missing; every run has one");
     }
     try {
-      return mapper().readValue(file, Provenance.class);
+      return Optional.ofNullable(mapper().readValue(file, Provenance.class))
+          .orElseThrow(() -> new InvalidInputException(damaged(file, "it holds nothing")));
     } catch (JacksonException e) {
-      throw new InvalidInputException(
-          "%s: is damaged (%s); put back the file that the run wrote"
-              .formatted(file, e.getOriginalMessage()),
-          e);
+      throw new InvalidInputException(damaged(file, e.getOriginalMessage()), e);
     }
+  }
+
+  private static String damaged(Path file, String how) {
+    return "%s: is damaged (%s); put back the file that the run wrote".formatted(file, how);
   }
 
   private static JsonMapper mapper() {

@@ -3,12 +3,16 @@ package io.pix2pix.train.run;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.pix2pix.api.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,28 +23,60 @@ import java.util.stream.Stream;
 public record RunFolder(Path path) {
 
   /**
-   * Makes the folder of a new run, with places for checkpoints and samples.
+   * Where a new run could be made. Nothing is written yet.
+   *
+   * @param runs the folder of all runs; it may be missing
+   * @param name of the run and of its folder
+   * @throws InvalidInputException if the run exists already, {@code runs} cannot be written, or
+   *     {@code name} is not the name of a folder
+   */
+  public static RunFolder vacant(Path runs, String name) {
+    var folder = of(runs, name);
+    if (Files.exists(folder.path(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": exists already; continue it with --resume, or give --name another name");
+    }
+    checkWritable(runs);
+    return folder;
+  }
+
+  /**
+   * A run among others, which may not be there.
+   *
+   * @throws InvalidInputException if {@code name} is not the name of a folder
+   */
+  public static RunFolder of(Path runs, String name) {
+    checkName(name);
+    return new RunFolder(runs.resolve(name));
+  }
+
+  /**
+   * Makes the folder of a new run, with places for checkpoints and samples. It appears with its
+   * first files in it, or not at all.
    *
    * @param runs the folder of all runs, made where missing
    * @param name of the run and of its folder
+   * @param first writes the files that every run has
    * @throws InvalidInputException if it exists already, cannot be made, or {@code name} is not the
    *     name of a folder
    */
-  public static RunFolder create(Path runs, String name) {
-    checkName(name);
-    var folder = new RunFolder(runs.resolve(name));
+  public static RunFolder create(Path runs, String name, Consumer<RunFolder> first) {
+    var folder = vacant(runs, name);
+    var unfinished = new RunFolder(runs.resolve("." + name + ".unfinished"));
     try {
       Files.createDirectories(runs);
-      Files.createDirectory(folder.path());
-      Files.createDirectory(folder.checkpoints());
-      Files.createDirectory(folder.samples());
+      unfinished.remove();
+      Files.createDirectory(unfinished.path());
+      Files.createDirectory(unfinished.checkpoints());
+      Files.createDirectory(unfinished.samples());
+      first.accept(unfinished);
+      Files.move(unfinished.path(), folder.path(), StandardCopyOption.ATOMIC_MOVE);
       return folder;
-    } catch (FileAlreadyExistsException e) {
-      throw new InvalidInputException(
-          e.getFile() + ": exists already; continue it with --resume, or give --name another name",
-          e);
     } catch (IOException e) {
       throw AtomicFiles.unwritable(folder.path(), e);
+    } finally {
+      unfinished.remove();
     }
   }
 
@@ -120,6 +156,30 @@ public record RunFolder(Path path) {
         .filter(Files::notExists)
         .map(file -> file.getFileName().toString())
         .collect(toImmutableList());
+  }
+
+  private void remove() {
+    try {
+      if (Files.exists(path)) {
+        MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(path, e);
+    }
+  }
+
+  /** What exists of the path decides. */
+  private static void checkWritable(Path runs) {
+    var existing = runs.toAbsolutePath().normalize();
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
+      throw new InvalidInputException(existing + ": is not a folder; give --runs a folder");
+    } else if (!Files.isWritable(existing)) {
+      throw new InvalidInputException(
+          existing + ": cannot be written; give access to it, or --runs another folder");
+    }
   }
 
   private static void checkName(String name) {

@@ -1,9 +1,11 @@
 package io.pix2pix.train.translation;
 
+import com.google.common.base.Throwables;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import com.google.common.cache.RemovalNotification;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.image.Image;
@@ -13,6 +15,7 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.game.Forward;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -63,14 +66,33 @@ public final class Translator implements AutoCloseable {
    * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
    */
   public Image translate(Image condition, String where) {
-    GeneratorSizes.check(experiment.generator(), condition.shape(), where);
-    var sized = bySize.getUnchecked(condition.shape());
+    check(condition.shape(), where);
+    var sized = sized(condition.shape());
     return sized.forward().run(sized.session(), condition);
+  }
+
+  /**
+   * Refuses a size.
+   *
+   * @param where a file, for the message
+   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   */
+  public void check(ImageShape condition, String where) {
+    GeneratorSizes.check(experiment.generator(), condition, where);
   }
 
   @Override
   public void close() {
     bySize.invalidateAll();
+  }
+
+  private SizedGenerator sized(ImageShape shape) {
+    try {
+      return bySize.getUnchecked(shape);
+    } catch (UncheckedExecutionException e) {
+      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
+      throw e;
+    }
   }
 
   private SizedGenerator load(ImageShape shape) {

@@ -76,6 +76,17 @@ class CheckpointsTest {
   }
 
   @Test
+  void aDamagedOneIsNotKeptInPlaceOfOneThatIsWhole() throws IOException {
+    checkpoints(2).write(10, graph.variables(), graph.session());
+    Files.write(folder.resolve("step-00000013.safetensors"), new byte[3]);
+
+    checkpoints(2).write(11, graph.variables(), graph.session());
+
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("step-00000010.safetensors", "step-00000011.safetensors");
+  }
+
+  @Test
   void saysSoWhereNoneIsWhole() throws IOException {
     Files.write(folder.resolve("step-00000002.safetensors"), new byte[3]);
 
@@ -108,7 +119,7 @@ class CheckpointsTest {
       assertThatThrownBy(() -> newest.restore(other.variables(), other.session()))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining(
-              "generator/kernel has shape [4, 4, 1, 2]; the experiment makes it [4, 4, 1, 3]");
+              "generator/kernel has shape [4, 4, 1, 2], the experiment makes it [4, 4, 1, 3]");
     }
   }
 

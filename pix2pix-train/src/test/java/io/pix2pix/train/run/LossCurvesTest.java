@@ -35,10 +35,12 @@ class LossCurvesTest {
   void namesALineThatIsNoRow() {
     assertThatThrownBy(() -> read("step,l1\n1,0.5\n2,x\n"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageEndingWith("losses.csv: \"2,x\" is not a row of numbers");
+        .hasMessageEndingWith(
+            "losses.csv: \"2,x\" is not a row of numbers; put back the file that the run wrote");
     assertThatThrownBy(() -> read("step,l1\n1,0.5,7\n"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageEndingWith("\"1,0.5,7\" has 3 cells; the header has 2");
+        .hasMessageEndingWith(
+            "\"1,0.5,7\" has 3 cells, the header 2; put back the file that the run wrote");
   }
 
   @Test

@@ -71,8 +71,8 @@ class LossLogTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
             file
-                + ": has the columns step,generator.l1,discriminator.real; this experiment writes"
-                + " step,generator.l1");
+                + ": does not begin with the columns step,generator.l1; put back the file that the"
+                + " run wrote");
   }
 
   @Test

@@ -21,7 +21,7 @@ class ProvenanceTest {
 
   @BeforeEach
   void makeARun() {
-    run = RunFolder.create(folder, "run");
+    run = RunFolder.create(folder, "run", made -> {});
   }
 
   @Test

@@ -17,7 +17,7 @@ class RunFolderTest {
 
   @Test
   void makesAFolderWithPlacesForCheckpointsAndSamples() {
-    var run = RunFolder.create(folder.resolve("runs"), "facades");
+    var run = RunFolder.create(folder.resolve("runs"), "facades", made -> {});
 
     assertThat(run.path()).isEqualTo(folder.resolve("runs").resolve("facades"));
     assertThat(run.checkpoints()).isEmptyDirectory();
@@ -27,10 +27,43 @@ class RunFolderTest {
   }
 
   @Test
-  void refusesAFolderThatExistsAndSaysWhatToDo() {
-    RunFolder.create(folder, "facades");
+  void leavesNothingWhereTheFirstFilesCannotBeWritten() {
+    assertThatThrownBy(
+            () ->
+                RunFolder.create(
+                    folder,
+                    "facades",
+                    made -> {
+                      throw new InvalidInputException("the disk is full");
+                    }))
+        .hasMessage("the disk is full");
 
-    assertThatThrownBy(() -> RunFolder.create(folder, "facades"))
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void takesThePlaceOfAFolderThatWasNeverFinished() throws IOException {
+    Files.createDirectories(folder.resolve(".facades.unfinished/checkpoints"));
+
+    RunFolder.create(folder, "facades", made -> {});
+
+    assertThat(folder).isDirectoryNotContaining("glob:**/.facades*");
+  }
+
+  @Test
+  void refusesAFileAsTheFolderOfRuns() throws IOException {
+    var file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> RunFolder.vacant(file.resolve("runs"), "facades"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("%s: is not a folder; give --runs a folder", file);
+  }
+
+  @Test
+  void refusesAFolderThatExistsAndSaysWhatToDo() {
+    RunFolder.create(folder, "facades", made -> {});
+
+    assertThatThrownBy(() -> RunFolder.create(folder, "facades", made -> {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "%s: exists already; continue it with --resume, or give --name another name",
@@ -40,14 +73,14 @@ class RunFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "a/b", "../a", "a\\b", "a\nb"})
   void refusesANameThatIsNoFolder(String name) {
-    assertThatThrownBy(() -> RunFolder.create(folder, name))
+    assertThatThrownBy(() -> RunFolder.create(folder, name, made -> {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("--name: ");
   }
 
   @Test
   void opensWhatIsARun() throws IOException {
-    var made = RunFolder.create(folder, "facades");
+    var made = RunFolder.create(folder, "facades", first -> {});
     Files.writeString(made.experiment(), "name: facades\n");
     Files.writeString(made.provenance(), "{}");
 
@@ -56,7 +89,7 @@ class RunFolderTest {
 
   @Test
   void namesWhatARunLacks() throws IOException {
-    var run = RunFolder.create(folder, "facades");
+    var run = RunFolder.create(folder, "facades", made -> {});
     Files.delete(run.checkpoints());
 
     assertThatThrownBy(() -> RunFolder.open(run.path()))

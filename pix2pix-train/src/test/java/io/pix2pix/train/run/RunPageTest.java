@@ -21,7 +21,7 @@ class RunPageTest {
 
   @BeforeEach
   void makeARun() throws IOException {
-    run = RunFolder.create(folder, "<b>run & co");
+    run = RunFolder.create(folder, "<b>run & co", made -> {});
     Files.writeString(run.experiment(), "name: \"<script>alert('x')</script>\"\n");
     ProvenanceFixture.provenance().write(run);
   }

@@ -57,7 +57,7 @@ class SampleGridTest {
 
   @Test
   void writesThePictureOfAStep() throws IOException {
-    var file = grid(128, 1).write(RunFolder.create(folder, "run"), 500);
+    var file = grid(128, 1).write(RunFolder.create(folder, "run", made -> {}), 500);
 
     assertThat(file).isEqualTo(folder.resolve("run/samples/step-000500.png"));
     assertThat(ImageIO.read(file.toFile()).getRGB(0, 24)).isEqualTo(BLACK);
