@@ -8,7 +8,8 @@ import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.Progress.State;
 
 /**
- * Takes steps until all are done, or someone wants to stop.
+ * Takes steps until all are done, or someone wants to stop. Where both are due, a checkpoint comes
+ * before a sample picture: it is worth more where the disk is full.
  *
  * @param training says what is written when
  * @param graph takes the steps
@@ -39,12 +40,12 @@ record TrainingLoop(
       while (step < batches.steps() && !listener.wantsStop()) {
         step(step);
         step++;
+        if (step % training.checkpointEvery() == 0) {
+          checkpoint(step);
+        }
         if (step % training.sampleEvery() == 0) {
           sample(step);
           recorder.note(State.TRAINING, step);
-        }
-        if (step % training.checkpointEvery() == 0) {
-          checkpoint(step);
         }
       }
       end(done, step);
@@ -65,11 +66,11 @@ record TrainingLoop(
   }
 
   private void end(long done, long step) {
-    if (step > done && step % training.sampleEvery() != 0) {
-      sample(step);
-    }
     if (step > done && step % training.checkpointEvery() != 0) {
       checkpoint(step);
+    }
+    if (step > done && step % training.sampleEvery() != 0) {
+      sample(step);
     }
     recorder.note(step < batches.steps() ? State.STOPPED : State.FINISHED, step);
   }
