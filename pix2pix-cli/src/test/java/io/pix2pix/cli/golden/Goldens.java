@@ -1,5 +1,6 @@
 package io.pix2pix.cli.golden;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.pix2pix.api.Normalization;
@@ -7,6 +8,7 @@ import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.InstanceNormalization;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.tensorflow.ndarray.Shape;
@@ -52,7 +54,9 @@ final class Goldens {
   private static Path folder() {
     var property = System.getProperty("pix2pix.goldens");
     if (property != null) {
-      return Path.of(System.getProperty("pix2pix.root", "")).resolve(property);
+      var folder = Path.of(System.getProperty("pix2pix.root", "")).resolve(property);
+      checkArgument(Files.isDirectory(folder), "pix2pix.goldens: %s is not a folder", folder);
+      return folder;
     }
     try {
       var resource = Goldens.class.getResource("/goldens/trajectory.safetensors");
