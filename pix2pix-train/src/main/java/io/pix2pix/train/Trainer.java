@@ -123,7 +123,7 @@ public final class Trainer {
     GeneratorSizes.check(
         experiment.generator(), shape.condition(), "training images, after augmentation");
     try {
-      return new TrainingGraph(experiment, shape);
+      return TrainingGraph.open(experiment, shape);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
     }

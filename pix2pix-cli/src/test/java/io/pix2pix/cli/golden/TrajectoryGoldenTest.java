@@ -36,7 +36,7 @@ class TrajectoryGoldenTest {
   @Test
   void trainingTakesTheStepsOfThePort() {
     try (var golden = Goldens.open("trajectory.safetensors");
-        var graph = new TrainingGraph(experiment(golden), shape(golden))) {
+        var graph = TrainingGraph.open(experiment(golden), shape(golden))) {
       generator(golden, "init.G.").writeTo(graph.variables(), graph.session());
       discriminator(golden, "init.D.").writeTo(graph.variables(), graph.session());
 

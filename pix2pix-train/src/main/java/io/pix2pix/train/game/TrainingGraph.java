@@ -28,8 +28,8 @@ import org.tensorflow.types.TInt64;
  * D, then one of G).
  */
 public final class TrainingGraph implements AutoCloseable {
-  private final Graph graph = new Graph();
-  private final Ops tf = Ops.create(graph);
+  private final Graph graph;
+  private final Ops tf;
   private final Experiment experiment;
   private final Rules rules;
   private final Variables variables;
@@ -39,6 +39,19 @@ public final class TrainingGraph implements AutoCloseable {
   private final Session session;
   private final Map<ImageShape, Forward> forwards = new HashMap<>();
 
+  private TrainingGraph(Graph graph, Experiment experiment, PairShape shape) {
+    this.graph = graph;
+    this.experiment = experiment;
+    tf = Ops.create(graph);
+    rules = Rules.of(experiment.losses());
+    variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
+    inputs = Inputs.of(tf, shape, experiment.training().batchSize());
+    var game = new Game(graph, tf, experiment, rules, variables, inputs);
+    everyone = game.turns();
+    losses = game.losses();
+    session = Sessions.open(graph);
+  }
+
   /**
    * Builds the graph and gives every variable its initial value.
    *
@@ -47,16 +60,17 @@ public final class TrainingGraph implements AutoCloseable {
    * @throws IllegalStateException if a loss asks a discriminator that none trains
    * @throws io.pix2pix.api.InvalidInputException if the losses do not make a game
    */
-  public TrainingGraph(Experiment experiment, PairShape shape) {
-    this.experiment = experiment;
-    rules = Rules.of(experiment.losses());
-    variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-    inputs = Inputs.of(tf, shape, experiment.training().batchSize());
-    var game = new Game(graph, tf, experiment, rules, variables, inputs);
-    everyone = game.turns();
-    losses = game.losses();
-    session = Sessions.open(graph);
-    variables.initialize(session);
+  public static TrainingGraph open(Experiment experiment, PairShape shape) {
+    var graph = new Graph();
+    TrainingGraph built;
+    try {
+      built = new TrainingGraph(graph, experiment, shape);
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
+    built.variables.initialize(built.session);
+    return built;
   }
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */

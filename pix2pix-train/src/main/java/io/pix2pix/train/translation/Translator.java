@@ -97,13 +97,27 @@ public final class Translator implements AutoCloseable {
 
   private SizedGenerator load(ImageShape shape) {
     var graph = new Graph();
-    var tf = Ops.create(graph);
-    var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-    var forward =
-        Forward.build(tf, experiment.generator(), variables, shape, channels, phase, seed);
+    try {
+      var tf = Ops.create(graph);
+      var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
+      var forward =
+          Forward.build(tf, experiment.generator(), variables, shape, channels, phase, seed);
+      return new SizedGenerator(graph, restored(graph, variables), forward);
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private Session restored(Graph graph, Variables variables) {
     var session = Sessions.open(graph);
-    checkpoint.restore(variables, session, variable -> Player.GENERATOR.owns(variable.name()));
-    return new SizedGenerator(graph, session, forward);
+    try {
+      checkpoint.restore(variables, session, v -> Player.GENERATOR.owns(v.name()));
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   private static void close(@Nullable SizedGenerator sized) {

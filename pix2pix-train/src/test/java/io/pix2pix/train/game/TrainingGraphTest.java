@@ -20,7 +20,8 @@ class TrainingGraphTest {
    */
   @Test
   void theGeneratorPlaysAgainstTheUpdatedDiscriminator() {
-    try (var graph = new TrainingGraph(OneKernel.experiment(new OneKernel.Tug()), OneKernel.PIXEL);
+    try (var graph =
+            TrainingGraph.open(OneKernel.experiment(new OneKernel.Tug()), OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.columns()).containsExactly("generator.pull", "discriminator.push");
       assertThat(graph.step(batch, 0)).containsExactly(5, -3);
@@ -32,7 +33,7 @@ class TrainingGraphTest {
   @Test
   void aWeightCountsInTheObjectiveAndNotInTheLoggedValue() {
     try (var graph =
-            new TrainingGraph(OneKernel.experiment(new OneKernel.Shrink(10)), OneKernel.PIXEL);
+            TrainingGraph.open(OneKernel.experiment(new OneKernel.Shrink(10)), OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.step(batch, 0)).containsExactly(2);
       assertThat(value(graph, "generator/kernel")).isEqualTo(1 - 0.5f * 10 * 2);
@@ -42,7 +43,7 @@ class TrainingGraphTest {
   @Test
   void lossesWithoutADiscriminatorTrainNone() {
     try (var graph =
-        new TrainingGraph(OneKernel.experiment(new OneKernel.Shrink(1)), OneKernel.PIXEL)) {
+        TrainingGraph.open(OneKernel.experiment(new OneKernel.Shrink(1)), OneKernel.PIXEL)) {
       assertThat(graph.variables().all())
           .noneMatch(variable -> Player.DISCRIMINATOR.owns(variable.name()));
     }
@@ -59,14 +60,14 @@ class TrainingGraphTest {
                     1,
                     scene -> scene.judge().judge(scene.generated()).scales().get(0).logits()));
 
-    assertThatThrownBy(() -> new TrainingGraph(OneKernel.experiment(asking), OneKernel.PIXEL))
+    assertThatThrownBy(() -> TrainingGraph.open(OneKernel.experiment(asking), OneKernel.PIXEL))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("none trains it");
   }
 
   @Test
   void lossesThatAskNothingOfTheGeneratorAreRefused() {
-    assertThatThrownBy(() -> new TrainingGraph(OneKernel.experiment(), OneKernel.PIXEL))
+    assertThatThrownBy(() -> TrainingGraph.open(OneKernel.experiment(), OneKernel.PIXEL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("none asks anything of the generator");
   }
@@ -75,7 +76,7 @@ class TrainingGraphTest {
   void twoTermsOfOneNameAreRefused() {
     var losses = OneKernel.experiment(new OneKernel.Shrink(1), new OneKernel.Shrink(2));
 
-    assertThatThrownBy(() -> new TrainingGraph(losses, OneKernel.PIXEL))
+    assertThatThrownBy(() -> TrainingGraph.open(losses, OneKernel.PIXEL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("two of them give generator.shrink");
   }
@@ -99,7 +100,7 @@ class TrainingGraphTest {
                                     .build(scene.layers(critic), scene.target(), 1),
                                 scene.tf().constant(new int[0]))));
     try (var graph =
-            new TrainingGraph(
+            TrainingGraph.open(
                 OneKernel.experiment(bringing, new OneKernel.Shrink(1)), OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.step(batch, 0)).containsExactly(3, 2);
