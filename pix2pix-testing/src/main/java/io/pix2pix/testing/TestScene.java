@@ -1,14 +1,13 @@
 package io.pix2pix.testing;
 
-import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.game.Gradients;
+import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.game.Judge;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Phase;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -72,15 +71,7 @@ public record TestScene(
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the gradient of a float is a float
   public Gradients gradients() {
-    return (y, xs) -> {
-      var outputs = xs.stream().map(Operand::asOutput).toArray(Output<?>[]::new);
-      var gradients = ImmutableList.<Operand<TFloat32>>builder();
-      for (var gradient : graph.graph().addGradients(y.asOutput(), outputs)) {
-        gradients.add((Output<TFloat32>) gradient);
-      }
-      return gradients.build();
-    };
+    return new GraphGradients(graph.graph());
   }
 }

@@ -1,6 +1,7 @@
 package io.pix2pix.train.game;
 
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.network.Layers;

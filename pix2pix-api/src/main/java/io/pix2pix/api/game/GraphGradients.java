@@ -1,14 +1,17 @@
-package io.pix2pix.train.game;
+package io.pix2pix.api.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.Gradients;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.types.TFloat32;
 
-/** TensorFlow's own gradients. */
-record GraphGradients(Graph graph) implements Gradients {
+/**
+ * TensorFlow's own gradients.
+ *
+ * @param graph that all tensors belong to
+ */
+public record GraphGradients(Graph graph) implements Gradients {
 
   @Override
   public ImmutableList<Operand<TFloat32>> of(
