@@ -6,6 +6,8 @@ import io.pix2pix.api.Initializer;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.Objective;
+import io.pix2pix.api.game.ConstantWeight;
+import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.models.discriminator.ImageGan;
 import io.pix2pix.models.discriminator.PatchGan;
@@ -37,6 +39,7 @@ public final class ModelsModule extends PluginModule {
     plugin(Initializer.class, "normal", Normal.class);
     plugin(Objective.class, "cross-entropy", CrossEntropy.class);
     plugin(Objective.class, "least-squares", LeastSquares.class);
+    plugin(Weight.class, "constant", ConstantWeight.class);
     plugin(Loss.class, "adversarial", Adversarial.class);
     plugin(Loss.class, "l1", L1.class);
     plugin(Loss.class, "l2", L2.class);

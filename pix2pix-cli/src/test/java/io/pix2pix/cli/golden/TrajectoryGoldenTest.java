@@ -62,7 +62,7 @@ class TrajectoryGoldenTest {
   private static void assertLosses(SafetensorsReader golden, int step, float[] found) {
     var tolerance = Percentage.withPercentage(step == 0 ? 0.01 : 0.1);
     var expected = golden.floats("losses");
-    float[] ours = {found[0], found[3] * (float) l1(golden).weight(), found[2], found[1]};
+    float[] ours = {found[0], found[3] * lambda(golden), found[2], found[1]};
     for (int column = 0; column < COLUMNS; column++) {
       assertThat(ours[column])
           .as("step %s, column %s", step + 1, column)
@@ -121,7 +121,11 @@ class TrajectoryGoldenTest {
   }
 
   private static L1 l1(SafetensorsReader golden) {
-    return new L1(Double.parseDouble(golden.metadata().getOrDefault("lam", "100")));
+    return new L1(lambda(golden));
+  }
+
+  private static float lambda(SafetensorsReader golden) {
+    return Float.parseFloat(golden.metadata().getOrDefault("lam", "100"));
   }
 
   private static Objective objective(SafetensorsReader golden) {
