@@ -1,13 +1,13 @@
 package io.pix2pix.api.data;
 
-/** The batches of a run, prepared ahead of the step on other threads. To be used by one thread. */
+/**
+ * The batches of a run, without an end, prepared ahead of the step on other threads. To be used by
+ * one thread.
+ */
 public interface Batches extends AutoCloseable {
 
-  /** The number of steps in which every pair was seen in each epoch. */
-  long steps();
-
   /**
-   * The next batch, which the caller closes. The batch of a step is the same in every run of the
+   * The next batch, which the caller closes. The batch of a number is the same in every run of the
    * experiment, and after a resume.
    *
    * @throws io.pix2pix.api.InvalidInputException if an image could not be read

@@ -10,7 +10,7 @@ public interface Batching {
    * Starts to prepare batches.
    *
    * @param pairs what batches are made of
-   * @param plan in which order, how changed, and from which step on
+   * @param plan in which order, how changed, and from which batch on
    */
   Batches open(Pairs pairs, Plan plan);
 
@@ -27,14 +27,9 @@ public interface Batching {
    *
    * @param augmentation what changes pairs, in this order
    * @param batchSize pairs in a batch
-   * @param epochs passes over the pairs
    * @param seed order and changes follow from it, the epoch and the position
-   * @param firstStep the step whose batch comes first; 0 in a new run
+   * @param firstBatch the number of the batch that comes first; 0 in a new run
    */
   record Plan(
-      ImmutableList<Augmentation> augmentation,
-      int batchSize,
-      int epochs,
-      long seed,
-      long firstStep) {}
+      ImmutableList<Augmentation> augmentation, int batchSize, long seed, long firstBatch) {}
 }

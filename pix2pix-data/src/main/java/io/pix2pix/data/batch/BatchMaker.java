@@ -1,11 +1,9 @@
 package io.pix2pix.data.batch;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.math.RoundingMode.CEILING;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import com.google.common.math.LongMath;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
@@ -16,7 +14,7 @@ import io.pix2pix.data.random.SeededRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
-/** Makes the batch of any step. Thread-safe. */
+/** Makes the batch of any number. Thread-safe. */
 final class BatchMaker {
   private final Pairs pairs;
   private final Plan plan;
@@ -28,19 +26,13 @@ final class BatchMaker {
     order = new DataOrder(pairs.size(), plan.seed());
   }
 
-  /** The number of steps in which every pair is seen in each epoch. */
-  long steps() {
-    long all = Math.multiplyExact((long) plan.epochs(), pairs.size());
-    return LongMath.divide(all, plan.batchSize(), CEILING);
-  }
-
   /**
-   * The batch of a step, which the caller closes.
+   * A batch, which the caller closes.
    *
    * @throws InvalidInputException if a pair cannot be read, or differs in shape from the others
    */
-  Batch batch(long step) {
-    long first = Math.multiplyExact(step, plan.batchSize());
+  Batch batch(long number) {
+    long first = Math.multiplyExact(number, plan.batchSize());
     ImmutableList<ImagePair> batch =
         LongStream.range(first, first + plan.batchSize())
             .mapToObj(this::pairAt)

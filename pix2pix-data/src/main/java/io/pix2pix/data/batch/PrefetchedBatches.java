@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Batches in order of steps without an end, a few of them always made ahead. */
+/** Batches in order without an end, a few of them always made ahead. */
 final class PrefetchedBatches implements Batches {
   private static final int AHEAD = 6;
 
@@ -23,9 +23,9 @@ final class PrefetchedBatches implements Batches {
   private final Queue<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
   private long nextToMake;
 
-  PrefetchedBatches(BatchMaker maker, long firstStep) {
+  PrefetchedBatches(BatchMaker maker, long firstBatch) {
     this.maker = maker;
-    nextToMake = firstStep;
+    nextToMake = firstBatch;
     // Half of the cores, because training needs them more; decoding hardly needs more than four.
     int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
     workers =
@@ -38,13 +38,8 @@ final class PrefetchedBatches implements Batches {
   }
 
   private void makeOneMore() {
-    long step = nextToMake++;
-    ahead.add(CompletableFuture.supplyAsync(() -> maker.batch(step), workers));
-  }
-
-  @Override
-  public long steps() {
-    return maker.steps();
+    long number = nextToMake++;
+    ahead.add(CompletableFuture.supplyAsync(() -> maker.batch(number), workers));
   }
 
   @Override

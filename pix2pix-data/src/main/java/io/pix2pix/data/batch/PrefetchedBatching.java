@@ -12,7 +12,7 @@ import io.pix2pix.api.image.PairShape;
  * Batches that a few threads prepare ahead of the step.
  *
  * <p>The order is an endless stream of epochs, each a shuffle of all pairs; a batch that begins at
- * the end of one epoch goes on in the next. What a batch holds follows from the plan and its step
+ * the end of one epoch goes on in the next. What a batch holds follows from the plan and its number
  * alone.
  */
 public final class PrefetchedBatching implements Batching {
@@ -22,7 +22,7 @@ public final class PrefetchedBatching implements Batching {
 
   @Override
   public Batches open(Pairs pairs, Plan plan) {
-    return new PrefetchedBatches(new BatchMaker(KeptPairs.of(pairs), plan), plan.firstStep());
+    return new PrefetchedBatches(new BatchMaker(KeptPairs.of(pairs), plan), plan.firstBatch());
   }
 
   @Override
