@@ -19,4 +19,16 @@ public interface Initializer {
    * @return values of that shape; the same for the same seed
    */
   Operand<TFloat32> values(Ops tf, Shape shape, Operand<TInt64> seed);
+
+  /**
+   * Initial values of a transposed convolution's kernel, for initialisers that look at how many
+   * inputs and outputs a weight has: PyTorch counts these the other way round there.
+   *
+   * @param shape {@code [height, width, in, out]} all the same
+   * @param seed {@code [2]}, different for each parameter
+   * @return values of that shape; the same for the same seed
+   */
+  default Operand<TFloat32> transposedValues(Ops tf, Shape shape, Operand<TInt64> seed) {
+    return values(tf, shape, seed);
+  }
 }

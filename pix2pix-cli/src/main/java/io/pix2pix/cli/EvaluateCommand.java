@@ -64,13 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var trained = runs.open(run);
     var pairs = trained.experiment().data().open(folder(trained), split);
     var figures = figures(trained, pairs, console);
-    var subject =
-        new MetricsFile.Subject(
-            split,
-            trained.checkpoint().step(),
-            options.statistics(),
-            options.noise(),
-            pairs.size());
+    var subject = options.subject(trained, split, pairs.size());
     new MetricsFile(trained.folder().metrics()).add(subject, figures);
     RunPage.write(trained.folder());
     print(console, subject, figures);
@@ -83,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private ImmutableList<Figure> figures(TrainedRun trained, Pairs pairs, Console console) {
-    try (var translator = trained.translator(options.phase(), options.seed());
+    try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "evaluate", 0, pairs.size())) {
       return evaluation.evaluate(translator, pairs, bar::stepTo);
     }

@@ -2,11 +2,23 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.translation.Translator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a trained generator behaves. The defaults are the paper's: as in training (section 3.4). */
 final class GeneratorOptions {
+  @Option(
+      names = "--weights",
+      paramLabel = "trained|averaged",
+      description =
+          "those of the last step, or their moving average (default: averaged where the run keeps them)")
+  private @Nullable Weights weights;
+
   @Option(
       names = "--statistics",
       paramLabel = "batch|running",
@@ -30,20 +42,27 @@ final class GeneratorOptions {
       description = "of the noise (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
-  Phase phase() {
+  /** The run's generator, which the caller closes. */
+  Translator translator(TrainedRun run) {
+    return run.translator(chosen(run), phase(), seed);
+  }
+
+  private Weights chosen(TrainedRun run) {
+    return weights == null ? run.weights() : weights;
+  }
+
+  private Phase phase() {
     return Phase.translation(statistics, noise == Switch.ON);
   }
 
-  long seed() {
-    return seed;
+  /** How a split of pairs is evaluated, in words. */
+  MetricsFile.Subject subject(TrainedRun run, String split, int images) {
+    return new MetricsFile.Subject(
+        split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
   }
 
-  String statistics() {
-    return statistics.name().toLowerCase(Locale.ROOT);
-  }
-
-  String noise() {
-    return noise.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   /** On or off. */

@@ -49,7 +49,7 @@ final class Training {
     private final Console console;
     private final Interruption interruption;
     private ImmutableList<String> columns = ImmutableList.of();
-    private int batchSize = 1;
+    private int imagesInStep = 1;
     private long steps;
     private @Nullable ProgressBar bar;
 
@@ -62,7 +62,7 @@ final class Training {
     public void started(
         RunFolder run, long done, long all, ImmutableList<String> names, int images) {
       columns = names;
-      batchSize = images;
+      imagesInStep = images;
       steps = all;
       console.say(
           String.format(
@@ -78,7 +78,7 @@ final class Training {
     public void stepped(long step, float[] losses) {
       if (bar != null) {
         bar.setExtraMessage(" " + words(losses));
-        bar.stepTo(step * batchSize);
+        bar.stepTo(step * imagesInStep);
       }
     }
 

@@ -70,7 +70,7 @@ final class TranslateCommand implements Callable<Integer> {
     var files = TranslationFiles.of(input, output);
     check(trained, files);
     TranslationFiles.makeFolder(input, output);
-    try (var translator = trained.translator(options.phase(), options.seed());
+    try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
       for (var file : files) {
         var condition = condition(trained, ImageFiles.read(file.input()));

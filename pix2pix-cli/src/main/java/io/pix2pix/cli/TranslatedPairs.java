@@ -32,11 +32,9 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
   Path write(Console console) {
     var options = new GeneratorOptions();
     var page = folder().resolve("index.html");
-    try (var translator = run.translator(options.phase(), options.seed())) {
+    try (var translator = options.translator(run)) {
       var figures = evaluation.evaluate(translator, pairs, done -> {});
-      var subject =
-          new MetricsFile.Subject(
-              "test", run.checkpoint().step(), options.statistics(), options.noise(), pairs.size());
+      var subject = options.subject(run, "test", pairs.size());
       new MetricsFile(run.folder().metrics()).add(subject, figures);
       RunPage.write(run.folder());
       var summary =

@@ -5,6 +5,7 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
@@ -37,14 +38,20 @@ public record TrainedRun(
     return new TrainedRun(folder, experiment, Provenance.read(folder), checkpoint);
   }
 
+  /** The weights that are best shown: averaged ones where the run keeps them. */
+  public Weights weights() {
+    return experiment.training().average() > 0 ? Weights.AVERAGED : Weights.TRAINED;
+  }
+
   /**
    * Its generator, which the caller closes.
    *
+   * @param weights the trained or the averaged ones
    * @param phase batch or running statistics, and whether there is noise
    * @param seed of the noise
    */
-  public Translator translator(Phase phase, long seed) {
+  public Translator translator(Weights weights, Phase phase, long seed) {
     int channels = provenance.data().shape().target().channels();
-    return new Translator(experiment, channels, checkpoint, phase, seed);
+    return new Translator(experiment, channels, checkpoint, weights, phase, seed);
   }
 }

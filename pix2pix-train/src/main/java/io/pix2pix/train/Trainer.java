@@ -76,7 +76,7 @@ public final class Trainer {
   }
 
   private OpenRun run(TrainingOrder order, Optional<ResumedRun> resumed, Provenance.Data data) {
-    long steps = Steps.of(data.pairs(), order.experiment().training());
+    long steps = new Steps(data.pairs(), order.experiment().training()).all();
     var now = clock.instant();
     if (resumed.isPresent()) {
       return new OpenRun(resumed.get().folder(), resumed.get().provenance(steps, now));
@@ -97,6 +97,7 @@ public final class Trainer {
       throws InterruptedException {
     var experiment = prepared.experiment();
     var training = experiment.training();
+    var steps = new Steps(prepared.pairs().size(), training);
     long done = prepared.done();
     var run = prepared.run().folder();
     var provenance = prepared.run().provenance();
@@ -104,16 +105,19 @@ public final class Trainer {
         new Batching.Plan(
             experiment.augmentation(),
             training.batchSize(),
-            training.epochs(),
             experiment.seed(),
-            done);
+            steps.batchesBefore(done));
     try (var batches = batching.open(prepared.pairs(), plan);
         var recorder =
             new RunRecorder(run, provenance, graph.columns(), prepared.shown(), done, clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
       var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
-      listener.started(run, done, batches.steps(), graph.columns(), training.batchSize());
-      var loop = new TrainingLoop(training, graph, batches, checkpoints, recorder, listener);
+      var means = EpochMeans.read(run.losses(), graph.columns(), steps, done);
+      var rate = new LearningRate(training, steps, means);
+      var whole = new TrainingStep(training.discriminatorSteps(), graph, batches, rate);
+      listener.started(run, done, steps.all(), graph.columns(), steps.imagesInEach());
+      var loop =
+          new TrainingLoop(training, steps.all(), graph, whole, checkpoints, recorder, listener);
       listener.ended(run, loop.run(done));
     }
     return run;

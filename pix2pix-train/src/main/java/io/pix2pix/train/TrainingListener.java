@@ -14,10 +14,10 @@ public interface TrainingListener {
    * @param done steps that were done before, 0 in a new run
    * @param steps to be done in all
    * @param columns what the losses of {@link #stepped} are called
-   * @param batchSize images in a step
+   * @param images pairs that a step sees
    */
   default void started(
-      RunFolder run, long done, long steps, ImmutableList<String> columns, int batchSize) {}
+      RunFolder run, long done, long steps, ImmutableList<String> columns, int images) {}
 
   /**
    * A step is done.

@@ -2,7 +2,6 @@ package io.pix2pix.train;
 
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Training;
-import io.pix2pix.api.data.Batches;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.Progress.State;
@@ -12,16 +11,18 @@ import io.pix2pix.train.run.Progress.State;
  * before a sample picture: it is worth more where the disk is full.
  *
  * @param training says what is written when
- * @param graph takes the steps
- * @param batches what it is fed
+ * @param steps to be done in all
+ * @param graph holds the weights
+ * @param whole takes the steps
  * @param checkpoints where weights go
  * @param recorder where everything else goes
  * @param listener is told of every step
  */
 record TrainingLoop(
     Training training,
+    long steps,
     TrainingGraph graph,
-    Batches batches,
+    TrainingStep whole,
     Checkpoints checkpoints,
     RunRecorder recorder,
     TrainingListener listener) {
@@ -37,7 +38,7 @@ record TrainingLoop(
     long step = done;
     try {
       recorder.note(State.TRAINING, step);
-      while (step < batches.steps() && !listener.wantsStop()) {
+      while (step < steps && !listener.wantsStop()) {
         step(step);
         step++;
         if (step % training.checkpointEvery() == 0) {
@@ -72,14 +73,11 @@ record TrainingLoop(
     if (step > done && step % training.sampleEvery() != 0) {
       sample(step);
     }
-    recorder.note(step < batches.steps() ? State.STOPPED : State.FINISHED, step);
+    recorder.note(step < steps ? State.STOPPED : State.FINISHED, step);
   }
 
   private void step(long step) throws InterruptedException {
-    float[] losses;
-    try (var batch = batches.next()) {
-      losses = graph.step(batch, step);
-    }
+    float[] losses = whole.take(step);
     for (int i = 0; i < losses.length; i++) {
       if (!Float.isFinite(losses[i])) {
         throw new InvalidInputException(

@@ -63,6 +63,19 @@ public final class Variables {
             (ops, shape) -> ops.zeros(ops.constant(shape), TFloat32.class)));
   }
 
+  /** What a step leaves to later ones: all zeros at first, changed by no optimiser. */
+  public Variable<TFloat32> zeros(String name, Shape shape) {
+    return claim(
+        new Variable<>(
+            tf,
+            name,
+            TFloat32.class,
+            shape,
+            false,
+            KernelLayout.CANONICAL,
+            (ops, size) -> ops.zeros(ops.constant(size), TFloat32.class)));
+  }
+
   /** A whole number, zero at first. */
   public Variable<TInt64> counter(String name) {
     return claim(
@@ -87,7 +100,9 @@ public final class Variables {
   }
 
   Variable<TFloat32> kernel(String name, Shape shape, KernelLayout layout) {
-    return floats(name, shape, true, layout, kernels);
+    boolean transposed = layout == KernelLayout.OUT_BEFORE_IN;
+    Initializer initial = transposed ? kernels::transposedValues : kernels;
+    return floats(name, shape, true, layout, initial);
   }
 
   Variable<TFloat32> parameter(String name, Shape shape, Initializer initial) {

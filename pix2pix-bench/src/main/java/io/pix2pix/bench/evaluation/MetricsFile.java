@@ -17,7 +17,8 @@ import java.util.Locale;
  * @param file where it lies
  */
 public record MetricsFile(Path file) {
-  private static final String HEADER = "split,step,statistics,noise,images,metric,mean,unit";
+  private static final String HEADER =
+      "split,step,weights,statistics,noise,images,metric,mean,unit";
 
   /**
    * Adds the figures of an evaluation.
@@ -55,13 +56,15 @@ public record MetricsFile(Path file) {
    *
    * @param split of the data
    * @param step of the checkpoint
+   * @param weights trained or averaged
    * @param statistics batch or running
    * @param noise on or off
    * @param images in the split
    */
-  public record Subject(String split, long step, String statistics, String noise, int images) {
+  public record Subject(
+      String split, long step, String weights, String statistics, String noise, int images) {
     private String row() {
-      return String.format("%s,%d,%s,%s,%d,", split, step, statistics, noise, images);
+      return String.format("%s,%d,%s,%s,%s,%d,", split, step, weights, statistics, noise, images);
     }
   }
 }

@@ -15,8 +15,8 @@ class MetricsFileTest {
   void keepsOtherEvaluationsAndReplacesTheSame() {
     var file = folder.resolve("metrics.csv");
     var metrics = new MetricsFile(file);
-    var early = new Subject("test", 10, "batch", "on", 3);
-    var late = new Subject("test", 20, "batch", "on", 3);
+    var early = new Subject("test", 10, "trained", "batch", "on", 3);
+    var late = new Subject("test", 20, "trained", "batch", "on", 3);
 
     metrics.add(early, ImmutableList.of(new Figure("l1", "of 0 to 1", 0.5)));
     metrics.add(late, ImmutableList.of(new Figure("l1", "of 0 to 1", 0.4)));
@@ -26,9 +26,9 @@ class MetricsFileTest {
         .content()
         .isEqualTo(
             """
-            split,step,statistics,noise,images,metric,mean,unit
-            test,10,batch,on,3,l1,0.500000,of 0 to 1
-            test,20,batch,on,3,l1,0.250000,of 0 to 1
+            split,step,weights,statistics,noise,images,metric,mean,unit
+            test,10,trained,batch,on,3,l1,0.500000,of 0 to 1
+            test,20,trained,batch,on,3,l1,0.250000,of 0 to 1
             """);
   }
 }

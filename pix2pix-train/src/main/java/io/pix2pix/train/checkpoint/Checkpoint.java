@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.game.Player;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -70,22 +71,45 @@ public record Checkpoint(Path file, long step) {
    */
   public void restore(Variables variables, Session session, Predicate<Variable<?>> which) {
     try (var reader = SafetensorsReader.open(file)) {
-      variables.all().stream().filter(which).forEach(v -> restore(reader, v, session));
+      variables.all().stream().filter(which).forEach(v -> restore(reader, v, v.name(), session));
     }
   }
 
-  private void restore(SafetensorsReader reader, Variable<?> variable, Session session) {
-    var found = Shape.of(Longs.toArray(reader.shape(variable.name())));
+  /**
+   * Gives the generator's variables their values in the checkpoint.
+   *
+   * @throws InvalidInputException if the checkpoint lacks one, has it in another shape, or has no
+   *     averaged weights although these are asked for
+   */
+  public void restoreGenerator(Variables variables, Session session, Weights weights) {
+    try (var reader = SafetensorsReader.open(file)) {
+      var names = reader.names();
+      if (weights == Weights.AVERAGED && names.stream().noneMatch(Weights::isAverage)) {
+        throw new InvalidInputException(
+            file
+                + ": keeps no averaged weights; take the trained ones, or train with training.average");
+      }
+      for (var variable : variables.all()) {
+        if (Player.GENERATOR.owns(variable.name())) {
+          restore(reader, variable, weights.source(variable.name(), names), session);
+        }
+      }
+    }
+  }
+
+  private void restore(
+      SafetensorsReader reader, Variable<?> variable, String name, Session session) {
+    var found = Shape.of(Longs.toArray(reader.shape(name)));
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
           String.format(
               "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that the run wrote",
-              file, variable.name(), found, variable.shape()));
+              file, name, found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {
-      write(variable, session, wholeNumbers(reader, variable));
+      write(variable, session, wholeNumbers(reader, variable, name));
     } else {
-      write(variable, session, floats(reader, variable));
+      write(variable, session, floats(reader, variable, name));
     }
   }
 
@@ -96,14 +120,12 @@ public record Checkpoint(Path file, long step) {
     }
   }
 
-  private static TFloat32 floats(SafetensorsReader reader, Variable<?> variable) {
-    return TFloat32.tensorOf(
-        variable.shape(), DataBuffers.of(reader.floats(variable.name()), true, false));
+  private static TFloat32 floats(SafetensorsReader reader, Variable<?> variable, String name) {
+    return TFloat32.tensorOf(variable.shape(), DataBuffers.of(reader.floats(name), true, false));
   }
 
-  private static TInt64 wholeNumbers(SafetensorsReader reader, Variable<?> variable) {
-    return TInt64.tensorOf(
-        variable.shape(), DataBuffers.of(reader.longs(variable.name()), true, false));
+  private static TInt64 wholeNumbers(SafetensorsReader reader, Variable<?> variable, String name) {
+    return TInt64.tensorOf(variable.shape(), DataBuffers.of(reader.longs(name), true, false));
   }
 
   private static SafetensorsWriter.Source source(Variable<?> variable, Session session) {

@@ -30,6 +30,7 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
    * Adds the generator to a graph.
    *
    * @param variables where its weights are
+   * @param reading the moment at which they are read
    * @param shape of the condition; height and width multiples of the generator's {@code
    *     sizeMultiple}
    * @param channels of the result
@@ -38,6 +39,7 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
       Ops tf,
       Generator generator,
       Variables variables,
+      Reading reading,
       ImageShape shape,
       int channels,
       Phase phase,
@@ -46,7 +48,7 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
     var condition = tf.placeholder(TFloat32.class, Placeholder.shape(size));
     var noise = new Noise(seed, tf.constant(0L));
     var name = Player.GENERATOR.name();
-    var layers = new Layers(tf, variables, new Reading(tf), phase, noise, name);
+    var layers = new Layers(tf, variables, reading, phase, noise, name);
     return new Forward(condition, generator.build(layers, condition, channels));
   }
 

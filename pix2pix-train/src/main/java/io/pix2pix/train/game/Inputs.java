@@ -14,18 +14,22 @@ import org.tensorflow.types.TInt64;
  * @param condition {@code [n, h, w, c]}, in {@code [-1, 1]}
  * @param target {@code [n, h, w, c']}, in {@code [-1, 1]}
  * @param step its number, a scalar; 0 is the first
+ * @param batch the number of the batch, a scalar; 0 is the first of the training. Noise follows
+ *     from it: a step in which D takes several of its own has as many batches
  * @param learningRate scalar
  */
 record Inputs(
     Placeholder<TFloat32> condition,
     Placeholder<TFloat32> target,
     Placeholder<TInt64> step,
+    Placeholder<TInt64> batch,
     Placeholder<TFloat32> learningRate) {
 
   static Inputs of(Ops tf, PairShape shape, int batchSize) {
     return new Inputs(
         images(tf, batchSize, shape.condition()),
         images(tf, batchSize, shape.target()),
+        tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
   }

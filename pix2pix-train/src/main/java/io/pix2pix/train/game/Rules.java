@@ -1,25 +1,27 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 
 /**
  * Who plays, and for what.
  *
  * @param terms of all losses, in the order of the experiment
- * @param players in the order of their turns; the generator's is the last
+ * @param players in the order of their turns; the discriminator's is the first, the generator's the
+ *     last
  */
 record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
 
   /**
    * @throws InvalidInputException if the losses ask nothing of the generator, or two give a term of
-   *     the same name
-   * @throws IllegalArgumentException if a loss makes no sense in that experiment
+   *     the same name, or training has choices that contradict them or each other
+   * @throws IllegalArgumentException if a loss or the schedule makes no sense in that experiment
    */
   static Rules of(Experiment experiment) {
     experiment.losses().forEach(loss -> loss.check(experiment));
@@ -36,18 +38,27 @@ record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
                 + "; give one, with the sum of the weights");
       }
     }
-    return new Rules(terms, turns(terms));
+    var rules = new Rules(terms, turns(terms));
+    Conflicts.check(experiment.training(), rules.plays(Player.DISCRIMINATOR));
+    experiment.training().schedule().check(rules.columns());
+    return rules;
   }
 
   private static ImmutableList<Player> turns(ImmutableList<Term> terms) {
-    var players = new LinkedHashSet<Player>();
-    terms.forEach(term -> players.add(term.player()));
-    if (!players.remove(Player.GENERATOR)) {
+    var asked = terms.stream().map(Term::player).collect(ImmutableSet.toImmutableSet());
+    if (!asked.contains(Player.GENERATOR)) {
       throw new InvalidInputException(
           "losses: none asks anything of the generator; add one, for example {name: l1}");
     }
-    players.add(Player.GENERATOR);
-    return ImmutableList.copyOf(players);
+    var others = ImmutableSet.of(Player.DISCRIMINATOR, Player.GENERATOR);
+    var players = ImmutableList.<Player>builder();
+    players.addAll(Sets.intersection(ImmutableSet.of(Player.DISCRIMINATOR), asked));
+    players.addAll(Sets.difference(asked, others));
+    return players.add(Player.GENERATOR).build();
+  }
+
+  ImmutableList<String> columns() {
+    return terms.stream().map(Term::column).collect(ImmutableList.toImmutableList());
   }
 
   boolean plays(Player player) {

@@ -3,18 +3,25 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.game.Player;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
@@ -35,7 +42,9 @@ public final class TrainingGraph implements AutoCloseable {
   private final Variables variables;
   private final Inputs inputs;
   private final Op everyone;
+  private final Op discriminatorAlone;
   private final Operand<TFloat32> losses;
+  private final Optional<MovingAverage> average;
   private final Session session;
   private final Map<ImageShape, Forward> forwards = new HashMap<>();
 
@@ -47,8 +56,14 @@ public final class TrainingGraph implements AutoCloseable {
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
     inputs = Inputs.of(tf, shape, experiment.training().batchSize());
     var game = new Game(graph, tf, experiment, rules, variables, inputs);
-    everyone = game.turns();
+    var turns = game.turns();
     losses = game.losses();
+    discriminatorAlone = all(tf, turns.get(Player.DISCRIMINATOR));
+    average =
+        experiment.training().average() == 0
+            ? Optional.empty()
+            : Optional.of(MovingAverage.of(variables));
+    everyone = all(tf, followed(turns.values()));
     session = Sessions.open(graph);
   }
 
@@ -75,7 +90,7 @@ public final class TrainingGraph implements AutoCloseable {
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */
   public ImmutableList<String> columns() {
-    return rules.terms().stream().map(Term::column).collect(ImmutableList.toImmutableList());
+    return rules.columns();
   }
 
   /** All weights and what optimisers keep, with the session that holds them. */
@@ -88,35 +103,48 @@ public final class TrainingGraph implements AutoCloseable {
     return session;
   }
 
+  /** One step at the full learning rate. */
+  public float[] step(Batch batch, long number) {
+    return step(batch, number, 1);
+  }
+
   /**
    * One step: every player takes its turn.
    *
    * @param number of the step; 0 is the first
+   * @param factor of the learning rate
    * @return the value of each term before the update of its player, without its weight, in the
    *     order of {@link #columns}
    */
-  public float[] step(Batch batch, long number) {
-    try (var numberTensor = TInt64.scalarOf(number);
-        var rate = TFloat32.scalarOf((float) experiment.training().optimizer().learningRate());
-        var result =
-            session
-                .runner()
-                .feed(inputs.condition(), batch.condition())
-                .feed(inputs.target(), batch.target())
-                .feed(inputs.step(), numberTensor)
-                .feed(inputs.learningRate(), rate)
-                .addTarget(everyone)
-                .fetch(losses)
-                .run()) {
-      var values = new float[rules.terms().size()];
-      ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values, false, false));
-      return values;
-    }
+  public float[] step(Batch batch, long number, double factor) {
+    int others = experiment.training().discriminatorSteps() - 1;
+    var values = new float[rules.terms().size()];
+    run(
+        batch,
+        new Moment(number, others, factor),
+        runner -> runner.addTarget(everyone).fetch(losses),
+        result -> ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values, false, false)));
+    return values;
+  }
+
+  /**
+   * A step of D alone, before a step of everyone.
+   *
+   * @param number of the step of everyone that comes next; 0 is the first
+   * @param before how many such steps of D came before this one since the last step of everyone
+   * @param factor of the learning rate
+   */
+  public void stepOfDiscriminator(Batch batch, long number, int before, double factor) {
+    run(
+        batch,
+        new Moment(number, before, factor),
+        runner -> runner.addTarget(discriminatorAlone),
+        result -> {});
   }
 
   /**
    * Shows how the generator does, with batch statistics and noise as in training, each image on its
-   * own.
+   * own; with averaged weights where the experiment keeps them.
    *
    * @param image a condition; images of another size than the first cost a part of the graph each
    * @return of the same height and width
@@ -131,9 +159,57 @@ public final class TrainingGraph implements AutoCloseable {
     graph.close();
   }
 
+  private void run(
+      Batch batch, Moment moment, UnaryOperator<Session.Runner> asked, Consumer<Result> answer) {
+    var training = experiment.training();
+    long batches = moment.step() * training.discriminatorSteps() + moment.before();
+    double rate = training.optimizer().learningRate() * moment.factor();
+    try (var step = TInt64.scalarOf(moment.step());
+        var number = TInt64.scalarOf(batches);
+        var learningRate = TFloat32.scalarOf((float) rate)) {
+      var runner =
+          session
+              .runner()
+              .feed(inputs.condition(), batch.condition())
+              .feed(inputs.target(), batch.target())
+              .feed(inputs.step(), step)
+              .feed(inputs.batch(), number)
+              .feed(inputs.learningRate(), learningRate);
+      try (var result = asked.apply(runner).run()) {
+        answer.accept(result);
+      }
+    }
+  }
+
+  private ImmutableList<Op> followed(Collection<Op> updates) {
+    var all = ImmutableList.<Op>builder().addAll(updates);
+    var after = tf.withControlDependencies(List.copyOf(updates));
+    double decay = experiment.training().average();
+    average.ifPresent(its -> all.addAll(its.follow(after, decay, inputs.step())));
+    return all.build();
+  }
+
+  private static Op all(Ops tf, Collection<Op> operations) {
+    return tf.withControlDependencies(List.copyOf(operations)).noOp();
+  }
+
   private Forward forward(ImageShape shape) {
     var phase = Phase.translation(Statistics.BATCH, true);
     return Forward.build(
-        tf, experiment.generator(), variables, shape, inputs.channels(), phase, experiment.seed());
+        tf,
+        experiment.generator(),
+        variables,
+        average.map(its -> its.reading(tf)).orElseGet(() -> new Reading(tf)),
+        shape,
+        inputs.channels(),
+        phase,
+        experiment.seed());
   }
+
+  /**
+   * @param step of everyone
+   * @param before steps of D alone since the step before
+   * @param factor of the learning rate
+   */
+  private record Moment(long step, int before, double factor) {}
 }

@@ -1,6 +1,7 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Clipping;
 import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.game.Gradients;
 import io.pix2pix.api.game.Player;
@@ -28,49 +29,28 @@ import org.tensorflow.types.TInt64;
  * @param tf where operations go
  * @param variables the player's, and where its optimiser's are made
  * @param gradients computes them
+ * @param clipping bounds them
  * @param optimizer of the player
- * @param learningRate scalar
  */
 record Turn(
-    Ops tf,
-    Variables variables,
-    Gradients gradients,
-    Optimizer optimizer,
-    Operand<TFloat32> learningRate) {
+    Ops tf, Variables variables, Gradients gradients, Clipping clipping, Optimizer optimizer) {
 
   /**
+   * How each parameter of the player is to change.
+   *
    * @param parameters the reading in which the objective saw the player's parameters
    * @param values takes the value of each term
-   * @return operations that change the player's parameters, and only these
    */
-  ImmutableList<Op> update(
+  ImmutableList<Optimizer.Gradient> gradients(
       Player player,
       List<Term> terms,
       Scene scene,
       Reading parameters,
       Map<Term, Operand<TFloat32>> values) {
     var objective = objective(terms, scene, values);
-    var changes = gradients(player, objective, parameters);
-    var computed = changes.stream().map(change -> (Op) change.value()).toList();
-    return apply(tf.withControlDependencies(computed), player, changes);
-  }
-
-  private Operand<TFloat32> objective(
-      List<Term> terms, Scene scene, Map<Term, Operand<TFloat32>> values) {
-    var weighted = new ArrayList<Operand<TFloat32>>();
-    for (var term : terms) {
-      var value = term.value().in(scene);
-      values.put(term, value);
-      weighted.add(tf.math.mul(value, term.weight().at(tf, scene.step())));
-    }
-    return tf.math.addN(weighted);
-  }
-
-  private ImmutableList<Optimizer.Gradient> gradients(
-      Player player, Operand<TFloat32> objective, Reading parameters) {
     var owned = variables.parametersOf(player);
     var read = owned.stream().map(parameters::value).collect(ImmutableList.toImmutableList());
-    var computed = gradients.of(objective, read);
+    var computed = clipping.clip(tf, gradients.of(objective, read));
     var gradients = ImmutableList.<Optimizer.Gradient>builder();
     for (int i = 0; i < owned.size(); i++) {
       gradients.add(new Optimizer.Gradient(owned.get(i), computed.get(i)));
@@ -79,11 +59,16 @@ record Turn(
   }
 
   /**
-   * No update before all gradients of the player exist: else a gradient could see half-updated
-   * weights.
+   * Operations that change the player's parameters, and only these.
+   *
+   * @param after all gradients of the player exist there: else one could see half-updated weights
+   * @param learningRate scalar
    */
-  private ImmutableList<Op> apply(
-      Ops after, Player player, ImmutableList<Optimizer.Gradient> changes) {
+  ImmutableList<Op> apply(
+      Ops after,
+      Player player,
+      ImmutableList<Optimizer.Gradient> changes,
+      Operand<TFloat32> learningRate) {
     var counter = variables.counter("optimizer/updates/" + player.name());
     var count =
         after.math.add(after.readVariableOp(counter.handle(), TInt64.class), after.constant(1L));
@@ -97,5 +82,16 @@ record Turn(
         .addAll(optimizer.update(after, slotsByName, changes, learningRate, count))
         .add(after.assignVariableOp(counter.handle(), count))
         .build();
+  }
+
+  private Operand<TFloat32> objective(
+      List<Term> terms, Scene scene, Map<Term, Operand<TFloat32>> values) {
+    var weighted = new ArrayList<Operand<TFloat32>>();
+    for (var term : terms) {
+      var value = term.value().in(scene);
+      values.put(term, value);
+      weighted.add(tf.math.mul(value, term.weight().at(tf, scene.step())));
+    }
+    return tf.math.addN(weighted);
   }
 }

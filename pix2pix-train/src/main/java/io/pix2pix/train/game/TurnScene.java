@@ -51,7 +51,7 @@ record TurnScene(
 
   @Override
   public Sample remembered() {
-    return fake();
+    return images.remembered();
   }
 
   @Override
@@ -79,7 +79,11 @@ record TurnScene(
    * @param condition {@code [n, h, w, c]}
    * @param target {@code [n, h, w, c']}
    * @param generated {@code [n, h, w, c']}
+   * @param remembered what D is to call fake
    */
   record Images(
-      Operand<TFloat32> condition, Operand<TFloat32> target, Operand<TFloat32> generated) {}
+      Operand<TFloat32> condition,
+      Operand<TFloat32> target,
+      Operand<TFloat32> generated,
+      Sample remembered) {}
 }

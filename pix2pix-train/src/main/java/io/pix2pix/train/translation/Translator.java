@@ -7,13 +7,14 @@ import com.google.common.cache.LoadingCache;
 import com.google.common.cache.RemovalNotification;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.game.Player;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
+import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.game.Forward;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Translator implements AutoCloseable {
   private final Experiment experiment;
   private final int channels;
   private final Checkpoint checkpoint;
+  private final Weights weights;
   private final Phase phase;
   private final long seed;
   private final LoadingCache<ImageShape, SizedGenerator> bySize =
@@ -45,14 +47,21 @@ public final class Translator implements AutoCloseable {
    * @param experiment that the run trained
    * @param channels of the target
    * @param checkpoint whose weights are used
+   * @param weights the trained or the averaged ones
    * @param phase batch or running statistics, and whether there is noise
    * @param seed of the noise: the same seed gives the same image
    */
   public Translator(
-      Experiment experiment, int channels, Checkpoint checkpoint, Phase phase, long seed) {
+      Experiment experiment,
+      int channels,
+      Checkpoint checkpoint,
+      Weights weights,
+      Phase phase,
+      long seed) {
     this.experiment = experiment;
     this.channels = channels;
     this.checkpoint = checkpoint;
+    this.weights = weights;
     this.phase = phase;
     this.seed = seed;
   }
@@ -101,7 +110,8 @@ public final class Translator implements AutoCloseable {
       var tf = Ops.create(graph);
       var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
       var forward =
-          Forward.build(tf, experiment.generator(), variables, shape, channels, phase, seed);
+          Forward.build(
+              tf, experiment.generator(), variables, new Reading(tf), shape, channels, phase, seed);
       return new SizedGenerator(graph, restored(graph, variables), forward);
     } catch (RuntimeException e) {
       graph.close();
@@ -112,7 +122,7 @@ public final class Translator implements AutoCloseable {
   private Session restored(Graph graph, Variables variables) {
     var session = Sessions.open(graph);
     try {
-      checkpoint.restore(variables, session, v -> Player.GENERATOR.owns(v.name()));
+      checkpoint.restoreGenerator(variables, session, weights);
       return session;
     } catch (RuntimeException e) {
       session.close();

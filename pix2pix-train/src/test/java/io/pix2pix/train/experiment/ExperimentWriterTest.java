@@ -43,6 +43,13 @@ class ExperimentWriterTest {
               epochs: 200
               batchSize: 1
               optimizer: {name: adam, learningRate: 0.0002}
+              schedule: {name: constant}
+              clipping: {name: none}
+              update: alternating
+              discriminatorRate: 1
+              discriminatorSteps: 1
+              pool: 0
+              average: 0
               initializer: {name: normal, deviation: 0.02}
               checkpointEvery: 2000
               sampleEvery: 500

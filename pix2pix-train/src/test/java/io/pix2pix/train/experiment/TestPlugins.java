@@ -4,13 +4,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.Clipping;
+import io.pix2pix.api.ConstantSchedule;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Initializer;
 import io.pix2pix.api.Loss;
+import io.pix2pix.api.NoClipping;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.Objective;
 import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.Schedule;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
@@ -45,6 +49,8 @@ final class TestPlugins {
           .put(new PluginName(Loss.class, "adversarial"), Adversarial.class)
           .put(new PluginName(Objective.class, "cross-entropy"), CrossEntropy.class)
           .put(new PluginName(Optimizer.class, "adam"), Adam.class)
+          .put(new PluginName(Schedule.class, "constant"), ConstantSchedule.class)
+          .put(new PluginName(Clipping.class, "none"), NoClipping.class)
           .put(new PluginName(Initializer.class, "normal"), Normal.class)
           .put(new PluginName(Normalization.class, "batch"), BatchNormalization.class)
           .put(new PluginName(Normalization.class, "instance"), InstanceNormalization.class)

@@ -7,7 +7,6 @@ import io.pix2pix.api.Generator;
 import io.pix2pix.api.Initializer;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.Training;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
@@ -16,6 +15,7 @@ import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Convolution;
@@ -40,6 +40,10 @@ final class OneKernel {
   private OneKernel() {}
 
   static Experiment experiment(Loss... losses) {
+    return experiment(new Choices(), losses);
+  }
+
+  static Experiment experiment(Choices choices, Loss... losses) {
     return new Experiment(
         "pixel",
         1,
@@ -48,12 +52,16 @@ final class OneKernel {
         new Factor(),
         new FactorJudge(),
         ImmutableList.copyOf(losses),
-        new Training(1, 1, new Descent(0.5), new Same(1), 1, 1, 1));
+        choices.training());
   }
 
   static Batch batch(float condition, float target) {
     var shape = Shape.of(1, 1, 1, 1);
     return new Batch(Tensors.ofArray(shape, condition), Tensors.ofArray(shape, target));
+  }
+
+  static Image pixel(float value) {
+    return Image.owning(PIXEL.condition(), new float[] {value});
   }
 
   /** {@code G(x) = w x}. */
@@ -128,22 +136,32 @@ final class OneKernel {
     }
   }
 
+  /** D minimises {@code D} of what it is to call fake, G its own output. */
+  record Memory() implements Loss {
+    @Override
+    public ImmutableList<Term> terms() {
+      return ImmutableList.of(
+          Term.of("shrink", Player.GENERATOR, 1, scene -> scalar(scene, scene.generated())),
+          Term.of("fake", Player.DISCRIMINATOR, 1, scene -> logit(scene, scene.remembered())));
+    }
+  }
+
   /** G minimises its own output. */
   record Shrink(double weight) implements Loss {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of(
-              "shrink",
-              Player.GENERATOR,
-              weight,
-              scene -> scene.tf().reshape(scene.generated(), scene.tf().constant(new int[0]))));
+          Term.of("shrink", Player.GENERATOR, weight, scene -> scalar(scene, scene.generated())));
     }
   }
 
   private static Operand<TFloat32> logit(Scene scene, Sample sample) {
     var logits = scene.judge().judge(sample).scales().get(0).logits();
-    return scene.tf().reshape(logits, scene.tf().constant(new int[0]));
+    return scalar(scene, logits);
+  }
+
+  private static Operand<TFloat32> scalar(Scene scene, Operand<TFloat32> pixel) {
+    return scene.tf().reshape(pixel, scene.tf().constant(new int[0]));
   }
 
   private record Nothing() implements Dataset {

@@ -1,0 +1,5 @@
+/** How gradients are bounded before an optimiser sees them. */
+@NullMarked
+package io.pix2pix.train.clipping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.pix2pix.train.game;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.Training;
+import io.pix2pix.api.Update;
+
+/** Choices of a training that contradict its losses or each other. */
+final class Conflicts {
+  private Conflicts() {}
+
+  /**
+   * @param discriminates whether a loss trains a discriminator
+   * @throws InvalidInputException if there is one
+   */
+  static void check(Training training, boolean discriminates) {
+    if (!discriminates) {
+      refuseIdle(training.discriminatorRate() != 1, "discriminatorRate", "1");
+      refuseIdle(training.discriminatorSteps() != 1, "discriminatorSteps", "1");
+      refuseIdle(training.pool() != 0, "pool", "0");
+    }
+    if (training.update() == Update.SIMULTANEOUS && training.discriminatorSteps() > 1) {
+      throw new InvalidInputException(
+          "training.discriminatorSteps: with update: simultaneous, D and G step together, not D "
+              + training.discriminatorSteps()
+              + " times; give 1, or update: alternating");
+    }
+  }
+
+  private static void refuseIdle(boolean chosen, String setting, String idle) {
+    if (chosen) {
+      throw new InvalidInputException(
+          "training.%s: concerns a discriminator, but no loss trains one; give %s, or add {name: adversarial} to the losses"
+              .formatted(setting, idle));
+    }
+  }
+}
