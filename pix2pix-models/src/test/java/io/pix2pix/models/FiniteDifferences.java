@@ -39,9 +39,7 @@ public final class FiniteDifferences {
     }
   }
 
-  /**
-   * Of a kernel the same at all channels, as its gradient may lie in another order of channels.
-   */
+  /** Of a kernel the same at all channels, as its gradient may lie in another order of channels. */
   private static float[] direction(Variable<?> parameter) {
     var shape = parameter.shape();
     int same = parameter.name().endsWith("/kernel") ? (int) (shape.get(2) * shape.get(3)) : 1;
