@@ -98,15 +98,19 @@ final class Game {
         tf,
         images,
         inputs.step(),
+        noise(),
         Phase.TRAINING,
         networks,
-        new ConditionalJudge(experiment.discriminator(), layers, inputs.condition()),
+        new ConditionalJudge(experiment.discriminator(), layers),
         rules.plays(Player.DISCRIMINATOR),
         gradients);
   }
 
   private Function<Player, Layers> networksAt(Reading reading) {
-    var noise = new Noise(experiment.seed(), inputs.step());
-    return player -> new Layers(tf, variables, reading, Phase.TRAINING, noise, player.name());
+    return player -> new Layers(tf, variables, reading, Phase.TRAINING, noise(), player.name());
+  }
+
+  private Noise noise() {
+    return new Noise(experiment.seed(), inputs.step());
   }
 }

@@ -58,7 +58,7 @@ class TrainingGraphTest {
                     "ask",
                     Player.GENERATOR,
                     1,
-                    scene -> scene.judge().judge(scene.generated()).scales().get(0).logits()));
+                    scene -> scene.judge().judge(scene.fake()).scales().get(0).logits()));
 
     assertThatThrownBy(() -> TrainingGraph.open(OneKernel.experiment(asking), OneKernel.PIXEL))
         .isInstanceOf(IllegalStateException.class)
