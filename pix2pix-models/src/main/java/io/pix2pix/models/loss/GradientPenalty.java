@@ -1,0 +1,63 @@
+package io.pix2pix.models.loss;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Loss;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.models.objective.Means;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Keeps D's slope near 1 (Gulrajani et al. 2017, equation 3): the mean of {@code (|grad D(z)| -
+ * 1)^2} with {@code z = e y + (1 - e) G(x)}, between the target and the generated image of the
+ * step, {@code e} drawn anew for each pair. It is a term of D, and belongs to the {@code
+ * wasserstein} objective.
+ *
+ * @param weight lambda, its factor in D's objective, which is halved as a whole
+ */
+public record GradientPenalty(
+    @Setting(value = "10", meaning = "lambda, its factor in D's objective") Weight weight)
+    implements Loss {
+  private static final SlopePenalty PENALTY = new SlopePenalty("gradient-penalty");
+
+  /** The square root has no slope at 0. */
+  private static final float TINY = 1e-12f;
+
+  /** With the same weight at every step. */
+  public GradientPenalty(double weight) {
+    this(Weight.constant(weight));
+  }
+
+  @Override
+  public ImmutableList<Term> terms() {
+    return ImmutableList.of(
+        new Term(
+            "gradient-penalty", Player.DISCRIMINATOR, PENALTY.halved(weight), this::distanceToOne));
+  }
+
+  @Override
+  public void check(Experiment experiment) {
+    PENALTY.check(experiment);
+  }
+
+  private Operand<TFloat32> distanceToOne(Scene scene) {
+    var tf = scene.tf();
+    var squares = PENALTY.squaredSlope(scene, between(scene));
+    var slopes = tf.math.sqrt(tf.math.add(squares, tf.constant(TINY)));
+    return Means.mean(tf, tf.math.square(tf.math.sub(slopes, tf.constant(1f))));
+  }
+
+  private static Operand<TFloat32> between(Scene scene) {
+    var tf = scene.tf();
+    long n = scene.target().shape().get(0);
+    var share = scene.uniform("gradient-penalty", Shape.of(n, 1, 1, 1));
+    var way = tf.math.sub(scene.target(), scene.generated());
+    return tf.math.add(scene.generated(), tf.math.mul(way, share));
+  }
+}

@@ -1,0 +1,28 @@
+package io.pix2pix.models.objective;
+
+import io.pix2pix.api.Objective;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Wasserstein (Arjovsky et al. 2017): D minimises {@code D(G(x)) - D(y)}, G minimises {@code
+ * -D(G(x))}, with the logit itself as {@code D}. It bounds nothing by itself: it wants a loss that
+ * keeps D's slope in bounds, such as {@code gradient-penalty}.
+ */
+public record Wasserstein() implements Objective {
+  @Override
+  public Operand<TFloat32> real(Ops tf, Operand<TFloat32> logits) {
+    return Means.mean(tf, tf.math.neg(logits));
+  }
+
+  @Override
+  public Operand<TFloat32> fake(Ops tf, Operand<TFloat32> logits) {
+    return Means.mean(tf, logits);
+  }
+
+  @Override
+  public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+    return real(tf, logits);
+  }
+}
