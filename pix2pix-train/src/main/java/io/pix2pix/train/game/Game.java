@@ -1,5 +1,7 @@
 package io.pix2pix.train.game;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
@@ -58,7 +60,7 @@ final class Game {
     opening = new Reading(tf);
     var layers = networksAt(opening).apply(Player.GENERATOR);
     var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
-    var fake = new Sample(inputs.condition(), generated);
+    var fake = new Sample(inputs.condition(), checked(generated));
     pool = pool(fake);
     var remembered = pool.map(ImagePool::shown).orElse(fake);
     images = new TurnScene.Images(inputs.condition(), inputs.target(), generated, remembered);
@@ -141,6 +143,15 @@ final class Game {
       writes.addAll(opening.writes(tf, variable -> Player.GENERATOR.owns(variable.name())));
     }
     return writes.build();
+  }
+
+  private Operand<TFloat32> checked(Operand<TFloat32> generated) {
+    checkArgument(
+        generated.shape().equals(inputs.target().shape()),
+        "generator: it gives images of %s, but the targets are %s; choose one that keeps the size",
+        generated.shape(),
+        inputs.target().shape());
+    return generated;
   }
 
   private Optional<ImagePool> pool(Sample fake) {
