@@ -14,8 +14,10 @@ final class CommandLineModule extends AbstractModule {
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
     bind(ListCommand.class);
+    bind(DescribeCommand.class);
     bind(DemoCommand.class);
     bind(Training.class);
     bind(Runs.class);
+    bind(ListedNetworks.class);
   }
 }
