@@ -16,6 +16,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFiles;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The pairs of two folders. */
 final class FolderPairs implements Pairs {
@@ -39,14 +40,15 @@ final class FolderPairs implements Pairs {
       PicturesByName conditions, PicturesByName targets, Optional<Palette> palette) {
     targets.requireAllOf(conditions);
     conditions.requireAllOf(targets);
+    // Both have the same names now, and so the same order.
+    var ones = conditions.files().values().asList();
+    var others = targets.files().values().asList();
     var entries =
-        conditions.files().keySet().asList().parallelStream()
-            .map(name -> Entry.check(conditions.files().get(name), targets.files().get(name)))
+        IntStream.range(0, ones.size())
+            .parallel()
+            .mapToObj(index -> Entry.check(ones.get(index), others.get(index)))
             .collect(toImmutableList());
-    return new FolderPairs(
-        entries,
-        Side.of(conditions.files().values().asList(), palette),
-        Side.of(targets.files().values().asList(), palette));
+    return new FolderPairs(entries, Side.of(ones, palette), Side.of(others, palette));
   }
 
   @Override

@@ -103,13 +103,16 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
       this.high = high;
     }
 
-    /** The number of bins; the last may reach beyond the axis. */
+    /** The number of bins. */
     public int bins(double width) {
-      return (int) Math.ceil((high - low) / width);
+      return (int) Math.round((high - low) / width) + 1;
     }
 
-    /** Where a bin begins. */
-    public double begin(int bin, double width) {
+    /**
+     * The middle of a bin. Where the width divides 110, one lies at 0, so that greys are not spread
+     * over two bins.
+     */
+    public double middle(int bin, double width) {
       return low + bin * width;
     }
 
@@ -120,7 +123,7 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
             case A -> colour.a();
             case B -> colour.b();
           };
-      int bin = (int) Math.floor((value - low) / width);
+      int bin = (int) Math.round((value - low) / width);
       return Math.max(0, Math.min(bins(width) - 1, bin));
     }
   }

@@ -89,6 +89,7 @@ final class FeatureModel implements AutoCloseable {
    * @throws InvalidInputException if the model cannot take it
    */
   float[] features(Image image, String name) {
+    requireSize(image, name);
     var values = image.toArray();
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (low + (values[i] + 1) / 2 * (high - low));
@@ -105,6 +106,17 @@ final class FeatureModel implements AutoCloseable {
           "%s: %s: the model does not take it (%s); export the model with resizing inside"
               .formatted(folder, name, e.getMessage()),
           e);
+    }
+  }
+
+  /** TensorFlow does not always refuse what a signature does not allow. */
+  private void requireSize(Image image, String name) {
+    var wanted = function.signature().getInputs().values().iterator().next().shape;
+    var found = Shape.of(1, image.height(), image.width(), image.channels());
+    if (!wanted.isCompatibleWith(found)) {
+      throw new InvalidInputException(
+          "%s: %s: the model takes %s, not %s; export it with unknown sizes, and with resizing inside"
+              .formatted(folder, name, wanted, found));
     }
   }
 

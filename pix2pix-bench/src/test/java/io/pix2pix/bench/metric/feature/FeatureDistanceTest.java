@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.ConcreteFunction;
-import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.SessionFunction;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
@@ -100,22 +102,19 @@ class FeatureDistanceTest {
     var fixed = new KernelInceptionDistance(model(Shape.of(1, 8, 8, 3)).toString(), -1, 1);
     assertThatThrownBy(() -> Patterns.figures(fixed, pair))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("pattern: the model does not take it");
+        .hasMessageContaining("pattern: the model takes [1, 8, 8, 3], not [1, 48, 40, 3]");
   }
 
   private Path model(Shape shape) throws IOException {
     var saved = folder.resolve("model" + shape.get(1));
-    try (var function =
-        ConcreteFunction.create(
-            tf -> {
-              var images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-              var features = tf.math.mean(images, tf.constant(new int[] {1, 2}));
-              return Signature.builder()
-                  .input("images", images)
-                  .output("features", features)
-                  .build();
-            })) {
-      SavedModelBundle.exporter(saved.toString()).withFunction(function).export();
+    try (var graph = new Graph();
+        var session = new Session(graph)) {
+      var tf = Ops.create(graph);
+      var images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+      var features = tf.math.mean(images, tf.constant(new int[] {1, 2}));
+      var signature =
+          Signature.builder().input("images", images).output("features", features).build();
+      SessionFunction.create(signature, session).save(saved.toString());
     }
     return saved;
   }
