@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingGuidesTest {
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
-  private final Injector injector =
-      Main.injector(TrainingGuidesTest.class.getClassLoader());
+  private final Injector injector = Main.injector(TrainingGuidesTest.class.getClassLoader());
 
   @ParameterizedTest
   @ValueSource(strings = {"training.md", "objectives.md"})
