@@ -61,8 +61,13 @@ final class GeneratorOptions {
     return run.translator(chosen(run), phase(), seed);
   }
 
-  private Weights chosen(TrainedRun run) {
-    return weights == null ? run.weights() : weights;
+  /**
+   * The weights that are wanted.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
+   */
+  Weights chosen(TrainedRun run) {
+    return weights == null ? run.weights() : run.checked(weights);
   }
 
   private Phase phase() {

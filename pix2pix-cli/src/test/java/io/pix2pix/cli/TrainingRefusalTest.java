@@ -34,6 +34,17 @@ class TrainingRefusalTest {
         arguments("generator.levels=5", "multiples of 32), the nearest is 32x32"),
         arguments("losses=[]", "none asks anything of the generator"),
         arguments("losses=[l1, l1]", "two of them give generator.l1"),
+        arguments(
+            "losses=[adversarial, gradient-penalty, l1]", "but batch normalization mixes them"),
+        arguments("losses=[r1, l1]", "r1 bounds a discriminator that another loss trains"),
+        arguments(
+            "training.schedule={name: plateau, column: generator.l2}",
+            "the losses give no generator.l2; they give generator.adversarial, discriminator.fake"),
+        arguments(
+            "training={update: simultaneous, discriminatorSteps: 2}",
+            "training.discriminatorSteps: with update: simultaneous"),
+        arguments("training.average=1", "training.average: must be between 0 and 0.9999999"),
+        arguments("training.clipping=sum", "unknown clipping \"sum\"; known: none, norm, value"),
         arguments("generator=unett", "did you mean \"unet\"?"),
         arguments("generator.filtrs=1", "did you mean \"filters\"?"),
         arguments("training.epochs=0", "training.epochs: must be at least 1, not 0"),

@@ -62,6 +62,25 @@ public record TrainedRun(
   }
 
   /**
+   * Refuses weights that the run does not keep.
+   *
+   * @throws InvalidInputException if averaged ones are asked for and there are none
+   */
+  public Weights checked(Weights asked) {
+    if (asked == Weights.AVERAGED && weights() == Weights.TRAINED) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": keeps no averaged weights; give --weights trained, or train anew with training.average=0.999");
+    }
+    return asked;
+  }
+
+  /** Its generator with the weights that are best shown; the caller closes it. */
+  public Translator translator(Phase phase, long seed) {
+    return translator(weights(), phase, seed);
+  }
+
+  /**
    * Its generator, which the caller closes.
    *
    * @param weights the trained or the averaged ones

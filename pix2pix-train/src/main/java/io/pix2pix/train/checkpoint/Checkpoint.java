@@ -78,17 +78,11 @@ public record Checkpoint(Path file, long step) {
   /**
    * Gives the generator's variables their values in the checkpoint.
    *
-   * @throws InvalidInputException if the checkpoint lacks one, has it in another shape, or has no
-   *     averaged weights although these are asked for
+   * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
   public void restoreGenerator(Variables variables, Session session, Weights weights) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
-      if (weights == Weights.AVERAGED && names.stream().noneMatch(Weights::isAverage)) {
-        throw new InvalidInputException(
-            file
-                + ": keeps no averaged weights; take the trained ones, or train with training.average");
-      }
       for (var variable : variables.all()) {
         if (Player.GENERATOR.owns(variable.name())) {
           restore(reader, variable, weights.source(variable.name(), names), session);

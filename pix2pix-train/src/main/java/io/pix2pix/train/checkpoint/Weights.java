@@ -16,10 +16,6 @@ public enum Weights {
     return AVERAGE + parameter;
   }
 
-  static boolean isAverage(String variable) {
-    return variable.startsWith(AVERAGE);
-  }
-
   /**
    * The name under which a checkpoint keeps the value of a variable; running statistics have no
    * average, as they are one.

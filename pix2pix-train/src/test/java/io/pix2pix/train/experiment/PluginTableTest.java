@@ -22,6 +22,7 @@ class PluginTableTest {
         .extracting(RoleDescription::name)
         .containsExactly(
             "augmentation",
+            "clipping",
             "data",
             "discriminator",
             "generator",
@@ -29,7 +30,8 @@ class PluginTableTest {
             "loss",
             "normalization",
             "objective",
-            "optimizer");
+            "optimizer",
+            "schedule");
     assertThat(role("generator").meaning()).isEqualTo("turns conditions into images");
     assertThat(role("generator").plugins())
         .extracting(PluginDescription::name)
