@@ -15,6 +15,7 @@ final class CommandLineModule extends AbstractModule {
     bind(EvaluateCommand.class);
     bind(ListCommand.class);
     bind(DemoCommand.class);
+    bind(IllustrateCommand.class);
     bind(Training.class);
     bind(Runs.class);
   }

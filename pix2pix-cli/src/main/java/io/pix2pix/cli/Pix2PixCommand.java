@@ -22,5 +22,6 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
+      IllustrateCommand.class,
     })
 final class Pix2PixCommand {}
