@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Shows what losses ask for: the pixels of a picture follow a loss, and nothing else. For each"
-            + " loss, writes a picture of the start, the result and the target.%n",
+            + " loss, writes a picture of four: the start; what became of it; what became of it where"
+            + " the target moves a little at every step; and the target.%n",
     footer = {
       "",
       "Examples:",
@@ -69,9 +70,9 @@ final class IllustrateCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "PIXELS",
-      defaultValue = "128",
+      defaultValue = "64",
       description = "height and width, a power of two without --pair (default: ${DEFAULT-VALUE})")
-  private int size = 128;
+  private int size = 64;
 
   @Option(
       names = "--start",
@@ -117,18 +118,19 @@ final class IllustrateCommand implements Callable<Integer> {
 
   private void illustrate(Experiment experiment, ImagePair images, String name, Console console) {
     Illustration illustration;
-    try (var bar = ProgressLine.start(console, name, 0, steps)) {
-      illustration = Illustration.of(experiment, images, start, steps, bar::stepTo);
+    try (var bar = ProgressLine.start(console, name, 0, 2L * steps)) {
+      illustration = Illustration.of(experiment, images, start, steps, bar::step);
     }
     var file = out.resolve(name + ".png");
     ImageFiles.write(file, illustration.picture());
     console.say(
         String.format(
             Locale.ROOT,
-            "%s: from %.4f to %.4f, %s",
+            "%s: from %.4f to %.4f; to %.4f where the target moves; %s",
             name,
-            illustration.first(),
-            illustration.last(),
+            illustration.still().first(),
+            illustration.still().last(),
+            illustration.moving().last(),
             file));
   }
 

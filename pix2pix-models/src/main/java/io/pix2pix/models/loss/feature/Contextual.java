@@ -36,7 +36,8 @@ import org.tensorflow.types.TFloat32;
  * @param weight its factor in the generator's objective
  */
 public record Contextual(
-    @Setting(value = "random", meaning = "what is compared") Features features,
+    @Setting(value = "{name: pixels, neighbourhood: 5}", meaning = "what is compared")
+        Features features,
     @Setting(value = "1024", min = 1, max = 16384, meaning = "most features of an image and map")
         int places,
     @Setting(value = "0.5", meaning = "how much nearer is near; small is strict") double bandwidth,

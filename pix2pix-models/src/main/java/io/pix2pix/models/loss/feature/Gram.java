@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Gram(
     @Setting(value = "random", meaning = "what is compared") Features features,
-    @Setting(value = "100", meaning = "factor in G's objective") Weight weight)
+    @Setting(value = "1000", meaning = "factor in G's objective") Weight weight)
     implements Loss {
 
   @Override

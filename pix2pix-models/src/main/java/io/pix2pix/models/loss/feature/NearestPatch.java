@@ -12,6 +12,7 @@ import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gather;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -19,7 +20,9 @@ import org.tensorflow.types.TFloat32;
  * cites): every patch of the generated image is drawn to the patch of the target that is most like
  * it, {@code |P_i(G) - P_NN(i)(y)|^2} with {@code NN(i)} that of the greatest cosine; the mean over
  * patches and their numbers, added up over the maps. A patch is a feature: a square of pixels, or
- * what a layer of a network sees there. It knows what the target is made of, but not where.
+ * what a layer of a network sees there. Unlike the authors' cosine, ours is of patches without the
+ * target's mean patch: pixels are not centred as their features are. It knows what the target is
+ * made of, but not where.
  *
  * <p>Of a larger feature map, a grid of {@code places} patches is compared, which lies elsewhere at
  * every step: the matrix of cosines of an image never has more than {@code places^2} floats, 4 MiB
@@ -64,7 +67,9 @@ public record NearestPatch(
   /** For each generated patch the patch of the target that is most like it: {@code [n, p, c]}. */
   private static Operand<TFloat32> nearest(
       Ops tf, Operand<TFloat32> generated, Operand<TFloat32> target) {
-    var cosines = Cosines.of(tf, tf.stopGradient(generated), target);
+    var mean = tf.math.mean(target, tf.constant(1), Mean.keepDims(true));
+    var from = tf.math.sub(tf.stopGradient(generated), mean);
+    var cosines = Cosines.of(tf, from, tf.math.sub(target, mean));
     var index = tf.math.argMax(cosines, tf.constant(2));
     return tf.gather(target, index, tf.constant(1), Gather.batchDims(1L));
   }

@@ -27,7 +27,7 @@ public record GradientDifference(
             allowed = {"1", "2"},
             meaning = "of the difference: 1 forgives large ones, 2 small ones")
         int power,
-    @Setting(value = "100", meaning = "factor in G's objective") Weight weight)
+    @Setting(value = "50", meaning = "factor in G's objective") Weight weight)
     implements Loss {
 
   @Override
