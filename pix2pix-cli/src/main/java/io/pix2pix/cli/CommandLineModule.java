@@ -14,9 +14,11 @@ final class CommandLineModule extends AbstractModule {
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
     bind(ListCommand.class);
+    bind(DescribeCommand.class);
     bind(DemoCommand.class);
     bind(IllustrateCommand.class);
     bind(Training.class);
     bind(Runs.class);
+    bind(ListedNetworks.class);
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
+      DescribeCommand.class,
       IllustrateCommand.class,
     })
 final class Pix2PixCommand {}

@@ -1,5 +1,7 @@
 package io.pix2pix.train.game;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.game.Player;
@@ -47,7 +49,16 @@ final class Game {
     opening = new Reading(tf);
     var layers = networksAt(opening).apply(Player.GENERATOR);
     var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
-    images = new TurnScene.Images(inputs.condition(), inputs.target(), generated);
+    images = new TurnScene.Images(inputs.condition(), inputs.target(), checked(generated));
+  }
+
+  private Operand<TFloat32> checked(Operand<TFloat32> generated) {
+    checkArgument(
+        generated.shape().equals(inputs.target().shape()),
+        "generator: it gives images of %s, but the targets are %s; choose one that keeps the size",
+        generated.shape(),
+        inputs.target().shape());
+    return generated;
   }
 
   /** Adds every turn to the graph; returns the operation that takes them all. */
