@@ -73,20 +73,24 @@ public record MultiScaleSimilarity(
   /** The similarity at each scale, {@code [n, c]}. */
   private List<Operand<TFloat32>> similarities(Scene scene, int used) {
     var tf = scene.tf();
-    var gaussian = new GaussianWindow(window, deviation);
     var x = scene.target();
     var y = scene.generated();
     var similarities = new ArrayList<Operand<TFloat32>>();
-    for (int scale = 1; scale <= used; scale++) {
-      var maps = SimilarityMaps.of(tf, gaussian, x, y);
-      var similar = scale < used ? maps.structure() : maps.both(tf);
-      similarities.add(tf.math.mean(similar, tf.constant(new int[] {1, 2})));
-      if (scale < used) {
-        x = halved(tf, x);
-        y = halved(tf, y);
-      }
+    for (int scale = 1; scale < used; scale++) {
+      similarities.add(mean(tf, maps(tf, x, y).structure()));
+      x = halved(tf, x);
+      y = halved(tf, y);
     }
+    similarities.add(mean(tf, maps(tf, x, y).both(tf)));
     return similarities;
+  }
+
+  private SimilarityMaps maps(Ops tf, Operand<TFloat32> x, Operand<TFloat32> y) {
+    return SimilarityMaps.of(tf, new GaussianWindow(window, deviation), x, y);
+  }
+
+  private static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> map) {
+    return tf.math.mean(map, tf.constant(new int[] {1, 2}));
   }
 
   private static Operand<TFloat32> halved(Ops tf, Operand<TFloat32> image) {

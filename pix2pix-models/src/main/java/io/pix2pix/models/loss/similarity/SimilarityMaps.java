@@ -27,16 +27,19 @@ record SimilarityMaps(Operand<TFloat32> luminance, Operand<TFloat32> structure) 
       Ops tf, GaussianWindow window, Operand<TFloat32> x, Operand<TFloat32> y) {
     var meanX = window.means(tf, x);
     var meanY = window.means(tf, y);
-    var sum = window.means(tf, tf.math.add(tf.math.square(x), tf.math.square(y)));
+    var sum = window.means(tf, squares(tf, x, y));
     var variances = tf.math.sub(sum, squares(tf, meanX, meanY));
     var product = window.means(tf, tf.math.mul(x, y));
     var covariance = tf.math.sub(product, tf.math.mul(meanX, meanY));
-    // Luminance is of values from 0 on; contrast and structure do not change with the shift.
-    var brightX = tf.math.add(meanX, tf.constant(1f));
-    var brightY = tf.math.add(meanY, tf.constant(1f));
-    var bright = tf.math.mul(brightX, brightY);
-    return new SimilarityMaps(
-        ratio(tf, bright, squares(tf, brightX, brightY), C1), ratio(tf, covariance, variances, C2));
+    return new SimilarityMaps(luminance(tf, meanX, meanY), ratio(tf, covariance, variances, C2));
+  }
+
+  /** Of values from 0 on; contrast and structure do not change with the shift. */
+  private static Operand<TFloat32> luminance(
+      Ops tf, Operand<TFloat32> meanX, Operand<TFloat32> meanY) {
+    var x = tf.math.add(meanX, tf.constant(1f));
+    var y = tf.math.add(meanY, tf.constant(1f));
+    return ratio(tf, tf.math.mul(x, y), squares(tf, x, y), C1);
   }
 
   /** Structural similarity itself, {@code [n, h', w', c]}. */
