@@ -1,10 +1,12 @@
 package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.Training;
 import io.pix2pix.data.augment.Jitter;
@@ -12,12 +14,14 @@ import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.models.discriminator.PatchGan;
+import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
 import io.pix2pix.models.loss.L1;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.objective.CrossEntropy;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.optimizer.Adam;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The experiment files that come with the project. */
 class ExperimentsTest {
@@ -63,8 +68,16 @@ class ExperimentsTest {
                 1,
                 new Paired(Direction.AtoB, 0),
                 ImmutableList.of(new Jitter(286, 256), new Mirror(0.5)),
-                new Unet(8, 64, normalization, 0.5),
-                new PatchGan(70, 64, true, normalization),
+                new Unet(
+                    8,
+                    64,
+                    normalization,
+                    0.5,
+                    DropoutPlacement.PAPER,
+                    new TransposedUpsampling(4),
+                    ImmutableList.of(),
+                    false),
+                new PatchGan(70, 64, true, normalization, false),
                 ImmutableList.of(ADVERSARIAL, L1),
                 new Training(
                     200,
@@ -112,6 +125,33 @@ class ExperimentsTest {
     var file = Files.writeString(folder.resolve("experiment.yaml"), text);
 
     assertThat(name).isEqualTo("experiments/" + reader.read(file, List.of()).name() + ".yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "generator={name: unet, severedSkips: [1, 2], dropoutPlacement: port}",
+        "generator.upsampling={name: resize-convolution, interpolation: bilinear}",
+        "generator={name: resnet, blocks: 6, normalization: {name: group, groups: 8}}",
+        "generator={name: encoder-decoder, upsampling: sub-pixel, normalization: layer}",
+        "discriminator={name: multi-scale, discriminator: {name: pixel, conditional: false}}"
+      })
+  void choicesOfNetworksAreReadBackAsTheyWereWritten(String change) {
+    var experiment = read("base", change);
+    var spelledOut = injector.getInstance(ExperimentWriter.class).write(experiment);
+
+    assertThat(experiment).isNotEqualTo(read("base"));
+    assertThat(reader.parse(spelledOut, "spelled out")).isEqualTo(experiment);
+  }
+
+  @Test
+  void aSkipThatIsNotThereCannotBeSevered() {
+    assertThatThrownBy(() -> read("base", "generator.severedSkips=[3, 8]"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("generator")
+        .hasMessageEndingWith(
+            "severedSkips: there is no skip connection at level 8; must be from 1 to 7, as levels"
+                + " is 8");
   }
 
   private static Stream<Arguments> tableOne() {

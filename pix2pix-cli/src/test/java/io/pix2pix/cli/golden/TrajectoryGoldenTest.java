@@ -13,7 +13,6 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.discriminator.PatchGan;
-import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
 import io.pix2pix.models.loss.L1;
@@ -113,8 +112,8 @@ class TrajectoryGoldenTest {
         1,
         new NoData(),
         ImmutableList.of(),
-        new Unet(Goldens.number(golden, "num_downs"), filters, normalization, 0),
-        new PatchGan(field, patchFilters, true, normalization),
+        Goldens.unet(Goldens.number(golden, "num_downs"), filters, normalization),
+        new PatchGan(field, patchFilters, true, normalization, false),
         ImmutableList.of(new Adversarial(objective(golden), 1), l1(golden)),
         new Training(
             1, golden.shape("x.0").get(0).intValue(), adam(golden), new Normal(0, 0.02), 1, 1, 1));

@@ -15,6 +15,7 @@ import org.tensorflow.types.TFloat32;
  * @param filters channels of the first layer; they double at each layer, up to eight times as many
  * @param conditional whether it sees the condition beside the image
  * @param normalization of every layer but the first and the last
+ * @param spectralNormalization of every convolution
  */
 public record PatchGan(
     @Setting(
@@ -26,13 +27,22 @@ public record PatchGan(
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")
-        Normalization normalization)
+        Normalization normalization,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Discriminator {
+
+  @Override
+  public boolean mixesImages() {
+    return normalization.mixesImages();
+  }
 
   @Override
   public Judgement build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
-        .build(layers, input);
+        .build(layers.spectrallyNormalized(spectralNormalization), input);
   }
 }

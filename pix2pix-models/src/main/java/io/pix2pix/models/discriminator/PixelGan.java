@@ -16,12 +16,17 @@ import org.tensorflow.types.TFloat32;
  * @param filters channels of the first layer; the second has twice as many
  * @param conditional whether it sees the condition beside the image
  * @param normalization of the second layer
+ * @param spectralNormalization of every convolution
  */
 public record PixelGan(
     @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
-    @Setting(value = "batch", meaning = "of the second layer") Normalization normalization)
+    @Setting(value = "batch", meaning = "of the second layer") Normalization normalization,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Discriminator {
   private static final float SLOPE = 0.2f;
 
@@ -31,18 +36,23 @@ public record PixelGan(
   }
 
   @Override
-  public Judgement build(Layers layers, Operand<TFloat32> input) {
+  public boolean mixesImages() {
+    return normalization.mixesImages();
+  }
+
+  @Override
+  public Judgement build(Layers given, Operand<TFloat32> input) {
+    var layers = given.spectrallyNormalized(spectralNormalization);
     var first = layers.in("layer1");
-    var one = first.leakyRelu(first.convolution(input, pointwise(filters, true)), SLOPE);
+    var one = first.leakyRelu(first.convolution(input, pointwise(filters)), SLOPE);
     var second = layers.in("layer2");
-    var convolved = second.convolution(one, pointwise(2 * filters, !normalization.offset()));
-    var normalized = normalization.build(second.in("normalization"), convolved);
+    var normalized = normalization.convolve(second, one, pointwise(2 * filters));
     var two = second.leakyRelu(normalized, SLOPE);
-    var logits = layers.in("logits").convolution(two, pointwise(1, true));
+    var logits = layers.in("logits").convolution(two, pointwise(1));
     return Judgement.of(logits, ImmutableList.of(one, two));
   }
 
-  private static Convolution pointwise(int filters, boolean bias) {
-    return new Convolution(filters, 1, 1, 0, bias);
+  private static Convolution pointwise(int filters) {
+    return new Convolution(filters, 1, 1, 0, true);
   }
 }
