@@ -16,6 +16,7 @@ final class CommandLineModule extends AbstractModule {
     bind(ListCommand.class);
     bind(DescribeCommand.class);
     bind(DemoCommand.class);
+    bind(IllustrateCommand.class);
     bind(Training.class);
     bind(Runs.class);
     bind(ListedNetworks.class);

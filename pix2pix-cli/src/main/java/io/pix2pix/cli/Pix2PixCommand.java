@@ -23,5 +23,6 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      IllustrateCommand.class,
     })
 final class Pix2PixCommand {}

@@ -29,7 +29,8 @@ class PluginTableTest {
             "loss",
             "normalization",
             "objective",
-            "optimizer");
+            "optimizer",
+            "weight");
     assertThat(role("generator").meaning()).isEqualTo("turns conditions into images");
     assertThat(role("generator").plugins())
         .extracting(PluginDescription::name)
