@@ -13,6 +13,7 @@ final class CommandLineModule extends AbstractModule {
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
+    bind(ImportCommand.class);
     bind(ListCommand.class);
     bind(DemoCommand.class);
     bind(Training.class);

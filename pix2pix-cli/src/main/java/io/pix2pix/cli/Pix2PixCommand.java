@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ImportCommand.class,
       ListCommand.class,
     })
 final class Pix2PixCommand {}

@@ -2,6 +2,7 @@ package io.pix2pix.train;
 
 import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.plugin.PluginModule;
+import io.pix2pix.train.exchange.WeightImport;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
@@ -21,5 +22,6 @@ public final class TrainModule extends PluginModule {
     bind(PluginTable.class);
     bind(StoredExperiments.class);
     bind(Trainer.class);
+    bind(WeightImport.class);
   }
 }

@@ -5,6 +5,10 @@ import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -27,12 +31,32 @@ public record PatchGan(
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")
         Normalization normalization)
-    implements Discriminator {
+    implements Discriminator, Ported<Discriminator> {
 
   @Override
   public Judgement build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
         .build(layers, input);
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return PatchOfPort.layers(StackedConvolutions.layersFor(receptiveField), normalization);
+  }
+
+  @Override
+  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+    var halvings = PatchOfPort.halvings(tensors);
+    if (halvings.isEmpty()) {
+      return Optional.empty();
+    }
+    var patch =
+        new PatchGan(
+            StackedConvolutions.receptiveField(halvings.getAsInt()),
+            tensors.length(PatchOfPort.FIRST, 0),
+            conditional,
+            PatchOfPort.normalization(tensors));
+    return Optional.of(new Recognized<>(patch, tensors.length(PatchOfPort.FIRST, 1), 1));
   }
 }

@@ -1,12 +1,18 @@
 package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import io.pix2pix.models.normalization.PortNormalization;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -22,7 +28,7 @@ public record PixelGan(
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of the second layer") Normalization normalization)
-    implements Discriminator {
+    implements Discriminator, Ported<Discriminator> {
   private static final float SLOPE = 0.2f;
 
   @Override
@@ -40,6 +46,33 @@ public record PixelGan(
     var two = second.leakyRelu(normalized, SLOPE);
     var logits = layers.in("logits").convolution(two, pointwise(1, true));
     return Judgement.of(logits, ImmutableList.of(one, two));
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    var names =
+        ImmutableMap.of(
+            "layer1",
+            "net.0",
+            "layer2",
+            "net.2",
+            "layer2/normalization",
+            "net.3",
+            "logits",
+            "net.5");
+    return PortNormalization.layers(normalization, names, "layer1");
+  }
+
+  @Override
+  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+    var first = "net.0.weight";
+    if (!tensors.hasKernel(first, 1) || !tensors.hasKernel("net.5.weight", 1)) {
+      return Optional.empty();
+    }
+    var pixel =
+        new PixelGan(
+            tensors.length(first, 0), conditional, PortNormalization.of(tensors, "net.2", "net.3"));
+    return Optional.of(new Recognized<>(pixel, tensors.length(first, 1), 1));
   }
 
   private static Convolution pointwise(int filters, boolean bias) {

@@ -4,6 +4,11 @@ import io.pix2pix.api.Generator;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import io.pix2pix.models.normalization.PortNormalization;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -27,7 +32,7 @@ public record Unet(
             max = 0.99,
             meaning = "part of the three innermost decoder layers that is dropped")
         double dropout)
-    implements Generator {
+    implements Generator, Ported<Generator> {
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
@@ -38,5 +43,26 @@ public record Unet(
   @Override
   public int sizeMultiple() {
     return 1 << levels;
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return PortNormalization.layers(normalization, UnetOfPort.names(levels), "decoder1");
+  }
+
+  @Override
+  public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
+    if (!UnetOfPort.isIn(tensors)) {
+      return Optional.empty();
+    }
+    var unet =
+        new Unet(
+            UnetOfPort.levels(tensors),
+            tensors.length(UnetOfPort.FIRST, 0),
+            UnetOfPort.normalization(tensors),
+            dropout);
+    return Optional.of(
+        new Recognized<>(
+            unet, tensors.length(UnetOfPort.FIRST, 1), tensors.length(UnetOfPort.LAST, 1)));
   }
 }

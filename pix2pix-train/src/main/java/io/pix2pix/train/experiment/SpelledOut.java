@@ -54,7 +54,8 @@ final class SpelledOut {
     return new Scalar(ScalarValue.toYaml(value), SOURCE);
   }
 
-  private Block plugin(Plugin type, Object plugin) {
+  /** All values of a plug-in, with its name. */
+  Block plugin(Plugin type, Object plugin) {
     Tree name =
         new Scalar(ScalarValue.toYaml(catalog.nameOf(type.role(), plugin.getClass())), SOURCE);
     return new Block(

@@ -62,8 +62,35 @@ public record RunFolder(Path path) {
    *     name of a folder
    */
   public static RunFolder create(Path runs, String name, Consumer<RunFolder> first) {
-    var folder = vacant(runs, name);
-    var unfinished = new RunFolder(runs.resolve("." + name + ".unfinished"));
+    return make(vacant(runs, name), first);
+  }
+
+  /**
+   * Makes the folder of a new run anywhere. It appears with its first files in it, or not at all.
+   *
+   * @param path of the folder; its parents are made where missing
+   * @param first writes the files that every run has
+   * @throws InvalidInputException if it exists already or cannot be made
+   */
+  public static RunFolder create(Path path, Consumer<RunFolder> first) {
+    requireVacant(path);
+    return make(new RunFolder(path), first);
+  }
+
+  /**
+   * Refuses a folder that is there.
+   *
+   * @throws InvalidInputException if there is anything at that path
+   */
+  public static void requireVacant(Path path) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new InvalidInputException(path + ": exists already; give a folder that does not");
+    }
+  }
+
+  private static RunFolder make(RunFolder folder, Consumer<RunFolder> first) {
+    var runs = folder.path().toAbsolutePath().normalize().resolveSibling("");
+    var unfinished = new RunFolder(runs.resolve("." + folder.name() + ".unfinished"));
     try {
       Files.createDirectories(runs);
       unfinished.remove();
@@ -95,7 +122,7 @@ public record RunFolder(Path path) {
     var missing = folder.missing();
     if (!missing.isEmpty()) {
       throw new InvalidInputException(
-          "%s: is not a run, it has no %s; give a folder that `pix2pix train` made"
+          "%s: is not a run, it has no %s; give a folder that `pix2pix train` or `pix2pix import` made"
               .formatted(path, String.join(", no ", missing)));
     }
     return folder;

@@ -1,0 +1,62 @@
+package io.pix2pix.models.normalization;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+
+/**
+ * Normalisation in the public PyTorch port: batch with scale, offset and running statistics,
+ * instance without any of these, or none. Its convolutions have a bias with instance normalisation
+ * only; beside that, the first and last convolutions of some networks always have one.
+ */
+public final class PortNormalization {
+  private static final double EPSILON = 1e-5;
+
+  private PortNormalization() {}
+
+  /**
+   * The port's layers of a network.
+   *
+   * @param names our layer to the port's
+   * @param biased our layers that have a bias in the port whatever the normalisation is
+   * @throws IllegalArgumentException if the port does not have such a normalisation
+   */
+  public static PortLayers layers(
+      Normalization normalization, ImmutableMap<String, String> names, String... biased) {
+    checkArgument(
+        normalization.equals(new BatchNormalization(EPSILON))
+            || normalization.equals(new InstanceNormalization(EPSILON))
+            || normalization instanceof NoNormalization,
+        "normalization: the PyTorch port has batch and instance, with an epsilon of 1.0e-5, and none, not %s",
+        normalization);
+    if (normalization instanceof InstanceNormalization) {
+      return PortLayers.of(names);
+    }
+    var always = ImmutableSet.copyOf(biased);
+    return new PortLayers(
+        names,
+        names.keySet().stream()
+            .filter(layer -> !layer.endsWith("/normalization") && !always.contains(layer))
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /**
+   * The normalisation that a file tells.
+   *
+   * @param convolution the port's name of one that has no bias but for instance normalisation
+   * @param normalization the port's name of what follows it
+   */
+  public static Normalization of(PortTensors tensors, String convolution, String normalization) {
+    // Not by running statistics: old files hold them for instance normalisation too.
+    if (tensors.has(normalization + ".weight")) {
+      return new BatchNormalization(EPSILON);
+    }
+    return tensors.has(convolution + ".bias")
+        ? new InstanceNormalization(EPSILON)
+        : new NoNormalization();
+  }
+}
