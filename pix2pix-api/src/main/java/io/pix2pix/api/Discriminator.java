@@ -17,6 +17,14 @@ public interface Discriminator {
   int receptiveField();
 
   /**
+   * Whether the logits of an image depend on the other images of the batch, as batch normalisation
+   * makes them do. Penalties on the gradients of single images want one of which this is false.
+   */
+  default boolean mixesImages() {
+    return false;
+  }
+
+  /**
    * Adds this discriminator to a graph.
    *
    * @param layers layers and weights; the same weights each time it is built under the same name

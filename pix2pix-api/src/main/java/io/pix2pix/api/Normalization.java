@@ -1,5 +1,6 @@
 package io.pix2pix.api;
 
+import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
@@ -13,7 +14,7 @@ public interface Normalization {
    * Adds this normalisation to a graph.
    *
    * @param layers where its scale, offset and statistics come from
-   * @param x feature maps {@code [n, h, w, c]}
+   * @param x feature maps {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
    * @return feature maps {@code [n, h, w, c]}
    */
   Operand<TFloat32> build(Layers layers, Operand<TFloat32> x);
@@ -23,4 +24,38 @@ public interface Normalization {
    * bias.
    */
   boolean offset();
+
+  /** Whether the result for an image depends on the other images of the batch. */
+  default boolean mixesImages() {
+    return false;
+  }
+
+  /**
+   * Adds a convolution, with a bias only where this normalisation has no offset, and then this
+   * normalisation, whose weights are in the convolution's {@code normalization}.
+   *
+   * @param layers of the convolution
+   * @param x feature maps {@code [n, h, w, c]}
+   * @param convolution its bias does not count
+   * @return feature maps {@code [n, h', w', filters]}
+   */
+  default Operand<TFloat32> convolve(Layers layers, Operand<TFloat32> x, Convolution convolution) {
+    var convolved = layers.convolution(x, convolution.withBias(!offset()));
+    return build(layers.in("normalization"), convolved);
+  }
+
+  /**
+   * Adds an upsampling, with a bias only where this normalisation has no offset, and then this
+   * normalisation, whose weights are in the upsampling's {@code normalization}.
+   *
+   * @param layers of the upsampling
+   * @param x feature maps {@code [n, h, w, c]}
+   * @param filters channels of the result
+   * @return feature maps {@code [n, 2h, 2w, filters]}
+   */
+  default Operand<TFloat32> upsample(
+      Layers layers, Operand<TFloat32> x, Upsampling upsampling, int filters) {
+    var enlarged = upsampling.build(layers, x, filters, !offset());
+    return build(layers.in("normalization"), enlarged);
+  }
 }

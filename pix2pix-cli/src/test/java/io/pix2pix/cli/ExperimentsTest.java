@@ -64,7 +64,7 @@ class ExperimentsTest {
                 new Paired(Direction.AtoB, 0),
                 ImmutableList.of(new Jitter(286, 256), new Mirror(0.5)),
                 new Unet(8, 64, normalization, 0.5),
-                new PatchGan(70, 64, true, normalization),
+                new PatchGan(70, 64, true, normalization, false),
                 ImmutableList.of(ADVERSARIAL, L1),
                 new Training(
                     200,

@@ -3,16 +3,17 @@ package io.pix2pix.api.network;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * A convolution, or a transposed convolution, with a square kernel.
+ * A convolution with a square kernel.
  *
  * @param filters channels of the result
  * @param kernel edge of the kernel, in pixels
- * @param stride how far the kernel moves, in pixels: the factor by which a convolution shrinks and
- *     a transposed one enlarges
- * @param padding zeros on each side of the image, in pixels, as PyTorch counts them
+ * @param stride how far the kernel moves, in pixels: the factor by which the image shrinks
+ * @param padding on each side of the image, in pixels, as PyTorch counts it
+ * @param border what the padding consists of
  * @param bias whether a number is added to each channel
  */
-public record Convolution(int filters, int kernel, int stride, int padding, boolean bias) {
+public record Convolution(
+    int filters, int kernel, int stride, int padding, Border border, boolean bias) {
 
   /**
    * @throws IllegalArgumentException if a number is out of range
@@ -29,20 +30,26 @@ public record Convolution(int filters, int kernel, int stride, int padding, bool
   }
 
   /**
-   * 4x4 with stride 2 and padding 1: halves height and width, or doubles them when transposed
-   * (paper, section 6.1).
+   * A convolution of an image with zeros around it.
+   *
+   * @throws IllegalArgumentException if a number is out of range
    */
+  public Convolution(int filters, int kernel, int stride, int padding, boolean bias) {
+    this(filters, kernel, stride, padding, Border.ZEROS, bias);
+  }
+
+  /** 4x4 with stride 2 and padding 1: halves height and width (paper, section 6.1). */
   public static Convolution halving(int filters, boolean bias) {
     return new Convolution(filters, 4, 2, 1, bias);
   }
 
-  /** Height or width of the result of a convolution. */
-  public int shrunk(long size) {
-    return Math.toIntExact(Math.floorDiv(size + 2L * padding - kernel, stride) + 1);
+  /** The same with or without a bias. */
+  public Convolution withBias(boolean wanted) {
+    return new Convolution(filters, kernel, stride, padding, border, wanted);
   }
 
-  /** Height or width of the result of a transposed convolution. */
-  public int enlarged(long size) {
-    return Math.toIntExact((size - 1) * stride + kernel - 2L * padding);
+  /** Height or width of the result. */
+  public int shrunk(long size) {
+    return Math.toIntExact(Math.floorDiv(size + 2L * padding - kernel, stride) + 1);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * How convolutions are computed: the one place that chooses operations for them.
@@ -15,52 +16,82 @@ final class Convolutions {
   private Convolutions() {}
 
   /**
+   * @param x {@code [n, h, w, in]}; {@code h} and {@code w} may be unknown
    * @param kernel {@code [height, width, in, out]}
    */
   static Operand<TFloat32> convolve(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Convolution convolution) {
-    var strides = strides(convolution);
+    var strides = strides(convolution.stride());
     if (convolution.padding() == 0) {
       return tf.nn.conv2d(x, kernel, strides, "VALID");
     }
     if (sameDoes(x.shape().get(1), convolution) && sameDoes(x.shape().get(2), convolution)) {
       return tf.nn.conv2d(x, kernel, strides, "SAME");
     }
+    return tf.nn.conv2d(padded(tf, x, convolution), kernel, strides, "VALID");
+  }
+
+  private static Operand<TFloat32> padded(Ops tf, Operand<TFloat32> x, Convolution convolution) {
     int p = convolution.padding();
-    var padded =
-        tf.pad(x, tf.constant(new int[][] {{0, 0}, {p, p}, {p, p}, {0, 0}}), tf.constant(0f));
-    return tf.nn.conv2d(padded, kernel, strides, "VALID");
+    var sides = tf.constant(new int[][] {{0, 0}, {p, p}, {p, p}, {0, 0}});
+    return switch (convolution.border()) {
+      case ZEROS -> tf.pad(x, sides, tf.constant(0f));
+      case REFLECTION -> tf.mirrorPad(x, sides, "REFLECT");
+    };
   }
 
   /**
+   * Whether TensorFlow's SAME puts the same zeros on either side as the padding asks for. Of a size
+   * that is not known (-1), only if it does for all.
+   */
+  private static boolean sameDoes(long size, Convolution convolution) {
+    if (convolution.border() != Border.ZEROS) {
+      return false;
+    }
+    int stride = convolution.stride();
+    if (size < 0) {
+      return stride == 1 && convolution.kernel() == 2 * convolution.padding() + 1;
+    }
+    long total = ((size + stride - 1) / stride - 1) * stride + convolution.kernel() - size;
+    return Math.max(total, 0) == 2L * convolution.padding();
+  }
+
+  /**
+   * @param x {@code [n, h, w, in]}; {@code h} and {@code w} may be unknown
    * @param kernel {@code [height, width, out, in]}
    */
   static Operand<TFloat32> transposed(
-      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Convolution convolution) {
-    int n = Math.toIntExact(x.shape().get(0));
-    int height = convolution.enlarged(x.shape().get(1));
-    int width = convolution.enlarged(x.shape().get(2));
-    if (!sameDoes(height, convolution) || !sameDoes(width, convolution)) {
-      throw new IllegalArgumentException(
-          "transposed convolutions like " + convolution + " are not built");
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, TransposedConvolution convolution) {
+    var strides = strides(convolution.stride());
+    if (sameDoes(convolution)) {
+      var size = enlarged(tf, x, convolution, convolution.growth());
+      return tf.nn.conv2dBackpropInput(size, kernel, x, strides, "SAME");
     }
-    var size = tf.constant(new int[] {n, height, width, convolution.filters()});
-    return tf.nn.conv2dBackpropInput(size, kernel, x, strides(convolution), "SAME");
+    int p = convolution.padding();
+    int uncut = Math.max(0, convolution.outputPadding() - p);
+    var all = enlarged(tf, x, convolution, uncut);
+    var spread = tf.nn.conv2dBackpropInput(all, kernel, x, strides, "VALID");
+    var size = enlarged(tf, x, convolution, convolution.growth());
+    return tf.slice(spread, tf.constant(new int[] {0, p, p, 0}), size);
   }
 
-  /** Whether TensorFlow's SAME puts the same zeros on either side as the padding asks for. */
-  private static boolean sameDoes(long size, Convolution convolution) {
-    long total =
-        Math.max(
-            ((size + convolution.stride() - 1) / convolution.stride() - 1) * convolution.stride()
-                + convolution.kernel()
-                - size,
-            0);
-    return total == 2L * convolution.padding();
+  /** Whether TensorFlow's SAME cuts the same rows and columns off, whatever the size. */
+  private static boolean sameDoes(TransposedConvolution convolution) {
+    int left = convolution.kernel() - 2 * convolution.padding();
+    return convolution.outputPadding() == 0 && left > 0 && left <= convolution.stride();
   }
 
-  private static List<Long> strides(Convolution convolution) {
-    long stride = convolution.stride();
+  /**
+   * The shape of a result: {@code (size - 1) stride + kernel + growth} in height and width. Sizes
+   * that are not known are computed when the graph runs.
+   */
+  private static Operand<TInt32> enlarged(
+      Ops tf, Operand<TFloat32> x, TransposedConvolution convolution, int growth) {
+    int more = convolution.kernel() - convolution.stride() + growth;
+    return Sizes.scaled(tf, x, convolution.stride(), more, convolution.filters());
+  }
+
+  private static List<Long> strides(long stride) {
     return List.of(1L, stride, stride, 1L);
   }
 }

@@ -21,6 +21,7 @@ public final class Layers {
   private final Phase phase;
   private final Noise noise;
   private final String path;
+  private final boolean spectral;
 
   /**
    * @param tf where operations go
@@ -38,15 +39,17 @@ public final class Layers {
     this.phase = phase;
     this.noise = noise;
     this.path = name;
+    this.spectral = false;
   }
 
-  private Layers(Layers outer, String name) {
-    this.tf = outer.tf.withSubScope(name);
+  private Layers(Layers outer, Ops tf, String path, boolean spectral) {
+    this.tf = tf;
     this.variables = outer.variables;
     this.reading = outer.reading;
     this.phase = outer.phase;
     this.noise = outer.noise;
-    this.path = outer.path + "/" + name;
+    this.path = path;
+    this.spectral = spectral;
   }
 
   /** Where operations go. */
@@ -61,7 +64,18 @@ public final class Layers {
 
   /** The layers of a part of this network. */
   public Layers in(String name) {
-    return new Layers(this, name);
+    return new Layers(this, tf.withSubScope(name), path + "/" + name, spectral);
+  }
+
+  /**
+   * The same layers, whose convolutions and transposed convolutions divide their kernels by the
+   * largest singular value (Miyato et al. 2018, Spectral Normalization for Generative Adversarial
+   * Networks).
+   *
+   * @param wanted false leaves the layers as they are
+   */
+  public Layers spectrallyNormalized(boolean wanted) {
+    return wanted ? new Layers(this, tf, path, true) : this;
   }
 
   /**
@@ -103,34 +117,52 @@ public final class Layers {
   /**
    * A convolution.
    *
-   * @param x {@code [n, h, w, c]}
+   * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
    * @return {@code [n, h', w', filters]} with {@code h' = (h + 2 padding - kernel) / stride + 1},
    *     rounded down
-   * @throws IllegalArgumentException if nothing would be left of the image
+   * @throws IllegalArgumentException if nothing would be left of the image, or it is too small to
+   *     be mirrored at its border
    */
   public Operand<TFloat32> convolution(Operand<TFloat32> x, Convolution convolution) {
+    checkSize(x.shape(), x.shape().get(1), convolution);
+    checkSize(x.shape(), x.shape().get(2), convolution);
+    var kernel = kernel(x, convolution.kernel(), convolution.filters(), KernelLayout.CANONICAL);
+    var y = Convolutions.convolve(tf, x, kernel, convolution);
+    return convolution.bias() ? biased(y, convolution.filters()) : y;
+  }
+
+  private void checkSize(Shape shape, long size, Convolution convolution) {
+    if (size == Shape.UNKNOWN_SIZE) {
+      return;
+    }
+    int edge = convolution.kernel();
     checkArgument(
-        convolution.shrunk(x.shape().get(1)) >= 1 && convolution.shrunk(x.shape().get(2)) >= 1,
+        convolution.shrunk(size) >= 1,
         "%s: nothing is left of a feature map of %s under a %sx%s kernel",
         path,
-        x.shape(),
-        convolution.kernel(),
-        convolution.kernel());
-    var kernel = kernel(x, convolution, KernelLayout.CANONICAL);
-    return biased(Convolutions.convolve(tf, x, kernel, convolution), convolution);
+        shape,
+        edge,
+        edge);
+    checkArgument(
+        convolution.border() != Border.REFLECTION || size > convolution.padding(),
+        "%s: a feature map of %s is too small to be mirrored %s pixels wide",
+        path,
+        shape,
+        convolution.padding());
   }
 
   /**
    * A transposed convolution.
    *
-   * @param x {@code [n, h, w, c]}
-   * @return {@code [n, h', w', filters]} with {@code h' = (h - 1) stride + kernel - 2 padding}
-   * @throws IllegalArgumentException if the padding differs from TensorFlow's SAME, for example
-   *     with a 4x4 kernel of stride 1 and padding 1
+   * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
+   * @return {@code [n, h', w', filters]} with {@code h' = (h - 1) stride + kernel - 2 padding +
+   *     outputPadding}
    */
-  public Operand<TFloat32> transposedConvolution(Operand<TFloat32> x, Convolution convolution) {
-    var kernel = kernel(x, convolution, KernelLayout.OUT_BEFORE_IN);
-    return biased(Convolutions.transposed(tf, x, kernel, convolution), convolution);
+  public Operand<TFloat32> transposedConvolution(
+      Operand<TFloat32> x, TransposedConvolution convolution) {
+    var kernel = kernel(x, convolution.kernel(), convolution.filters(), KernelLayout.OUT_BEFORE_IN);
+    var y = Convolutions.transposed(tf, x, kernel, convolution);
+    return convolution.bias() ? biased(y, convolution.filters()) : y;
   }
 
   /** {@code max(x, slope x)}, for any shape. */
@@ -151,28 +183,33 @@ public final class Layers {
       return x;
     }
     Operand<TInt64> seed = noise.seedOf(tf, path);
-    var drawn = tf.random.statelessRandomUniform(tf.constant(x.shape()), seed);
+    var drawn = tf.random.statelessRandomUniform(Sizes.of(tf, x), seed);
     var kept =
         tf.dtypes.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)), TFloat32.class);
     return tf.math.mul(x, tf.math.mul(kept, tf.constant((float) (1 / (1 - rate)))));
   }
 
   private Operand<TFloat32> kernel(
-      Operand<TFloat32> x, Convolution convolution, KernelLayout layout) {
-    int edge = convolution.kernel();
-    var shape = Shape.of(edge, edge, x.shape().get(3), convolution.filters());
-    return reading.value(variables.kernel(path + "/kernel", shape, layout));
+      Operand<TFloat32> x, int edge, int filters, KernelLayout layout) {
+    var shape = Shape.of(edge, edge, x.shape().get(3), filters);
+    var kernel = reading.value(variables.kernel(path + "/kernel", shape, layout));
+    if (!spectral) {
+      return kernel;
+    }
+    var vector =
+        variables.statistic(
+            path + "/" + SpectralNormalization.VECTOR,
+            Shape.of(filters),
+            SpectralNormalization::anyVector);
+    return new SpectralNormalization(tf, reading, phase).divided(kernel, layout, vector);
   }
 
-  private Operand<TFloat32> biased(Operand<TFloat32> x, Convolution convolution) {
-    if (!convolution.bias()) {
-      return x;
-    }
+  private Operand<TFloat32> biased(Operand<TFloat32> x, int filters) {
     var zeros =
         reading.value(
             variables.parameter(
                 path + "/bias",
-                Shape.of(convolution.filters()),
+                Shape.of(filters),
                 (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class)));
     return tf.nn.biasAdd(x, zeros);
   }

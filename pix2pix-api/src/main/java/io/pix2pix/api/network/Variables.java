@@ -95,12 +95,12 @@ public final class Variables {
   }
 
   Variable<TFloat32> statistic(String name, Shape shape, float initial) {
-    return floats(
-        name,
-        shape,
-        false,
-        KernelLayout.CANONICAL,
-        (ops, size, unused) -> ops.fill(ops.constant(size), ops.constant(initial)));
+    return statistic(
+        name, shape, (ops, size, unused) -> ops.fill(ops.constant(size), ops.constant(initial)));
+  }
+
+  Variable<TFloat32> statistic(String name, Shape shape, Initializer initial) {
+    return floats(name, shape, false, KernelLayout.CANONICAL, initial);
   }
 
   @SuppressWarnings("unchecked") // the type is compared before the cast is used

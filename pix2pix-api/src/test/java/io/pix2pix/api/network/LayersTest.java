@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** Kernels are all ones here, so that a convolution sums what its kernel covers. */
@@ -47,9 +51,83 @@ class LayersTest {
 
   @Test
   void transposedConvolutionSpreadsEachPixelOverItsNeighbours() {
-    var y = layers().transposedConvolution(ones(2, 2), Convolution.halving(1, false));
+    var y = layers().transposedConvolution(ones(2, 2), TransposedConvolution.doubling(1, 4, false));
 
     assertThat(run(y)).containsExactly(1, 2, 2, 1, 2, 4, 4, 2, 2, 4, 4, 2, 1, 2, 2, 1);
+  }
+
+  /** Along each edge the two pixels reach 1, 2, 1, 1 times: nothing is cut below and right. */
+  @Test
+  void transposedConvolutionOfThreeByThreeIsCutAboveAndLeftAsPyTorchDoes() {
+    var y = layers().transposedConvolution(ones(2, 2), TransposedConvolution.doubling(1, 3, false));
+
+    assertThat(run(y)).containsExactly(1, 2, 1, 1, 2, 4, 2, 2, 1, 2, 1, 1, 1, 2, 1, 1);
+  }
+
+  /** All of it would be 1, 2, 2, 2, 1 along each edge. */
+  @Test
+  void transposedConvolutionOfStrideOneIsCutOnEachSide() {
+    var y =
+        layers().transposedConvolution(ones(2, 2), new TransposedConvolution(1, 4, 1, 1, 0, false));
+
+    assertThat(run(y)).containsExactly(4, 4, 4, 4, 4, 4, 4, 4, 4);
+  }
+
+  /** Each row is 1, 2, 4, mirrored to 2, 1, 2, 4, 2: sums of three are 5, 7, 8, in three rows. */
+  @Test
+  void mirrorsTheImageAtItsBorder() {
+    var x = tf.constant(new float[][][][] {{{{1}, {2}, {4}}, {{1}, {2}, {4}}}});
+
+    var y = layers().convolution(x, new Convolution(1, 3, 1, 1, Border.REFLECTION, false));
+
+    assertThat(run(y)).containsExactly(15, 21, 24, 15, 21, 24);
+  }
+
+  @Test
+  void refusesAFeatureMapThatIsTooSmallToBeMirrored() {
+    var mirrored = new Convolution(1, 3, 1, 1, Border.REFLECTION, false);
+
+    assertThatThrownBy(() -> layers().in("block").convolution(ones(1, 1), mirrored))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "net/block: a feature map of [1, 1, 1, 1] is too small to be mirrored 1 pixels wide");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 4", "5, 7", "2, 3"})
+  void layersOfUnknownSizeGiveTheSameAsOfKnownSize(int height, int width) {
+    var x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, -1, -1, 1)));
+    var unknown = everyLayer(x);
+    var known = run(everyLayer(ones(height, width)));
+
+    assertThat(unknown.shape().asArray()).containsExactly(1, -1, -1, 1);
+    try (var fed = session.runner().fetch(ones(height, width)).run();
+        var result = session.runner().feed(x, fed.get(0)).fetch(unknown).run()) {
+      assertThat(toArray(result.get(0))).isEqualTo(known);
+    }
+  }
+
+  private Operand<TFloat32> everyLayer(Operand<TFloat32> x) {
+    var up = layers().in("up").transposedConvolution(x, TransposedConvolution.doubling(1, 4, true));
+    var more =
+        layers().in("more").transposedConvolution(up, TransposedConvolution.doubling(1, 3, true));
+    var same = layers().in("same").convolution(more, new Convolution(1, 3, 1, 1, true));
+    var dropped = layers().in("same").dropout(same, 0.5);
+    return layers().in("down").convolution(dropped, Convolution.halving(1, true));
+  }
+
+  /** Sixteen ones are a matrix of one column, whose singular value is the root of 16. */
+  @Test
+  void spectralNormalizationDividesTheKernelByItsSingularValue() {
+    var spectral = layers().spectrallyNormalized(true);
+    var down = spectral.in("down").convolution(ones(4, 4), Convolution.halving(1, false));
+    var up =
+        spectral
+            .in("up")
+            .transposedConvolution(ones(1, 1), TransposedConvolution.doubling(1, 4, false));
+
+    assertThat(run(down)).containsExactly(2.25f, 2.25f, 2.25f, 2.25f);
+    assertThat(run(up)).containsExactly(0.25f, 0.25f, 0.25f, 0.25f);
   }
 
   @Test
@@ -89,7 +167,7 @@ class LayersTest {
 
   @Test
   void kernelsLeaveTheGraphAsHeightWidthInOut() {
-    layers().transposedConvolution(ones(2, 2), Convolution.halving(3, false));
+    layers().transposedConvolution(ones(2, 2), TransposedConvolution.doubling(3, 4, false));
 
     assertThat(variables.all().get(0).shape()).isEqualTo(Shape.of(4, 4, 1, 3));
   }
@@ -110,11 +188,14 @@ class LayersTest {
   private float[] run(Operand<TFloat32> operand) {
     variables.initialize(session);
     try (var result = session.runner().fetch(operand).run()) {
-      var tensor = (TFloat32) result.get(0);
-      var values = new float[(int) tensor.size()];
-      tensor.copyTo(DataBuffers.of(values, false, false));
-      return values;
+      return toArray(result.get(0));
     }
+  }
+
+  private static float[] toArray(Tensor tensor) {
+    var values = new float[(int) tensor.size()];
+    ((TFloat32) tensor).copyTo(DataBuffers.of(values, false, false));
+    return values;
   }
 
   private static long countOf(float[] values, float wanted) {

@@ -23,7 +23,7 @@ class DiscriminatorGoldenTest {
     try (var golden = Goldens.open("discriminators.safetensors")) {
       assumeThat(golden.names()).contains("D0.logits");
       int filters = golden.shape("D0.net.0.weight").get(0).intValue();
-      var pixel = new PixelGan(filters, true, Goldens.normalization(golden));
+      var pixel = new PixelGan(filters, true, Goldens.normalization(golden), false);
       agrees(golden, pixel, "D0", PortNames.pixel());
     }
   }
@@ -36,7 +36,8 @@ class DiscriminatorGoldenTest {
       assumeThat(golden.names()).contains(name + ".logits");
       int filters = golden.shape(name + ".model.0.weight").get(0).intValue();
       var patch =
-          new PatchGan(PatchFields.of(halvings), filters, true, Goldens.normalization(golden));
+          new PatchGan(
+              PatchFields.of(halvings), filters, true, Goldens.normalization(golden), false);
       agrees(golden, patch, name, PortNames.patch(halvings));
     }
   }

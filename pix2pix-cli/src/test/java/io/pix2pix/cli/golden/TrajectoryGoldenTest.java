@@ -114,7 +114,7 @@ class TrajectoryGoldenTest {
         new NoData(),
         ImmutableList.of(),
         new Unet(Goldens.number(golden, "num_downs"), filters, normalization, 0),
-        new PatchGan(field, patchFilters, true, normalization),
+        new PatchGan(field, patchFilters, true, normalization, false),
         ImmutableList.of(new Adversarial(objective(golden), 1), l1(golden)),
         new Training(
             1, golden.shape("x.0").get(0).intValue(), adam(golden), new Normal(0, 0.02), 1, 1, 1));

@@ -19,13 +19,18 @@ import org.tensorflow.types.TFloat32;
  * @param filters channels of the first layer; they double at each layer, up to eight times as many
  * @param conditional whether it sees the condition beside the image
  * @param normalization of every layer but the first and the last
+ * @param spectralNormalization of every convolution
  */
 public record ImageGan(
     @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")
-        Normalization normalization)
+        Normalization normalization,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Discriminator, Ported<Discriminator> {
 
   @Override
@@ -34,15 +39,20 @@ public record ImageGan(
   }
 
   @Override
+  public boolean mixesImages() {
+    return normalization.mixesImages();
+  }
+
+  @Override
   public Judgement build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField()), filters, normalization)
-        .build(layers, input);
+        .build(layers.spectrallyNormalized(spectralNormalization), input);
   }
 
   @Override
   public PortLayers portLayers() {
-    return PatchOfPort.layers(StackedConvolutions.layersFor(receptiveField()), normalization);
+    return PatchOfPort.layers(receptiveField(), normalization, spectralNormalization);
   }
 
   /** Never: in a file it is a PatchGAN with this receptive field. */

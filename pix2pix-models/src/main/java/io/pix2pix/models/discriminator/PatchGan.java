@@ -19,6 +19,7 @@ import org.tensorflow.types.TFloat32;
  * @param filters channels of the first layer; they double at each layer, up to eight times as many
  * @param conditional whether it sees the condition beside the image
  * @param normalization of every layer but the first and the last
+ * @param spectralNormalization of every convolution
  */
 public record PatchGan(
     @Setting(
@@ -30,33 +31,32 @@ public record PatchGan(
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")
-        Normalization normalization)
+        Normalization normalization,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Discriminator, Ported<Discriminator> {
+
+  @Override
+  public boolean mixesImages() {
+    return normalization.mixesImages();
+  }
 
   @Override
   public Judgement build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
-        .build(layers, input);
+        .build(layers.spectrallyNormalized(spectralNormalization), input);
   }
 
   @Override
   public PortLayers portLayers() {
-    return PatchOfPort.layers(StackedConvolutions.layersFor(receptiveField), normalization);
+    return PatchOfPort.layers(receptiveField, normalization, spectralNormalization);
   }
 
   @Override
   public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
-    var halvings = PatchOfPort.halvings(tensors);
-    if (halvings.isEmpty()) {
-      return Optional.empty();
-    }
-    var patch =
-        new PatchGan(
-            StackedConvolutions.receptiveField(halvings.getAsInt()),
-            tensors.length(PatchOfPort.FIRST, 0),
-            conditional,
-            PatchOfPort.normalization(tensors));
-    return Optional.of(new Recognized<>(patch, tensors.length(PatchOfPort.FIRST, 1), 1));
+    return PatchOfPort.in(tensors, conditional);
   }
 }

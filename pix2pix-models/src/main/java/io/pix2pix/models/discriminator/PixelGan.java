@@ -1,7 +1,6 @@
 package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
@@ -11,7 +10,6 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.api.port.PortLayers;
 import io.pix2pix.api.port.PortTensors;
 import io.pix2pix.api.port.Ported;
-import io.pix2pix.models.normalization.PortNormalization;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -22,12 +20,17 @@ import org.tensorflow.types.TFloat32;
  * @param filters channels of the first layer; the second has twice as many
  * @param conditional whether it sees the condition beside the image
  * @param normalization of the second layer
+ * @param spectralNormalization of every convolution
  */
 public record PixelGan(
     @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
-    @Setting(value = "batch", meaning = "of the second layer") Normalization normalization)
+    @Setting(value = "batch", meaning = "of the second layer") Normalization normalization,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Discriminator, Ported<Discriminator> {
   private static final float SLOPE = 0.2f;
 
@@ -37,45 +40,33 @@ public record PixelGan(
   }
 
   @Override
-  public Judgement build(Layers layers, Operand<TFloat32> input) {
+  public boolean mixesImages() {
+    return normalization.mixesImages();
+  }
+
+  @Override
+  public Judgement build(Layers given, Operand<TFloat32> input) {
+    var layers = given.spectrallyNormalized(spectralNormalization);
     var first = layers.in("layer1");
-    var one = first.leakyRelu(first.convolution(input, pointwise(filters, true)), SLOPE);
+    var one = first.leakyRelu(first.convolution(input, pointwise(filters)), SLOPE);
     var second = layers.in("layer2");
-    var convolved = second.convolution(one, pointwise(2 * filters, !normalization.offset()));
-    var normalized = normalization.build(second.in("normalization"), convolved);
+    var normalized = normalization.convolve(second, one, pointwise(2 * filters));
     var two = second.leakyRelu(normalized, SLOPE);
-    var logits = layers.in("logits").convolution(two, pointwise(1, true));
+    var logits = layers.in("logits").convolution(two, pointwise(1));
     return Judgement.of(logits, ImmutableList.of(one, two));
+  }
+
+  private static Convolution pointwise(int filters) {
+    return new Convolution(filters, 1, 1, 0, true);
   }
 
   @Override
   public PortLayers portLayers() {
-    var names =
-        ImmutableMap.of(
-            "layer1",
-            "net.0",
-            "layer2",
-            "net.2",
-            "layer2/normalization",
-            "net.3",
-            "logits",
-            "net.5");
-    return PortNormalization.layers(normalization, names, "layer1");
+    return PixelOfPort.layers(this);
   }
 
   @Override
   public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
-    var first = "net.0.weight";
-    if (!tensors.hasKernel(first, 1) || !tensors.hasKernel("net.5.weight", 1)) {
-      return Optional.empty();
-    }
-    var pixel =
-        new PixelGan(
-            tensors.length(first, 0), conditional, PortNormalization.of(tensors, "net.2", "net.3"));
-    return Optional.of(new Recognized<>(pixel, tensors.length(first, 1), 1));
-  }
-
-  private static Convolution pointwise(int filters, boolean bias) {
-    return new Convolution(filters, 1, 1, 0, bias);
+    return PixelOfPort.in(tensors, conditional);
   }
 }

@@ -82,12 +82,13 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
   }
 
   private Operand<TFloat32> layer(Layers here, Operand<TFloat32> x, int layer) {
-    boolean first = layer == 1;
     int width = filters * Math.min(1 << (layer - 1), 8);
     int stride = layer <= halvings ? 2 : 1;
-    var convolution = new Convolution(width, 4, stride, 1, first || !normalization.offset());
-    var convolved = here.convolution(x, convolution);
-    var normalized = first ? convolved : normalization.build(here.in("normalization"), convolved);
-    return here.leakyRelu(normalized, SLOPE);
+    var convolution = new Convolution(width, 4, stride, 1, true);
+    var convolved =
+        layer == 1
+            ? here.convolution(x, convolution)
+            : normalization.convolve(here, x, convolution);
+    return here.leakyRelu(convolved, SLOPE);
   }
 }

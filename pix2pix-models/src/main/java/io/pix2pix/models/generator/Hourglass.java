@@ -1,6 +1,8 @@
 package io.pix2pix.models.generator;
 
+import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.Normalization;
+import io.pix2pix.api.Upsampling;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import java.util.ArrayList;
@@ -10,14 +12,22 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * What U-Net and encoder-decoder have in common: 4x4 convolutions of stride 2 down to the
- * bottleneck, transposed ones back up.
+ * bottleneck, upsamplings back up.
  *
  * <p>As in the authors' code, and unlike the first text of the paper, the bottleneck is not
  * normalised: with one image of 1x1 pixels, normalising would set it to zero.
+ *
+ * @param skips levels whose feature maps are joined to the decoder's of the same size; level i is
+ *     what is left after i halvings
  */
 record Hourglass(
-    int levels, int filters, Normalization normalization, double dropout, boolean skips) {
-  private static final int LAYERS_WITH_DROPOUT = 3;
+    int levels,
+    int filters,
+    Normalization normalization,
+    double dropout,
+    DropoutPlacement dropoutPlacement,
+    Upsampling upsampling,
+    ImmutableSet<Integer> skips) {
   private static final float SLOPE = 0.2f;
 
   Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
@@ -25,7 +35,7 @@ record Hourglass(
     var x = encoded.get(levels - 1);
     for (int level = levels; level > 1; level--) {
       x = decode(layers.in("decoder" + level), x, level);
-      if (skips) {
+      if (skips.contains(level - 1)) {
         var tf = layers.tf();
         x = tf.concat(List.of(encoded.get(level - 2), x), tf.constant(3));
       }
@@ -40,10 +50,12 @@ record Hourglass(
     for (int level = 1; level <= levels; level++) {
       var here = layers.in("encoder" + level);
       var activated = level == 1 ? x : here.leakyRelu(x, SLOPE);
-      x = here.convolution(activated, Convolution.halving(filtersAt(level), bias()));
-      if (level > 1 && level < levels) {
-        x = normalization.build(here.in("normalization"), x);
-      }
+      var halving = Convolution.halving(filtersAt(level), !normalization.offset());
+      boolean normalized = level > 1 && level < levels;
+      x =
+          normalized
+              ? normalization.convolve(here, activated, halving)
+              : here.convolution(activated, halving);
       encoded.add(x);
     }
     return encoded;
@@ -51,26 +63,18 @@ record Hourglass(
 
   private Operand<TFloat32> decode(Layers here, Operand<TFloat32> x, int level) {
     var activated = here.tf().nn.relu(x);
-    var convolution = Convolution.halving(filtersAt(level - 1), bias());
-    var normalized =
-        normalization.build(
-            here.in("normalization"), here.transposedConvolution(activated, convolution));
-    boolean drops = levels - level < LAYERS_WITH_DROPOUT;
+    var normalized = normalization.upsample(here, activated, upsampling, filtersAt(level - 1));
+    boolean drops = dropoutPlacement.drops(level, levels);
     return drops ? here.dropout(normalized, dropout) : normalized;
   }
 
-  private static Operand<TFloat32> toImage(Layers here, Operand<TFloat32> x, int channels) {
+  private Operand<TFloat32> toImage(Layers here, Operand<TFloat32> x, int channels) {
     var tf = here.tf();
-    var last = Convolution.halving(channels, true);
-    return tf.math.tanh(here.transposedConvolution(tf.nn.relu(x), last));
+    return tf.math.tanh(upsampling.build(here, tf.nn.relu(x), channels, true));
   }
 
   /** Channels after the encoder layer of a level. */
   private int filtersAt(int level) {
     return filters * Math.min(1 << (level - 1), 8);
-  }
-
-  private boolean bias() {
-    return !normalization.offset();
   }
 }

@@ -1,14 +1,19 @@
 package io.pix2pix.models.generator;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Normalization;
+import io.pix2pix.api.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.api.port.PortLayers;
 import io.pix2pix.api.port.PortTensors;
 import io.pix2pix.api.port.Ported;
-import io.pix2pix.models.normalization.PortNormalization;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -19,25 +24,60 @@ import org.tensorflow.types.TFloat32;
  * @param levels how often the image is halved; 8 brings 256x256 down to 1x1
  * @param filters channels of the first layer; they double at each level, up to eight times as many
  * @param normalization of every layer but the first, the innermost and the last
- * @param dropout of the three innermost decoder layers: the noise {@code z} of the paper
+ * @param dropout of decoder layers: the noise {@code z} of the paper
+ * @param dropoutPlacement which decoder layers drop
+ * @param upsampling of every decoder layer
+ * @param severedSkips levels without a skip connection; level i is what is left after i halvings,
+ *     from 1 to {@code levels - 1}. With all of them severed it is the encoder-decoder
+ * @param spectralNormalization of every convolution
  */
 public record Unet(
     @Setting(value = "8", min = 2, max = 12, meaning = "how often the image is halved") int levels,
     @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
     @Setting(value = "batch", meaning = "of all layers but the first, innermost and last")
         Normalization normalization,
+    @Setting(value = "0.5", min = 0, max = 0.99, meaning = "part of decoder layers that is dropped")
+        double dropout,
     @Setting(
-            value = "0.5",
-            min = 0,
-            max = 0.99,
-            meaning = "part of the three innermost decoder layers that is dropped")
-        double dropout)
+            value = "paper",
+            meaning =
+                "which decoder layers drop: the three innermost, or from level 5 to the innermost"
+                    + " but one as in the PyTorch port")
+        DropoutPlacement dropoutPlacement,
+    @Setting(value = "transposed-convolution", meaning = "of all decoder layers")
+        Upsampling upsampling,
+    @Setting(
+            value = "[]",
+            min = 1,
+            meaning = "levels without a skip connection; level i is what is left after i halvings")
+        ImmutableList<Integer> severedSkips,
+    @Setting(
+            value = "false",
+            meaning = "whether kernels are divided by their largest singular value")
+        boolean spectralNormalization)
     implements Generator, Ported<Generator> {
+
+  /**
+   * @throws IllegalArgumentException if there is no skip connection at a severed level
+   */
+  public Unet {
+    for (int level : severedSkips) {
+      checkArgument(
+          level >= 1 && level < levels,
+          "severedSkips: there is no skip connection at level %s; must be from 1 to %s, as levels"
+              + " is %s",
+          level,
+          levels - 1,
+          levels);
+    }
+  }
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
-    return new Hourglass(levels, filters, normalization, dropout, true)
-        .build(layers, condition, channels);
+    var hourglass =
+        new Hourglass(
+            levels, filters, normalization, dropout, dropoutPlacement, upsampling, skips());
+    return hourglass.build(layers.spectrallyNormalized(spectralNormalization), condition, channels);
   }
 
   @Override
@@ -45,24 +85,20 @@ public record Unet(
     return 1 << levels;
   }
 
+  private ImmutableSet<Integer> skips() {
+    return IntStream.range(1, levels)
+        .boxed()
+        .filter(level -> !severedSkips.contains(level))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   @Override
   public PortLayers portLayers() {
-    return PortNormalization.layers(normalization, UnetOfPort.names(levels), "decoder1");
+    return UnetOfPort.layers(this);
   }
 
   @Override
   public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
-    if (!UnetOfPort.isIn(tensors)) {
-      return Optional.empty();
-    }
-    var unet =
-        new Unet(
-            UnetOfPort.levels(tensors),
-            tensors.length(UnetOfPort.FIRST, 0),
-            UnetOfPort.normalization(tensors),
-            dropout);
-    return Optional.of(
-        new Recognized<>(
-            unet, tensors.length(UnetOfPort.FIRST, 1), tensors.length(UnetOfPort.LAST, 1)));
+    return UnetOfPort.in(tensors, dropout);
   }
 }

@@ -55,4 +55,9 @@ public record BatchNormalization(
   public boolean offset() {
     return true;
   }
+
+  @Override
+  public boolean mixesImages() {
+    return true;
+  }
 }

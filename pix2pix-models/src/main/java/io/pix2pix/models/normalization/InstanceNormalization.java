@@ -4,7 +4,6 @@ import io.pix2pix.api.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -19,13 +18,7 @@ public record InstanceNormalization(
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x) {
-    var tf = layers.tf();
-    var overImage = tf.constant(new int[] {1, 2});
-    var mean = tf.math.mean(x, overImage, Mean.keepDims(true));
-    var centred = tf.math.sub(x, mean);
-    var variance = tf.math.mean(tf.math.square(centred), overImage, Mean.keepDims(true));
-    var deviation = tf.math.sqrt(tf.math.add(variance, tf.constant((float) epsilon)));
-    return tf.math.div(centred, deviation);
+    return new GroupedMoments(x.shape().get(3), epsilon).normalized(layers.tf(), x);
   }
 
   @Override

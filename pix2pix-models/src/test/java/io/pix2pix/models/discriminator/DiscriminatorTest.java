@@ -35,23 +35,23 @@ class DiscriminatorTest {
     "574, 2, 15354689"
   })
   void patchHasTheMapAndTheParametersOfThePaper(int field, int map, long parameters) {
-    assertIs(new PatchGan(field, 64, true, BATCH), map, parameters);
+    assertIs(new PatchGan(field, 64, true, BATCH, false), map, parameters);
   }
 
   @Test
   void imageIsAPatchOf286() {
-    assertIs(new ImageGan(64, true, BATCH), 6, 11_159_361);
+    assertIs(new ImageGan(64, true, BATCH, false), 6, 11_159_361);
   }
 
   @Test
   void pixelHasALogitForEachPixel() {
-    assertIs(new PixelGan(64, true, BATCH), 256, 9_025);
+    assertIs(new PixelGan(64, true, BATCH, false), 256, 9_025);
   }
 
   @Test
   void givesTheFeaturesOfEveryInnerLayer() {
     try (var graph = new TestGraph()) {
-      var features = judge(graph, new PatchGan(34, 8, true, BATCH), 64).features();
+      var features = judge(graph, new PatchGan(34, 8, true, BATCH, false), 64).features();
 
       assertThat(features).hasSize(3);
       assertThat(features.get(0)).hasShape(1, 32, 32, 8);
@@ -62,7 +62,7 @@ class DiscriminatorTest {
   @Test
   void refusesAnImageOfWhichNothingIsLeft() {
     try (var graph = new TestGraph()) {
-      assertThatThrownBy(() -> judge(graph, new PatchGan(286, 8, true, BATCH), 64))
+      assertThatThrownBy(() -> judge(graph, new PatchGan(286, 8, true, BATCH, false), 64))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "a discriminator with a receptive field of 286 needs images of at least 96x96 pixels,"
@@ -73,7 +73,7 @@ class DiscriminatorTest {
   @Test
   void refusesAReceptiveFieldThatNoStackHas() {
     try (var graph = new TestGraph()) {
-      assertThatThrownBy(() -> judge(graph, new PatchGan(71, 8, true, BATCH), 64))
+      assertThatThrownBy(() -> judge(graph, new PatchGan(71, 8, true, BATCH, false), 64))
           .hasMessageContaining("16, 34, 70, 142, 286, 574, not 71");
     }
   }

@@ -23,8 +23,9 @@ class ReceptiveFieldTest {
 
   static Stream<Discriminator> discriminators() {
     return Stream.concat(
-        Stream.of(16, 34, 70, 142, 286, 574).map(field -> new PatchGan(field, 2, true, BATCH)),
-        Stream.of(new PixelGan(2, true, BATCH), new ImageGan(2, true, BATCH)));
+        Stream.of(16, 34, 70, 142, 286, 574)
+            .map(field -> new PatchGan(field, 2, true, BATCH, false)),
+        Stream.of(new PixelGan(2, true, BATCH, false), new ImageGan(2, true, BATCH, false)));
   }
 
   @ParameterizedTest

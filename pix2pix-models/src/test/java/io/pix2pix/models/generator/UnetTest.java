@@ -3,12 +3,14 @@ package io.pix2pix.models.generator;
 import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.InstanceNormalization;
 import io.pix2pix.models.normalization.NoNormalization;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,16 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 class UnetTest {
-  private static final Unet SMALL = new Unet(3, 4, new BatchNormalization(1e-5), 0.5);
+  private static final Unet SMALL =
+      new Unet(
+          3,
+          4,
+          new BatchNormalization(1e-5),
+          0.5,
+          DropoutPlacement.PAPER,
+          new TransposedUpsampling(4),
+          ImmutableList.of(),
+          false);
 
   @Test
   void givesImagesOfTheSameSizeInTheRangeOfImages() {
@@ -62,9 +73,9 @@ class UnetTest {
 
   @Test
   void convolutionsHaveABiasWhereTheNormalizationHasNoOffset() {
-    assertThat(biases(new Unet(3, 4, new BatchNormalization(1e-5), 0))).isEqualTo(1);
-    assertThat(biases(new Unet(3, 4, new InstanceNormalization(1e-5), 0))).isEqualTo(6);
-    assertThat(biases(new Unet(3, 4, new NoNormalization(), 0))).isEqualTo(6);
+    assertThat(biases(Hourglasses.unet(3, 4, new BatchNormalization(1e-5)))).isEqualTo(1);
+    assertThat(biases(Hourglasses.unet(3, 4, new InstanceNormalization(1e-5)))).isEqualTo(6);
+    assertThat(biases(Hourglasses.unet(3, 4, new NoNormalization()))).isEqualTo(6);
   }
 
   @Test
@@ -79,8 +90,8 @@ class UnetTest {
   @Test
   void skipsCarryDetailPastTheBottleneck() {
     var norm = new NoNormalization();
-    assertThat(influenceOfOnePixel(new Unet(4, 4, norm, 0)))
-        .isGreaterThan(10 * influenceOfOnePixel(new EncoderDecoder(4, 4, norm, 0)));
+    assertThat(influenceOfOnePixel(Hourglasses.unet(4, 4, norm)))
+        .isGreaterThan(10 * influenceOfOnePixel(Hourglasses.encoderDecoder(4, 4, norm)));
   }
 
   private static double influenceOfOnePixel(Generator generator) {

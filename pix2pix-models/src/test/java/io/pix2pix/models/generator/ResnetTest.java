@@ -1,0 +1,258 @@
+package io.pix2pix.models.generator;
+
+import static io.pix2pix.testing.PixAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.network.Variable;
+import io.pix2pix.models.Scattered;
+import io.pix2pix.models.normalization.BatchNormalization;
+import io.pix2pix.models.normalization.InstanceNormalization;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
+import io.pix2pix.testing.TestGraph;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+class ResnetTest {
+  private static final Normalization BATCH = new BatchNormalization(1e-5);
+  private static final Normalization INSTANCE = new InstanceNormalization(1e-5);
+
+  /**
+   * Every 149th number of what PyTorch 2.13 makes of the same images and weights with the layers of
+   * the port's ResnetGenerator: 2 filters, dropout layers of probability 0.
+   */
+  static Stream<Arguments> references() {
+    return Stream.of(
+        Arguments.of(
+            6,
+            "batch",
+            Statistics.BATCH,
+            new float[] {
+              -0.3348123f,
+              0.9419109f,
+              0.7617792f,
+              0.9979894f,
+              -0.3538381f,
+              0.6585259f,
+              0.9769943f,
+              0.9799845f,
+              -0.4522591f,
+              0.9944775f,
+              -0.4860949f
+            }),
+        Arguments.of(
+            6,
+            "batch",
+            Statistics.RUNNING,
+            new float[] {
+              0.3833956f,
+              0.9703383f,
+              0.03258377f,
+              0.9289728f,
+              0.4032937f,
+              0.926072f,
+              0.668114f,
+              0.9346513f,
+              -0.1447108f,
+              0.942453f,
+              0.1528806f
+            }),
+        Arguments.of(
+            6,
+            "instance",
+            Statistics.BATCH,
+            new float[] {
+              -0.9289288f,
+              -0.2236794f,
+              0.8354828f,
+              0.9999938f,
+              -0.5921247f,
+              0.9963011f,
+              -0.5173223f,
+              -0.5197161f,
+              0.9972057f,
+              0.9975801f,
+              -0.2538942f
+            }),
+        Arguments.of(
+            9,
+            "batch",
+            Statistics.BATCH,
+            new float[] {
+              -0.1817589f,
+              0.9603966f,
+              0.7870948f,
+              0.9968959f,
+              -0.3572652f,
+              0.682239f,
+              0.9752548f,
+              0.9860857f,
+              -0.3518025f,
+              0.9424977f,
+              -0.61526f
+            }),
+        Arguments.of(
+            9,
+            "batch",
+            Statistics.RUNNING,
+            new float[] {
+              0.5350704f,
+              0.9844711f,
+              0.4172765f,
+              0.933121f,
+              0.4599276f,
+              0.9462744f,
+              0.3628602f,
+              0.9578553f,
+              -0.2494166f,
+              0.8859027f,
+              0.2792152f
+            }),
+        Arguments.of(
+            9,
+            "instance",
+            Statistics.BATCH,
+            new float[] {
+              -0.5348452f,
+              0.9757578f,
+              -0.9388666f,
+              0.997248f,
+              -0.02799679f,
+              0.6218055f,
+              0.9521682f,
+              -0.7188433f,
+              0.9999954f,
+              0.9638041f,
+              -0.7915593f
+            }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("references")
+  void givesThePicturesOfThePort(
+      int blocks, String normalization, Statistics statistics, float[] expected) {
+    try (var graph = new TestGraph()) {
+      var x = Scattered.images(graph, "x", 2, 16, 24, 3);
+      var resnet = resnet(blocks, normalization.equals("batch") ? BATCH : INSTANCE);
+      var layers = graph.layers("generator", Phase.translation(statistics, false));
+      var y = resnet.build(layers, x, 2);
+      Scattered.fill(graph);
+
+      assertThat(y).hasShape(2, 16, 24, 2);
+      assertThat(Scattered.every(149, graph.run(y)))
+          .containsExactly(expected, Offset.offset(1e-5f));
+    }
+  }
+
+  @Test
+  void namesItsWeightsByLayerAndHasABiasWhereTheNormalizationHasNoOffset() {
+    assertThat(names(BATCH))
+        .containsExactly(
+            "first/kernel",
+            "first/normalization/scale",
+            "first/normalization/offset",
+            "down1/kernel",
+            "down1/normalization/scale",
+            "down1/normalization/offset",
+            "down2/kernel",
+            "down2/normalization/scale",
+            "down2/normalization/offset",
+            "block1/convolution1/kernel",
+            "block1/convolution1/normalization/scale",
+            "block1/convolution1/normalization/offset",
+            "block1/convolution2/kernel",
+            "block1/convolution2/normalization/scale",
+            "block1/convolution2/normalization/offset",
+            "up1/kernel",
+            "up1/normalization/scale",
+            "up1/normalization/offset",
+            "up2/kernel",
+            "up2/normalization/scale",
+            "up2/normalization/offset",
+            "last/kernel",
+            "last/bias");
+    assertThat(names(INSTANCE))
+        .contains("first/bias", "block1/convolution2/bias", "up2/bias", "last/bias");
+  }
+
+  @Test
+  void dropsWithinEachBlockAndNowhereElse() {
+    try (var graph = new TestGraph()) {
+      var x = Scattered.images(graph, "x", 1, 8, 8, 3);
+      var noisy = new Resnet(2, 2, INSTANCE, 0.5, new TransposedUpsampling(3), false);
+      noisy.build(graph.layers("generator", Phase.TRAINING), x, 3);
+
+      assertThat(drawings(graph))
+          .hasSize(2)
+          .allMatch(name -> name.contains("block") && name.contains("convolution1"));
+    }
+  }
+
+  @Test
+  void takesImagesWhoseSizeIsOnlyKnownWhenTheGraphRuns() {
+    try (var graph = new TestGraph()) {
+      var images = Scattered.images(graph, "x", 1, 8, 12, 3);
+      var x = graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, -1, -1, 3)));
+      var layers = graph.layers("generator", Phase.TRAINING);
+      var known = resnet(1, INSTANCE).build(layers, images, 3);
+      var unknown = resnet(1, INSTANCE).build(layers, x, 3);
+      Scattered.fill(graph);
+
+      assertThat(unknown).hasShape(1, -1, -1, 3);
+      try (var fed = graph.session().runner().fetch(images).run();
+          var result = graph.session().runner().feed(x, fed.get(0)).fetch(unknown).run()) {
+        assertThat((TFloat32) result.get(0)).isCloseTo(graph.run(known), 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void refusesImagesThatItsBlocksCannotMirror() {
+    try (var graph = new TestGraph()) {
+      var x = Scattered.images(graph, "x", 1, 4, 8, 3);
+      var layers = graph.layers("generator", Phase.TRAINING);
+
+      assertThatThrownBy(() -> resnet(1, BATCH).build(layers, x, 3))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a resnet needs images of at least 8x8 pixels, not 8x4");
+    }
+  }
+
+  private static Resnet resnet(int blocks, Normalization normalization) {
+    return new Resnet(blocks, 2, normalization, 0, new TransposedUpsampling(3), false);
+  }
+
+  private static Stream<String> names(Normalization normalization) {
+    try (var graph = new TestGraph()) {
+      var x = Scattered.images(graph, "x", 1, 8, 8, 3);
+      resnet(1, normalization).build(graph.layers("generator", Phase.TRAINING), x, 3);
+      return graph.variables().all().stream()
+          .filter(Variable::trained)
+          .map(variable -> variable.name().substring("generator/".length()));
+    }
+  }
+
+  private static Stream<String> drawings(TestGraph graph) {
+    var operations = Stream.<String>builder();
+    graph
+        .graph()
+        .operations()
+        .forEachRemaining(
+            operation -> {
+              if (operation.type().startsWith("StatelessRandomUniform")) {
+                operations.add(operation.name());
+              }
+            });
+    return operations.build();
+  }
+}
