@@ -8,11 +8,17 @@ import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
+import io.pix2pix.models.Scattered;
 import io.pix2pix.models.normalization.BatchNormalization;
+import io.pix2pix.models.normalization.LayerNormalization;
 import io.pix2pix.testing.TestGraph;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
@@ -78,6 +84,124 @@ class DiscriminatorTest {
     }
   }
 
+  /** Every number of what PyTorch 2.13's AvgPool2d(3, 2, 1, count_include_pad=False) makes. */
+  @Test
+  void theCoarserScalesSeeAveragesThatCountNoPadding() {
+    try (var graph = new TestGraph()) {
+      var even = AveragePooling.halved(graph.tf(), Scattered.images(graph, "x", 2, 4, 6, 2));
+      var odd = AveragePooling.halved(graph.tf(), Scattered.images(graph, "x", 1, 5, 3, 2));
+
+      assertThat(graph.run(even))
+          .containsExactly(
+              new float[] {
+                0.2240776f,
+                -0.1132331f,
+                0.03860567f,
+                0.1547522f,
+                0.08977034f,
+                0.5859683f,
+                0.1254866f,
+                -0.1460425f,
+                0.007440421f,
+                -0.06513819f,
+                -0.08738745f,
+                0.04070167f,
+                -0.295624f,
+                -0.06424139f,
+                0.02086729f,
+                0.009488274f,
+                -0.02014471f,
+                -0.4315269f,
+                0.1358424f,
+                -0.3691176f,
+                -0.1799564f,
+                -0.1563322f,
+                -0.128043f,
+                -0.0180821f
+              },
+              Offset.offset(1e-6f));
+      assertThat(graph.run(odd))
+          .containsExactly(
+              new float[] {
+                0.3003941f,
+                0.4180943f,
+                -0.06514972f,
+                0.5323793f,
+                0.1730449f,
+                0.2598756f,
+                0.2386111f,
+                0.5993564f,
+                0.03284876f,
+                0.10423f,
+                0.1894955f,
+                0.6143886f
+              },
+              Offset.offset(1e-6f));
+    }
+  }
+
+  /** 62 logits a side at 256 pixels and 30 at 128: 34 and 2 (34 - 1) + 3 = 69 pixels each. */
+  @Test
+  void multiScaleJudgesTheImageAndItsHalfWithWeightsOfTheirOwn() {
+    try (var graph = new TestGraph()) {
+      var multiScale = new MultiScale(2, new PatchGan(34, 8, false, BATCH, false));
+      var scales = build(graph, multiScale, 256).scales();
+
+      assertThat(multiScale.receptiveField()).isEqualTo(69);
+      assertThat(multiScale.conditional()).isFalse();
+      assertThat(scales).hasSize(2);
+      assertThat(scales.get(0).logits()).hasShape(1, 62, 62, 1);
+      assertThat(scales.get(1).logits()).hasShape(1, 30, 30, 1);
+      assertThat(graph.variables().all())
+          .extracting("name")
+          .contains("discriminator/scale1/layer1/kernel", "discriminator/scale2/layer1/kernel");
+    }
+  }
+
+  @Test
+  void multiScaleRefusesAnImageOfWhichNothingIsLeftAtAScale() {
+    try (var graph = new TestGraph()) {
+      var multiScale = new MultiScale(3, new PatchGan(70, 8, true, BATCH, false));
+
+      assertThatThrownBy(() -> build(graph, multiScale, 64))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "scale 3 of 3: a discriminator with a receptive field of 70 needs images of at least"
+                  + " 24x24 pixels, not 16x16; give it a smaller one such as receptiveField: 34, or"
+                  + " larger images");
+    }
+  }
+
+  @Test
+  void mixesImagesIfItsNormalizationDoes() {
+    var layer = new LayerNormalization(1e-5);
+    assertThat(new PatchGan(70, 8, true, BATCH, false).mixesImages()).isTrue();
+    assertThat(new PatchGan(70, 8, true, layer, false).mixesImages()).isFalse();
+    assertThat(new MultiScale(2, new PixelGan(8, true, BATCH, false)).mixesImages()).isTrue();
+    assertThat(new MultiScale(2, new ImageGan(8, true, layer, false)).mixesImages()).isFalse();
+  }
+
+  /** One for each of the convolutions: stacked ones have halvings, one more, and the logits. */
+  @ParameterizedTest
+  @MethodSource("spectral")
+  void spectralNormalizationConcernsEveryConvolution(Discriminator discriminator, int layers) {
+    try (var graph = new TestGraph()) {
+      build(graph, discriminator, 128);
+
+      assertThat(graph.variables().all())
+          .filteredOn(variable -> variable.name().endsWith("/singular-vector"))
+          .hasSize(layers);
+    }
+  }
+
+  static Stream<Arguments> spectral() {
+    return Stream.of(
+        Arguments.of(new PixelGan(2, true, BATCH, true), 3),
+        Arguments.of(new PatchGan(70, 2, true, BATCH, true), 5),
+        Arguments.of(new ImageGan(2, true, BATCH, true), 7),
+        Arguments.of(new PatchGan(70, 2, true, BATCH, false), 0));
+  }
+
   private static void assertIs(Discriminator discriminator, int map, long parameters) {
     try (var graph = new TestGraph()) {
       var scale = judge(graph, discriminator, 256);
@@ -93,11 +217,12 @@ class DiscriminatorTest {
   }
 
   private static Judgement.Scale judge(TestGraph graph, Discriminator discriminator, int size) {
+    return build(graph, discriminator, size).scales().get(0);
+  }
+
+  private static Judgement build(TestGraph graph, Discriminator discriminator, int size) {
     Operand<TFloat32> input =
         graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, size, size, 6)));
-    return discriminator
-        .build(graph.layers("discriminator", Phase.TRAINING), input)
-        .scales()
-        .get(0);
+    return discriminator.build(graph.layers("discriminator", Phase.TRAINING), input);
   }
 }
