@@ -14,6 +14,7 @@ final class CommandLineModule extends AbstractModule {
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
     bind(ImportCommand.class);
+    bind(ExportCommand.class);
     bind(ListCommand.class);
     bind(DemoCommand.class);
     bind(Training.class);

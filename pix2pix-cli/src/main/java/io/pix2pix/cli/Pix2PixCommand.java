@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       EvaluateCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       ListCommand.class,
     })
 final class Pix2PixCommand {}

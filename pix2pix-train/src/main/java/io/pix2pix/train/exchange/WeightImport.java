@@ -10,7 +10,7 @@ import io.pix2pix.api.port.Ported.Recognized;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
-import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.weights.WeightFile;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class WeightImport {
    *     run is there already or cannot be written
    */
   public Experiment run(ImportOrder order) {
-    RunFolder.requireVacant(order.run());
+    AtomicFolders.requireVacant(order.run());
     try (var generator = WeightFiles.open(order.generatorWeights())) {
       if (order.discriminatorWeights().isEmpty()) {
         return run(order, generator, Optional.empty());

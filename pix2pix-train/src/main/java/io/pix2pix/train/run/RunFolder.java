@@ -3,14 +3,10 @@ package io.pix2pix.train.run;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import io.pix2pix.api.InvalidInputException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,38 +69,19 @@ public record RunFolder(Path path) {
    * @throws InvalidInputException if it exists already or cannot be made
    */
   public static RunFolder create(Path path, Consumer<RunFolder> first) {
-    requireVacant(path);
     return make(new RunFolder(path), first);
   }
 
-  /**
-   * Refuses a folder that is there.
-   *
-   * @throws InvalidInputException if there is anything at that path
-   */
-  public static void requireVacant(Path path) {
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InvalidInputException(path + ": exists already; give a folder that does not");
-    }
-  }
-
   private static RunFolder make(RunFolder folder, Consumer<RunFolder> first) {
-    var runs = folder.path().toAbsolutePath().normalize().resolveSibling("");
-    var unfinished = new RunFolder(runs.resolve("." + folder.name() + ".unfinished"));
-    try {
-      Files.createDirectories(runs);
-      unfinished.remove();
-      Files.createDirectory(unfinished.path());
-      Files.createDirectory(unfinished.checkpoints());
-      Files.createDirectory(unfinished.samples());
-      first.accept(unfinished);
-      Files.move(unfinished.path(), folder.path(), StandardCopyOption.ATOMIC_MOVE);
-      return folder;
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(folder.path(), e);
-    } finally {
-      unfinished.remove();
-    }
+    AtomicFolders.create(
+        folder.path(),
+        unfinished -> {
+          var made = new RunFolder(unfinished);
+          Files.createDirectory(made.checkpoints());
+          Files.createDirectory(made.samples());
+          first.accept(made);
+        });
+    return folder;
   }
 
   /**
@@ -183,16 +160,6 @@ public record RunFolder(Path path) {
         .filter(Files::notExists)
         .map(file -> file.getFileName().toString())
         .collect(toImmutableList());
-  }
-
-  private void remove() {
-    try {
-      if (Files.exists(path)) {
-        MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
-      }
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(path, e);
-    }
   }
 
   /** What exists of the path decides. */
