@@ -14,7 +14,7 @@ public interface Generator {
    *
    * @param layers layers and weights; the same weights each time it is built under the same name
    * @param condition images {@code [n, h, w, c]}, in {@code [-1, 1]}; {@code h} and {@code w}
-   *     multiples of {@link #sizeMultiple}
+   *     multiples of {@link #sizeMultiple}, or unknown until the graph runs
    * @param channels channels of the result
    * @return images {@code [n, h, w, channels]}, in {@code [-1, 1]}
    */
@@ -22,4 +22,9 @@ public interface Generator {
 
   /** Height and width of every image must be multiples of this number of pixels. */
   int sizeMultiple();
+
+  /** Height and width of every image must be at least this number of pixels, one such multiple. */
+  default int smallestSize() {
+    return sizeMultiple();
+  }
 }

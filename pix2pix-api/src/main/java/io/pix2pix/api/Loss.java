@@ -10,4 +10,12 @@ public interface Loss {
 
   /** The scalars of this loss, each with the player that minimises it; their columns differ. */
   ImmutableList<Term> terms();
+
+  /**
+   * Whether this loss makes sense in an experiment: asked before anything runs.
+   *
+   * @throws IllegalArgumentException if it does not; the message says what is wrong, and what would
+   *     be right
+   */
+  default void check(Experiment experiment) {}
 }

@@ -16,8 +16,10 @@ final class CommandLineModule extends AbstractModule {
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);
+    bind(DescribeCommand.class);
     bind(DemoCommand.class);
     bind(Training.class);
     bind(Runs.class);
+    bind(ListedNetworks.class);
   }
 }

@@ -20,11 +20,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Shows every plug-in of every role, with its settings: type, allowed values, default and"
-            + " meaning.%n")
+            + " meaning. Networks are measured with their defaults on a 256x256 image.%n")
 final class ListCommand implements Callable<Integer> {
   private static final int WIDTH = 26;
 
   private final PluginTable table;
+  private final ListedNetworks networks;
 
   @Parameters(
       paramLabel = "ROLE",
@@ -35,8 +36,9 @@ final class ListCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  ListCommand(PluginTable table) {
+  ListCommand(PluginTable table, ListedNetworks networks) {
     this.table = table;
+    this.networks = networks;
   }
 
   @Override
@@ -65,15 +67,16 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Console console, RoleDescription role) {
+  private void print(Console console, RoleDescription role) {
     console.say(role.name() + ": " + role.meaning() + "\n");
     for (var plugin : role.plugins()) {
+      console.say("  " + plugin.name());
+      networks.facts(role.name(), plugin.name()).ifPresent(facts -> console.say("    " + facts));
       print(console, plugin);
     }
   }
 
   private static void print(Console console, PluginDescription plugin) {
-    console.say("  " + plugin.name());
     plugin.settings().forEach(setting -> print(console, setting));
     console.say("");
   }

@@ -24,5 +24,6 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,
+      DescribeCommand.class,
     })
 final class Pix2PixCommand {}

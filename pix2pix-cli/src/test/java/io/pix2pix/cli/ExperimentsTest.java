@@ -12,12 +12,14 @@ import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.models.discriminator.PatchGan;
+import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
 import io.pix2pix.models.loss.L1;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.objective.CrossEntropy;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.optimizer.Adam;
@@ -63,7 +65,15 @@ class ExperimentsTest {
                 1,
                 new Paired(Direction.AtoB, 0),
                 ImmutableList.of(new Jitter(286, 256), new Mirror(0.5)),
-                new Unet(8, 64, normalization, 0.5),
+                new Unet(
+                    8,
+                    64,
+                    normalization,
+                    0.5,
+                    DropoutPlacement.PAPER,
+                    new TransposedUpsampling(4),
+                    ImmutableList.of(),
+                    false),
                 new PatchGan(70, 64, true, normalization, false),
                 ImmutableList.of(ADVERSARIAL, L1),
                 new Training(

@@ -4,10 +4,13 @@ import io.pix2pix.api.game.Gradients;
 import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.game.Judge;
 import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -40,7 +43,7 @@ public record TestScene(
         condition,
         target,
         generated,
-        images -> {
+        sample -> {
           throw new IllegalStateException("this scene has no discriminator");
         });
   }
@@ -63,6 +66,16 @@ public record TestScene(
   @Override
   public Phase phase() {
     return Phase.TRAINING;
+  }
+
+  @Override
+  public Sample remembered() {
+    return fake();
+  }
+
+  @Override
+  public Operand<TFloat32> uniform(String name, Shape shape) {
+    return new Noise(1, step()).uniform(graph.tf(), name, shape);
   }
 
   @Override

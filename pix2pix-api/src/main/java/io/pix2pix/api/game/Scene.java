@@ -3,6 +3,7 @@ package io.pix2pix.api.game;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Phase;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -21,6 +22,31 @@ public interface Scene {
 
   /** {@code G(x)}: {@code [n, h, w, c']}, in {@code [-1, 1]}. */
   Operand<TFloat32> generated();
+
+  /** The condition and the target: a sample that D is to call real. */
+  default Sample real() {
+    return new Sample(condition(), target());
+  }
+
+  /** The condition and {@code G(x)}: a sample that G wants D to call real. */
+  default Sample fake() {
+    return new Sample(condition(), generated());
+  }
+
+  /**
+   * The sample that D is to call fake: {@link #fake}, or one of earlier steps where the experiment
+   * keeps a pool of them (Shrivastava et al. 2017).
+   */
+  Sample remembered();
+
+  /**
+   * Numbers drawn anew at every step.
+   *
+   * @param name who draws: another name draws other numbers
+   * @param shape any
+   * @return of that shape, from 0 to below 1, uniformly distributed
+   */
+  Operand<TFloat32> uniform(String name, Shape shape);
 
   /** The number of the step, a scalar; 0 is the first. */
   Operand<TInt64> step();

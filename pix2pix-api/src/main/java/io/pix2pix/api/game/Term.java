@@ -15,6 +15,11 @@ import org.tensorflow.types.TFloat32;
  */
 public record Term(String name, Player player, Weight weight, Value value) {
 
+  /** A term that the generator minimises. */
+  public static Term ofGenerator(String name, Weight weight, Value value) {
+    return new Term(name, Player.GENERATOR, weight, value);
+  }
+
   /** A term with the same weight at every step. */
   public static Term of(String name, Player player, double weight, Value value) {
     return new Term(name, player, Weight.constant(weight), value);

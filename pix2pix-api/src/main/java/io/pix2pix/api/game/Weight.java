@@ -1,12 +1,16 @@
 package io.pix2pix.api.game;
 
+import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** How much a term counts in its player's objective, at every step. */
-@FunctionalInterface
+@Role(
+    value = "weight",
+    meaning = "how much a loss counts, step by step; a bare number is a constant",
+    number = "constant")
 public interface Weight {
 
   /**
@@ -19,6 +23,6 @@ public interface Weight {
 
   /** The same weight at every step. */
   static Weight constant(double weight) {
-    return (tf, step) -> tf.constant((float) weight);
+    return new ConstantWeight(weight);
   }
 }

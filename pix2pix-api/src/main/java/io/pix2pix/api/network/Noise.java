@@ -3,7 +3,9 @@ package io.pix2pix.api.network;
 import com.google.common.hash.Hashing;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -23,6 +25,17 @@ public record Noise(long seed, Operand<TInt64> step) {
    */
   Operand<TInt64> seedOf(Ops tf, String name) {
     return tf.stack(List.of(tf.constant(fingerprint(seed, name)), step));
+  }
+
+  /**
+   * Numbers drawn anew at every step.
+   *
+   * @param name of who draws
+   * @param shape any
+   * @return of that shape, from 0 to below 1, uniformly distributed
+   */
+  public Operand<TFloat32> uniform(Ops tf, String name, Shape shape) {
+    return tf.random.statelessRandomUniform(tf.constant(shape), seedOf(tf, name));
   }
 
   /** A number that follows from seed and name alone, on every machine. */

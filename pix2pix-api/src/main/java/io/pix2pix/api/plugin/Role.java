@@ -17,4 +17,10 @@ public @interface Role {
 
   /** What a plug-in of this role does, in one sentence. */
   String meaning();
+
+  /**
+   * The plug-in that a bare number stands for, its first setting being that number; empty if a
+   * number stands for none.
+   */
+  String number() default "";
 }

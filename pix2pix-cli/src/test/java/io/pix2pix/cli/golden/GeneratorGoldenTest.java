@@ -42,6 +42,6 @@ class GeneratorGoldenTest {
 
   private static Unet unet(SafetensorsReader golden, int levels) {
     int filters = golden.shape("G.model.model.0.weight").get(0).intValue();
-    return new Unet(levels, filters, Goldens.normalization(golden), 0);
+    return Goldens.unet(levels, filters, Goldens.normalization(golden));
   }
 }

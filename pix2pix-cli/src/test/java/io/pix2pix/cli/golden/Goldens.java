@@ -3,9 +3,13 @@ package io.pix2pix.cli.golden;
 import static com.google.common.base.Preconditions.checkArgument;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Normalization;
+import io.pix2pix.models.generator.DropoutPlacement;
+import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.InstanceNormalization;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -34,6 +38,19 @@ final class Goldens {
       case "instance" -> new InstanceNormalization(1e-5);
       default -> throw new IllegalArgumentException("norm " + name + "; known: batch, instance");
     };
+  }
+
+  /** The port's generator, without noise. */
+  static Unet unet(int levels, int filters, Normalization normalization) {
+    return new Unet(
+        levels,
+        filters,
+        normalization,
+        0,
+        DropoutPlacement.PORT,
+        new TransposedUpsampling(4),
+        ImmutableList.of(),
+        false);
   }
 
   /** The value of a tensor as {@code [n, h, w, c]}, from PyTorch's {@code [n, c, h, w]}. */

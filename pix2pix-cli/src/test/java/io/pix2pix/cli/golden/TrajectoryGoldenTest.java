@@ -13,7 +13,6 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.discriminator.PatchGan;
-import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
 import io.pix2pix.models.loss.L1;
@@ -62,7 +61,7 @@ class TrajectoryGoldenTest {
   private static void assertLosses(SafetensorsReader golden, int step, float[] found) {
     var tolerance = Percentage.withPercentage(step == 0 ? 0.01 : 0.1);
     var expected = golden.floats("losses");
-    float[] ours = {found[0], found[3] * (float) l1(golden).weight(), found[2], found[1]};
+    float[] ours = {found[0], found[3] * lambda(golden), found[2], found[1]};
     for (int column = 0; column < COLUMNS; column++) {
       assertThat(ours[column])
           .as("step %s, column %s", step + 1, column)
@@ -113,7 +112,7 @@ class TrajectoryGoldenTest {
         1,
         new NoData(),
         ImmutableList.of(),
-        new Unet(Goldens.number(golden, "num_downs"), filters, normalization, 0),
+        Goldens.unet(Goldens.number(golden, "num_downs"), filters, normalization),
         new PatchGan(field, patchFilters, true, normalization, false),
         ImmutableList.of(new Adversarial(objective(golden), 1), l1(golden)),
         new Training(
@@ -121,7 +120,11 @@ class TrajectoryGoldenTest {
   }
 
   private static L1 l1(SafetensorsReader golden) {
-    return new L1(Double.parseDouble(golden.metadata().getOrDefault("lam", "100")));
+    return new L1(lambda(golden));
+  }
+
+  private static float lambda(SafetensorsReader golden) {
+    return Float.parseFloat(golden.metadata().getOrDefault("lam", "100"));
   }
 
   private static Objective objective(SafetensorsReader golden) {

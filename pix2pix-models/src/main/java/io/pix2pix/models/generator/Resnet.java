@@ -1,7 +1,5 @@
 package io.pix2pix.models.generator;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.Upsampling;
@@ -14,7 +12,6 @@ import io.pix2pix.api.port.PortTensors;
 import io.pix2pix.api.port.Ported;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -49,15 +46,9 @@ public record Resnet(
         boolean spectralNormalization)
     implements Generator, Ported<Generator> {
   private static final int HALVINGS = 2;
-  private static final int SMALLEST = 8;
 
-  /**
-   * @throws IllegalArgumentException if the image is smaller than 8x8 pixels, as the blocks then
-   *     have nothing to mirror at the border
-   */
   @Override
   public Operand<TFloat32> build(Layers given, Operand<TFloat32> condition, int channels) {
-    checkSize(condition.shape());
     var layers = given.spectrallyNormalized(spectralNormalization);
     var x = normalizedRelu(layers.in("first"), condition, reflecting(filters, 7));
     for (int i = 1; i <= HALVINGS; i++) {
@@ -93,22 +84,15 @@ public record Resnet(
     return new Convolution(filters, kernel, 1, kernel / 2, Border.REFLECTION, false);
   }
 
-  private static void checkSize(Shape shape) {
-    for (int edge = 1; edge <= 2; edge++) {
-      long size = shape.get(edge);
-      checkArgument(
-          size == Shape.UNKNOWN_SIZE || size >= SMALLEST,
-          "a resnet needs images of at least %sx%s pixels, not %sx%s",
-          SMALLEST,
-          SMALLEST,
-          shape.get(2),
-          shape.get(1));
-    }
-  }
-
   @Override
   public int sizeMultiple() {
     return 1 << HALVINGS;
+  }
+
+  /** Of one pixel, nothing could be mirrored at the border of the blocks' convolutions. */
+  @Override
+  public int smallestSize() {
+    return 2 * sizeMultiple();
   }
 
   @Override

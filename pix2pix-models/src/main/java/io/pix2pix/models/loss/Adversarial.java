@@ -5,8 +5,10 @@ import io.pix2pix.api.Loss;
 import io.pix2pix.api.Objective;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import java.util.List;
@@ -23,36 +25,39 @@ import org.tensorflow.types.TFloat32;
  */
 public record Adversarial(
     @Setting(value = "cross-entropy", meaning = "the game that G and D play") Objective objective,
-    @Setting(value = "1", min = 0, meaning = "factor in G's objective") double weight)
+    @Setting(value = "1", meaning = "factor in G's objective") Weight weight)
     implements Loss {
+
+  /** With the same weight at every step. */
+  public Adversarial(Objective objective, double weight) {
+    this(objective, Weight.constant(weight));
+  }
 
   @Override
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
-        Term.of("adversarial", Player.GENERATOR, weight, this::fool),
+        Term.ofGenerator("adversarial", weight, this::fool),
         Term.of("fake", Player.DISCRIMINATOR, 0.5, this::fake),
         Term.of("real", Player.DISCRIMINATOR, 0.5, this::real));
   }
 
   private Operand<TFloat32> fool(Scene scene) {
-    return overScales(scene, scene.generated(), logits -> objective.fool(scene.tf(), logits));
+    return overScales(scene, scene.fake(), logits -> objective.fool(scene.tf(), logits));
   }
 
   private Operand<TFloat32> real(Scene scene) {
-    return overScales(scene, scene.target(), logits -> objective.real(scene.tf(), logits));
+    return overScales(scene, scene.real(), logits -> objective.real(scene.tf(), logits));
   }
 
   private Operand<TFloat32> fake(Scene scene) {
-    return overScales(scene, scene.generated(), logits -> objective.fake(scene.tf(), logits));
+    return overScales(scene, scene.remembered(), logits -> objective.fake(scene.tf(), logits));
   }
 
   /** The mean over the scales at which D judges. */
   private static Operand<TFloat32> overScales(
-      Scene scene,
-      Operand<TFloat32> images,
-      Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
+      Scene scene, Sample sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
     List<Operand<TFloat32>> scalars =
-        scene.judge().judge(images).scales().stream()
+        scene.judge().judge(sample).scales().stream()
             .map(Judgement.Scale::logits)
             .map(scalar)
             .toList();

@@ -2,8 +2,8 @@ package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 
@@ -13,15 +13,19 @@ import io.pix2pix.models.objective.Means;
  *
  * @param weight its factor in the generator's objective
  */
-public record L2(
-    @Setting(value = "100", min = 0, meaning = "factor in G's objective") double weight)
+public record L2(@Setting(value = "100", meaning = "factor in G's objective") Weight weight)
     implements Loss {
+
+  /** With the same weight at every step. */
+  public L2(double weight) {
+    this(Weight.constant(weight));
+  }
+
   @Override
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
-        Term.of(
+        Term.ofGenerator(
             "l2",
-            Player.GENERATOR,
             weight,
             scene -> {
               var tf = scene.tf();

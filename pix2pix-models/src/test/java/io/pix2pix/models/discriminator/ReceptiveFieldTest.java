@@ -25,7 +25,10 @@ class ReceptiveFieldTest {
     return Stream.concat(
         Stream.of(16, 34, 70, 142, 286, 574)
             .map(field -> new PatchGan(field, 2, true, BATCH, false)),
-        Stream.of(new PixelGan(2, true, BATCH, false), new ImageGan(2, true, BATCH, false)));
+        Stream.of(
+            new PixelGan(2, true, BATCH, false),
+            new ImageGan(2, true, BATCH, false),
+            new MultiScale(3, new PatchGan(16, 2, true, BATCH, false))));
   }
 
   @ParameterizedTest
@@ -40,7 +43,8 @@ class ReceptiveFieldTest {
                   tf.range(tf.constant(0f), tf.constant((float) size * size * 2), tf.constant(1f)),
                   tf.constant(Shape.of(1, size, size, 2))));
       var layers = graph.layers("discriminator", Phase.translation(Statistics.RUNNING, false));
-      var logits = discriminator.build(layers, x).scales().get(0).logits();
+      var scales = discriminator.build(layers, x).scales();
+      var logits = scales.get(scales.size() - 1).logits();
       int middle = (int) logits.shape().get(1) / 2;
       var logit =
           tf.slice(

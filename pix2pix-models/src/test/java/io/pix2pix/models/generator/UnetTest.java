@@ -3,6 +3,7 @@ package io.pix2pix.models.generator;
 import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.network.Phase;
@@ -13,10 +14,12 @@ import io.pix2pix.models.normalization.NoNormalization;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 class UnetTest {
@@ -92,6 +95,50 @@ class UnetTest {
     var norm = new NoNormalization();
     assertThat(influenceOfOnePixel(Hourglasses.unet(4, 4, norm)))
         .isGreaterThan(10 * influenceOfOnePixel(Hourglasses.encoderDecoder(4, 4, norm)));
+  }
+
+  @Test
+  void dropsWhereItIsToldTo() {
+    assertThat(droppingLayers(DropoutPlacement.PAPER))
+        .containsExactly("decoder8", "decoder7", "decoder6");
+    assertThat(droppingLayers(DropoutPlacement.PORT))
+        .containsExactly("decoder7", "decoder6", "decoder5");
+  }
+
+  private static Stream<String> droppingLayers(DropoutPlacement placement) {
+    try (var graph = new TestGraph()) {
+      var x = graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, 256, 256, 1)));
+      var unet =
+          new Unet(
+              8,
+              1,
+              new InstanceNormalization(1e-5),
+              0.5,
+              placement,
+              new TransposedUpsampling(4),
+              ImmutableList.of(),
+              false);
+      unet.build(graph.layers("generator", Phase.TRAINING), x, 1);
+      return Drawings.in(graph).stream().map(name -> Splitter.on('/').splitToList(name).get(1));
+    }
+  }
+
+  @Test
+  void takesImagesWhoseSizeIsOnlyKnownWhenTheGraphRuns() {
+    try (var graph = new TestGraph()) {
+      var images = ramp(graph, 1, 16, 24);
+      var x = graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, -1, -1, 3)));
+      var layers = graph.layers("generator", Phase.translation(Statistics.BATCH, true));
+      var known = SMALL.build(layers, images, 3);
+      var unknown = SMALL.build(layers, x, 3);
+      graph.initialize();
+
+      assertThat(unknown).hasShape(1, -1, -1, 3);
+      try (var fed = graph.session().runner().fetch(images).run();
+          var result = graph.session().runner().feed(x, fed.get(0)).fetch(unknown).run()) {
+        assertThat((TFloat32) result.get(0)).isCloseTo(graph.run(known), 1e-6);
+      }
+    }
   }
 
   private static double influenceOfOnePixel(Generator generator) {

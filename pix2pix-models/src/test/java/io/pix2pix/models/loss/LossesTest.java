@@ -62,7 +62,7 @@ class LossesTest {
                   graph.constant(TWO_PIXELS, 0, 0),
                   graph.constant(TWO_PIXELS, 1, -1),
                   graph.constant(TWO_PIXELS, 0.5f, 1))
-              .judgedBy(images -> Judgement.of(images, ImmutableList.of()));
+              .judgedBy(sample -> Judgement.of(sample.image(), ImmutableList.of()));
       return graph.scalar(term.value().in(scene));
     }
   }

@@ -62,7 +62,7 @@ final class PortNetwork {
   /** A size that the generator takes: about that of the paper's images. */
   static ImageShape shape(Generator generator, int channels) {
     int multiple = generator.sizeMultiple();
-    int size = Math.max(1, USUAL_SIZE / multiple) * multiple;
+    int size = Math.max(generator.smallestSize(), USUAL_SIZE / multiple * multiple);
     return new ImageShape(size, size, channels);
   }
 

@@ -1,6 +1,7 @@
 package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.train.experiment.SettingType.ListOf;
 import io.pix2pix.train.experiment.SettingType.Nested;
 import io.pix2pix.train.experiment.SettingType.Plugin;
@@ -57,10 +58,27 @@ final class Defaults {
   }
 
   /** The block of a plug-in, with a value for every setting that has a default. */
-  Tree plugin(Plugin type, Tree tree) {
+  Tree plugin(Plugin type, Tree given) {
+    var tree = number(type, given);
     var name = tree instanceof Block block ? block.name() : tree.text();
     return name.flatMap(known -> catalog.find(type.role(), known))
         .<Tree>map(record -> fill(record, tree instanceof Block block ? block : Block.named(tree)))
         .orElse(tree);
+  }
+
+  /** The block that a bare number stands for; anything else as it is. */
+  private Tree number(Plugin type, Tree tree) {
+    boolean isNumber = tree instanceof Tree.Scalar scalar && scalar.value().isNumber();
+    return type.number()
+        .filter(name -> isNumber)
+        .<Tree>map(name -> new Block(numbered(type, name, tree), tree.source()))
+        .orElse(tree);
+  }
+
+  private ImmutableMap<String, Tree> numbered(Plugin type, String name, Tree number) {
+    var record = catalog.find(type.role(), name).orElseThrow();
+    var first = DeclaredSetting.of(record).get(0).key();
+    var text = new Tree.Scalar(ScalarValue.toYaml(name), number.source());
+    return ImmutableMap.of(Block.NAME, text, first, number);
   }
 }

@@ -5,6 +5,7 @@ import io.pix2pix.api.plugin.Role;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** What a setting can hold, as the type of its record component tells. */
 sealed interface SettingType {
@@ -127,6 +128,16 @@ sealed interface SettingType {
     @Override
     public String noun() {
       return role.getAnnotation(Role.class).value();
+    }
+
+    @Override
+    public String expected() {
+      return number().isPresent() ? "a number or " + article(noun()) : article(noun());
+    }
+
+    /** The name of the plug-in that a bare number stands for. */
+    Optional<String> number() {
+      return Optional.of(role.getAnnotation(Role.class).number()).filter(name -> !name.isEmpty());
     }
   }
 

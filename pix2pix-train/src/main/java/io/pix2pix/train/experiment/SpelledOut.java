@@ -10,6 +10,7 @@ import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns records into trees that say every value: the way back of {@link Binding}. */
 final class SpelledOut {
@@ -54,14 +55,17 @@ final class SpelledOut {
     return new Scalar(ScalarValue.toYaml(value), SOURCE);
   }
 
-  /** All values of a plug-in, with its name. */
-  Block plugin(Plugin type, Object plugin) {
-    Tree name =
-        new Scalar(ScalarValue.toYaml(catalog.nameOf(type.role(), plugin.getClass())), SOURCE);
+  /** All values of a plug-in, with its name; a number where that stands for it. */
+  Tree plugin(Plugin type, Object plugin) {
+    var name = catalog.nameOf(type.role(), plugin.getClass());
+    var settings = settings((Record) plugin).buildOrThrow();
+    if (type.number().equals(Optional.of(name))) {
+      return settings.values().asList().get(0);
+    }
     return new Block(
         ImmutableMap.<String, Tree>builder()
-            .put(Block.NAME, name)
-            .putAll(settings((Record) plugin).buildOrThrow())
+            .put(Block.NAME, new Scalar(ScalarValue.toYaml(name), SOURCE))
+            .putAll(settings)
             .buildOrThrow(),
         SOURCE);
   }

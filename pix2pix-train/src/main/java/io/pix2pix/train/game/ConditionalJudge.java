@@ -3,6 +3,7 @@ package io.pix2pix.train.game;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.game.Judge;
 import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.network.Layers;
 import java.util.HashMap;
 import java.util.List;
@@ -14,30 +15,29 @@ import org.tensorflow.types.TFloat32;
 final class ConditionalJudge implements Judge {
   private final Discriminator discriminator;
   private final Layers layers;
-  private final Operand<TFloat32> condition;
-  private final Map<Operand<TFloat32>, Judgement> judged = new HashMap<>();
+  private final Map<Sample, Judgement> judged = new HashMap<>();
 
-  ConditionalJudge(Discriminator discriminator, Layers layers, Operand<TFloat32> condition) {
+  ConditionalJudge(Discriminator discriminator, Layers layers) {
     this.discriminator = discriminator;
     this.layers = layers;
-    this.condition = condition;
   }
 
   @Override
-  public Judgement judge(Operand<TFloat32> images) {
-    var known = judged.get(images);
+  public Judgement judge(Sample sample) {
+    var known = judged.get(sample);
     if (known != null) {
       return known;
     }
-    var judgement = discriminator.build(layers, input(images));
-    judged.put(images, judgement);
+    var judgement = discriminator.build(layers, input(sample));
+    judged.put(sample, judgement);
     return judgement;
   }
 
-  private Operand<TFloat32> input(Operand<TFloat32> images) {
+  private Operand<TFloat32> input(Sample sample) {
     if (!discriminator.conditional()) {
-      return images;
+      return sample.image();
     }
-    return layers.tf().concat(List.of(condition, images), layers.tf().constant(3));
+    var tf = layers.tf();
+    return tf.concat(List.of(sample.condition(), sample.image()), tf.constant(3));
   }
 }

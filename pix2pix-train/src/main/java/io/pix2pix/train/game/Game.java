@@ -1,5 +1,7 @@
 package io.pix2pix.train.game;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.game.Player;
@@ -47,7 +49,16 @@ final class Game {
     opening = new Reading(tf);
     var layers = networksAt(opening).apply(Player.GENERATOR);
     var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
-    images = new TurnScene.Images(inputs.condition(), inputs.target(), generated);
+    images = new TurnScene.Images(inputs.condition(), inputs.target(), checked(generated));
+  }
+
+  private Operand<TFloat32> checked(Operand<TFloat32> generated) {
+    checkArgument(
+        generated.shape().equals(inputs.target().shape()),
+        "generator: it gives images of %s, but the targets are %s; choose one that keeps the size",
+        generated.shape(),
+        inputs.target().shape());
+    return generated;
   }
 
   /** Adds every turn to the graph; returns the operation that takes them all. */
@@ -98,15 +109,19 @@ final class Game {
         tf,
         images,
         inputs.step(),
+        noise(),
         Phase.TRAINING,
         networks,
-        new ConditionalJudge(experiment.discriminator(), layers, inputs.condition()),
+        new ConditionalJudge(experiment.discriminator(), layers),
         rules.plays(Player.DISCRIMINATOR),
         gradients);
   }
 
   private Function<Player, Layers> networksAt(Reading reading) {
-    var noise = new Noise(experiment.seed(), inputs.step());
-    return player -> new Layers(tf, variables, reading, Phase.TRAINING, noise, player.name());
+    return player -> new Layers(tf, variables, reading, Phase.TRAINING, noise(), player.name());
+  }
+
+  private Noise noise() {
+    return new Noise(experiment.seed(), inputs.step());
   }
 }

@@ -1,13 +1,12 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 
 /**
  * Who plays, and for what.
@@ -20,10 +19,12 @@ record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
   /**
    * @throws InvalidInputException if the losses ask nothing of the generator, or two give a term of
    *     the same name
+   * @throws IllegalArgumentException if a loss makes no sense in that experiment
    */
-  static Rules of(List<Loss> losses) {
+  static Rules of(Experiment experiment) {
+    experiment.losses().forEach(loss -> loss.check(experiment));
     var terms =
-        losses.stream()
+        experiment.losses().stream()
             .flatMap(loss -> loss.terms().stream())
             .collect(ImmutableList.toImmutableList());
     var columns = new HashSet<String>();

@@ -43,7 +43,7 @@ public final class TrainingGraph implements AutoCloseable {
     this.graph = graph;
     this.experiment = experiment;
     tf = Ops.create(graph);
-    rules = Rules.of(experiment.losses());
+    rules = Rules.of(experiment);
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
     inputs = Inputs.of(tf, shape, experiment.training().batchSize());
     var game = new Game(graph, tf, experiment, rules, variables, inputs);

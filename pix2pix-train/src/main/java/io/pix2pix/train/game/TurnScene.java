@@ -3,11 +3,14 @@ package io.pix2pix.train.game;
 import io.pix2pix.api.game.Gradients;
 import io.pix2pix.api.game.Judge;
 import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
 import java.util.function.Function;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -15,6 +18,7 @@ import org.tensorflow.types.TInt64;
 /**
  * The scene as one player sees it in its turn.
  *
+ * @param noise where chance comes from
  * @param networks gives the layers of a player, read in this turn
  * @param discriminates whether there is a discriminator to ask
  */
@@ -22,6 +26,7 @@ record TurnScene(
     Ops tf,
     Images images,
     Operand<TInt64> step,
+    Noise noise,
     Phase phase,
     Function<Player, Layers> networks,
     Judge discriminator,
@@ -42,6 +47,16 @@ record TurnScene(
   @Override
   public Operand<TFloat32> generated() {
     return images.generated();
+  }
+
+  @Override
+  public Sample remembered() {
+    return fake();
+  }
+
+  @Override
+  public Operand<TFloat32> uniform(String name, Shape shape) {
+    return noise.uniform(tf, name, shape);
   }
 
   @Override

@@ -50,6 +50,19 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Makes a folder, and those that it lies in, if they are not there.
+   *
+   * @throws InvalidInputException if it cannot be made
+   */
+  public static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
   /** What to tell a user whose file could not be written. */
   public static InvalidInputException unwritable(Path file, IOException cause) {
     return new InvalidInputException(

@@ -1,15 +1,9 @@
 package io.pix2pix.train.run;
 
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import io.pix2pix.train.template.Template;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** Fills the HTML templates that lie beside this class; what is filled in is escaped. */
 final class Page {
@@ -22,15 +16,7 @@ final class Page {
    * @param view has a method for each name
    */
   static String fill(String template, Object view) {
-    try (var reader = resource(template)) {
-      return Mustache.compiler()
-          .strictSections(true)
-          .withLoader(Page::resource)
-          .compile(reader)
-          .execute(view);
-    } catch (IOException e) {
-      throw new UncheckedIOException(template, e);
-    }
+    return new Template(Page.class, template).fill(view);
   }
 
   /** How a page links to a file, wherever the folder that holds both is moved. */
@@ -44,10 +30,5 @@ final class Page {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(file.toString(), e);
     }
-  }
-
-  private static Reader resource(String name) {
-    var stream = Objects.requireNonNull(Page.class.getResourceAsStream(name), name);
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 }

@@ -37,8 +37,7 @@ record GeneratorModel(Placeholder<TFloat32> condition, Operand<TFloat32> generat
       int channels,
       Statistics statistics) {
     var condition = tf.withName("condition").placeholder(TFloat32.class, Placeholder.shape(shape));
-    var input =
-        shape.hasUnknownDimension() ? checked(tf, condition, generator.sizeMultiple()) : condition;
+    var input = shape.hasUnknownDimension() ? checked(tf, condition, generator) : condition;
     var layers =
         new Layers(
             tf,
@@ -51,14 +50,23 @@ record GeneratorModel(Placeholder<TFloat32> condition, Operand<TFloat32> generat
     return new GeneratorModel(condition, tf.withName("generated").identity(image));
   }
 
-  /** Sizes that the generator cannot halve would fail somewhere within it, or not at all. */
-  private static Operand<TFloat32> checked(Ops tf, Operand<TFloat32> condition, int multiple) {
+  /** Sizes that the generator cannot take would fail somewhere within it, or not at all. */
+  private static Operand<TFloat32> checked(
+      Ops tf, Operand<TFloat32> condition, Generator generator) {
     var size =
         tf.slice(tf.shape(condition), tf.constant(new int[] {1}), tf.constant(new int[] {2}));
-    var rest = tf.math.mod(size, tf.constant(multiple));
-    var fits = tf.reduceAll(tf.math.equal(rest, tf.constant(0)), tf.constant(0));
-    var message = tf.constant("height and width must be multiples of " + multiple + ", not");
-    return tf.withControlDependencies(tf.assertThat(fits, List.of(message, size)))
+    var rest = tf.math.mod(size, tf.constant(generator.sizeMultiple()));
+    var fits =
+        tf.math.logicalAnd(
+            tf.math.equal(rest, tf.constant(0)),
+            tf.math.greaterEqual(size, tf.constant(generator.smallestSize())));
+    var message =
+        tf.constant(
+            String.format(
+                "height and width must be multiples of %d, from %d on, not",
+                generator.sizeMultiple(), generator.smallestSize()));
+    var allFit = tf.reduceAll(fits, tf.constant(0));
+    return tf.withControlDependencies(tf.assertThat(allFit, List.of(message, size)))
         .identity(condition);
   }
 }

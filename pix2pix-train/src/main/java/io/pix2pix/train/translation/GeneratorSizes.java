@@ -13,30 +13,31 @@ public final class GeneratorSizes {
    *
    * @param where a file or a key, for the message
    * @throws InvalidInputException if height or width is no multiple of the generator's {@code
-   *     sizeMultiple}; the message names sizes that are
+   *     sizeMultiple}, or below its {@code smallestSize}; the message names sizes that do
    */
   public static void check(Generator generator, ImageShape shape, String where) {
     int multiple = generator.sizeMultiple();
-    if (shape.height() % multiple != 0 || shape.width() % multiple != 0) {
+    int smallest = generator.smallestSize();
+    var nearest =
+        shape.resized(
+            nearest(shape.height(), multiple, smallest),
+            nearest(shape.width(), multiple, smallest));
+    if (!nearest.equals(shape)) {
       throw new InvalidInputException(
           String.format(
               "%s: %s pixels; this generator takes widths and heights of %d, %d, %d and so on"
                   + " (multiples of %d), the nearest is %s",
               where,
               shape.widthByHeight(),
+              smallest,
+              smallest + multiple,
+              smallest + 2 * multiple,
               multiple,
-              2 * multiple,
-              3 * multiple,
-              multiple,
-              nearest(shape, multiple).widthByHeight()));
+              nearest.widthByHeight()));
     }
   }
 
-  private static ImageShape nearest(ImageShape shape, int multiple) {
-    return shape.resized(nearest(shape.height(), multiple), nearest(shape.width(), multiple));
-  }
-
-  private static int nearest(int size, int multiple) {
-    return Math.max(1, Math.round((float) size / multiple)) * multiple;
+  private static int nearest(int size, int multiple, int smallest) {
+    return Math.max(smallest, Math.round((float) size / multiple) * multiple);
   }
 }

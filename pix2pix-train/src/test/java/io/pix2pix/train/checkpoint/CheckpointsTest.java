@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.TransposedConvolution;
 import io.pix2pix.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class CheckpointsTest {
     var x = graph.constant(Shape.of(1, 2, 2, 1), 0, 0, 0, 0);
     graph
         .layers("generator", Phase.TRAINING)
-        .transposedConvolution(x, new Convolution(2, 4, 2, 1, true));
+        .transposedConvolution(x, TransposedConvolution.doubling(2, 4, true));
     graph.variables().counter("optimizer/updates/generator");
     graph.initialize();
   }
@@ -113,7 +113,7 @@ class CheckpointsTest {
       var x = other.constant(Shape.of(1, 2, 2, 1), 0, 0, 0, 0);
       other
           .layers("generator", Phase.TRAINING)
-          .transposedConvolution(x, new Convolution(3, 4, 2, 1, true));
+          .transposedConvolution(x, TransposedConvolution.doubling(3, 4, true));
       var newest = checkpoints(1).newest().orElseThrow();
 
       assertThatThrownBy(() -> newest.restore(other.variables(), other.session()))

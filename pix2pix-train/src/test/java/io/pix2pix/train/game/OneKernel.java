@@ -13,6 +13,7 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.image.ImageShape;
@@ -118,12 +119,12 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("pull", Player.GENERATOR, 1, scene -> logit(scene, scene.generated())),
+          Term.of("pull", Player.GENERATOR, 1, scene -> logit(scene, scene.fake())),
           Term.of(
               "push",
               Player.DISCRIMINATOR,
               1,
-              scene -> scene.tf().math.neg(logit(scene, scene.target()))));
+              scene -> scene.tf().math.neg(logit(scene, scene.real()))));
     }
   }
 
@@ -140,8 +141,8 @@ final class OneKernel {
     }
   }
 
-  private static Operand<TFloat32> logit(Scene scene, Operand<TFloat32> image) {
-    var logits = scene.judge().judge(image).scales().get(0).logits();
+  private static Operand<TFloat32> logit(Scene scene, Sample sample) {
+    var logits = scene.judge().judge(sample).scales().get(0).logits();
     return scene.tf().reshape(logits, scene.tf().constant(new int[0]));
   }
 

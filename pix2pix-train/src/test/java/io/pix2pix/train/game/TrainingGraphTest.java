@@ -8,6 +8,8 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.testing.Tensors;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
@@ -58,11 +60,22 @@ class TrainingGraphTest {
                     "ask",
                     Player.GENERATOR,
                     1,
-                    scene -> scene.judge().judge(scene.generated()).scales().get(0).logits()));
+                    scene -> scene.judge().judge(scene.fake()).scales().get(0).logits()));
 
     assertThatThrownBy(() -> TrainingGraph.open(OneKernel.experiment(asking), OneKernel.PIXEL))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("none trains it");
+  }
+
+  @Test
+  void aGeneratorThatChangesTheSizeIsRefused() {
+    var pairs = new PairShape(new ImageShape(2, 2, 1), new ImageShape(1, 1, 1));
+
+    assertThatThrownBy(
+            () -> TrainingGraph.open(OneKernel.experiment(new OneKernel.Shrink(1)), pairs))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("generator: it gives images of [1, 2, 2, 1]")
+        .hasMessageContaining("targets are [1, 1, 1, 1]");
   }
 
   @Test

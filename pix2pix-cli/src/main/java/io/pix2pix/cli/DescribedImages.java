@@ -1,0 +1,87 @@
+package io.pix2pix.cli;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.train.translation.GeneratorSizes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The images that networks are described for. */
+final class DescribedImages {
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4})x([1-9][0-9]{0,4})");
+  private static final Pattern CHANNELS = Pattern.compile("([1-9][0-9]?),([1-9][0-9]?)");
+  private static final int USUAL = 256;
+  private static final int LARGE = 1 << 14;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the folder with the data, whose first pair tells size and channels")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WIDTHxHEIGHT",
+      description = "size of the images, for example 256x256")
+  private @Nullable String size;
+
+  @Option(
+      names = "--channels",
+      paramLabel = "IN,OUT",
+      defaultValue = "3,3",
+      description = "channels of condition and target (default: ${DEFAULT-VALUE})")
+  private String channels = "3,3";
+
+  /**
+   * The shape of the pairs that the networks of an experiment are shown.
+   *
+   * @throws InvalidInputException if the size cannot be read, or the generator cannot take it
+   */
+  PairShape shape(Experiment experiment) {
+    var shape = size == null ? usual(experiment) : pair(matched("--size", size, SIZE));
+    GeneratorSizes.check(experiment.generator(), shape.condition(), "--size");
+    return shape;
+  }
+
+  private PairShape usual(Experiment experiment) {
+    var folder = Optional.ofNullable(data);
+    if (data != null || experiment.data().has(folder, "train")) {
+      var first = experiment.data().open(folder, "train").shape(0);
+      return augmented(first, experiment.augmentation());
+    }
+    var large = pair(new int[] {LARGE, LARGE});
+    var cut = augmented(large, experiment.augmentation());
+    return cut.equals(large) ? pair(new int[] {USUAL, USUAL}) : cut;
+  }
+
+  private static PairShape augmented(PairShape shape, List<Augmentation> augmentation) {
+    var result = shape;
+    for (var step : augmentation) {
+      result = step.shapeOf(result);
+    }
+    return result;
+  }
+
+  private PairShape pair(int[] widthAndHeight) {
+    var counts = matched("--channels", channels, CHANNELS);
+    return new PairShape(
+        new ImageShape(widthAndHeight[1], widthAndHeight[0], counts[0]),
+        new ImageShape(widthAndHeight[1], widthAndHeight[0], counts[1]));
+  }
+
+  private static int[] matched(String option, String text, Pattern form) {
+    var match = form.matcher(text);
+    if (!match.matches()) {
+      var example = form == SIZE ? "256x256" : "3,3";
+      throw new InvalidInputException(option + ": \"" + text + "\" is not of the form " + example);
+    }
+    return new int[] {Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))};
+  }
+}

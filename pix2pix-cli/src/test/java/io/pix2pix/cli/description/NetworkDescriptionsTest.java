@@ -1,0 +1,111 @@
+package io.pix2pix.cli.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.models.discriminator.PatchGan;
+import io.pix2pix.models.discriminator.PixelGan;
+import io.pix2pix.models.generator.EncoderDecoder;
+import io.pix2pix.models.generator.Unet;
+import io.pix2pix.models.normalization.BatchNormalization;
+import io.pix2pix.models.normalization.InstanceNormalization;
+import io.pix2pix.train.description.LayerDescription;
+import io.pix2pix.train.description.NetworkDescription;
+import io.pix2pix.train.description.NetworkDescriptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
+
+class NetworkDescriptionsTest {
+  private static final ImageShape IMAGE = new ImageShape(256, 256, 3);
+  private static final PairShape PAIR = new PairShape(IMAGE, IMAGE);
+  private static final BatchNormalization BATCH = new BatchNormalization(1e-5);
+
+  /** 54,413,955 parameters are the port's; the sum over layers of pixels times kernel is 6.05e9. */
+  @Test
+  void countsParametersAndArithmeticOfTheUnetOfThePaper() {
+    var unet = NetworkDescriptions.of(new Unet(8, 64, BATCH, 0.5), IMAGE, 3);
+
+    assertThat(unet.parameters()).isEqualTo(54_413_955);
+    assertThat(unet.multiplications()).isBetween(6_045_000_000L, 6_055_000_000L);
+    assertThat(unet.outputs()).containsExactly(Shape.of(1, 256, 256, 3));
+    assertThat(unet.layers()).hasSize(16);
+  }
+
+  /** Each of 8 halvings adds 3 pixels of its own size: 1 + 3 (1 + 2 + 4 + ... + 128) = 766. */
+  @Test
+  void followsTheReceptiveFieldThroughTheEncoder() {
+    var unet = NetworkDescriptions.of(new Unet(8, 64, BATCH, 0.5), IMAGE, 3);
+
+    assertThat(layer(unet, "encoder1").receptiveField()).isEqualTo(4);
+    assertThat(layer(unet, "encoder2").receptiveField()).isEqualTo(10);
+    assertThat(layer(unet, "encoder8").receptiveField()).isEqualTo(766);
+  }
+
+  /** A decoder pixel sees 2 of the layer before: 22 + 8, then 30 + 4, then 34 + 2. */
+  @Test
+  void followsTheReceptiveFieldBackUp() {
+    var small = NetworkDescriptions.of(new EncoderDecoder(3, 4, BATCH, 0), IMAGE, 3);
+
+    assertThat(layer(small, "encoder3").receptiveField()).isEqualTo(22);
+    assertThat(layer(small, "decoder3").receptiveField()).isEqualTo(30);
+    assertThat(layer(small, "decoder2").receptiveField()).isEqualTo(34);
+    assertThat(small.receptiveField()).isEqualTo(36);
+  }
+
+  @Test
+  void findsSkipConnections() {
+    var unet = NetworkDescriptions.of(new Unet(3, 4, BATCH, 0), IMAGE, 3);
+    var severed = NetworkDescriptions.of(new EncoderDecoder(3, 4, BATCH, 0), IMAGE, 3);
+
+    assertThat(layer(unet, "encoder1").inputs()).containsExactly(LayerDescription.INPUT);
+    assertThat(layer(unet, "decoder2").inputs()).containsExactlyInAnyOrder("decoder3", "encoder2");
+    assertThat(layer(severed, "decoder2").inputs()).containsExactly("decoder3");
+  }
+
+  @Test
+  void countsParametersOfNormalisationWithTheirLayer() {
+    var unet = NetworkDescriptions.of(new Unet(3, 4, BATCH, 0), IMAGE, 3);
+
+    assertThat(layer(unet, "encoder1").parameters()).isEqualTo(4 * 4 * 3 * 4);
+    assertThat(layer(unet, "encoder2").parameters()).isEqualTo(4 * 4 * 4 * 8 + 2 * 8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 34, 70, 142, 286})
+  void findsTheReceptiveFieldThatADiscriminatorStates(int field) {
+    var patch = describe(new PatchGan(field, 4, true, new InstanceNormalization(1e-5)));
+
+    assertThat(patch.receptiveField()).isEqualTo(field);
+  }
+
+  /** 70x70: 2,768,705 parameters and 30x30 logits (the port's logs, and its code). */
+  @Test
+  void describesThePatchGanOfThePaper() {
+    var patch = describe(new PatchGan(70, 64, true, BATCH));
+
+    assertThat(patch.parameters()).isEqualTo(2_768_705);
+    assertThat(patch.outputs()).containsExactly(Shape.of(1, 30, 30, 1));
+    assertThat(patch.input()).isEqualTo(Shape.of(1, 256, 256, 6));
+    assertThat(patch.multiplications()).isBetween(3_100_000_000L, 3_200_000_000L);
+  }
+
+  @Test
+  void aDiscriminatorWithoutTheConditionTakesTheImageAlone() {
+    assertThat(describe(new PixelGan(8, false, BATCH)).input()).isEqualTo(Shape.of(1, 256, 256, 3));
+  }
+
+  private static NetworkDescription describe(Discriminator discriminator) {
+    return NetworkDescriptions.of(discriminator, PAIR);
+  }
+
+  private static LayerDescription layer(NetworkDescription network, String name) {
+    return network.layers().stream()
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
