@@ -1,10 +1,12 @@
 package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.Training;
 import io.pix2pix.data.augment.Jitter;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The experiment files that come with the project. */
 class ExperimentsTest {
@@ -122,6 +125,33 @@ class ExperimentsTest {
     var file = Files.writeString(folder.resolve("experiment.yaml"), text);
 
     assertThat(name).isEqualTo("experiments/" + reader.read(file, List.of()).name() + ".yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "generator={name: unet, severedSkips: [1, 2], dropoutPlacement: port}",
+        "generator.upsampling={name: resize-convolution, interpolation: bilinear}",
+        "generator={name: resnet, blocks: 6, normalization: {name: group, groups: 8}}",
+        "generator={name: encoder-decoder, upsampling: sub-pixel, normalization: layer}",
+        "discriminator={name: multi-scale, discriminator: {name: pixel, conditional: false}}"
+      })
+  void choicesOfNetworksAreReadBackAsTheyWereWritten(String change) {
+    var experiment = read("base", change);
+    var spelledOut = injector.getInstance(ExperimentWriter.class).write(experiment);
+
+    assertThat(experiment).isNotEqualTo(read("base"));
+    assertThat(reader.parse(spelledOut, "spelled out")).isEqualTo(experiment);
+  }
+
+  @Test
+  void aSkipThatIsNotThereCannotBeSevered() {
+    assertThatThrownBy(() -> read("base", "generator.severedSkips=[3, 8]"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("generator")
+        .hasMessageEndingWith(
+            "severedSkips: there is no skip connection at level 8; must be from 1 to 7, as levels"
+                + " is 8");
   }
 
   private static Stream<Arguments> tableOne() {

@@ -2,15 +2,20 @@ package io.pix2pix.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.models.discriminator.MultiScale;
 import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.discriminator.PixelGan;
+import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.EncoderDecoder;
+import io.pix2pix.models.generator.Resnet;
 import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.InstanceNormalization;
+import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.train.description.LayerDescription;
 import io.pix2pix.train.description.NetworkDescription;
 import io.pix2pix.train.description.NetworkDescriptions;
@@ -27,7 +32,7 @@ class NetworkDescriptionsTest {
   /** 54,413,955 parameters are the port's; the sum over layers of pixels times kernel is 6.05e9. */
   @Test
   void countsParametersAndArithmeticOfTheUnetOfThePaper() {
-    var unet = NetworkDescriptions.of(new Unet(8, 64, BATCH, 0.5), IMAGE, 3);
+    var unet = NetworkDescriptions.of(unet(8, 64), IMAGE, 3);
 
     assertThat(unet.parameters()).isEqualTo(54_413_955);
     assertThat(unet.multiplications()).isBetween(6_045_000_000L, 6_055_000_000L);
@@ -38,7 +43,7 @@ class NetworkDescriptionsTest {
   /** Each of 8 halvings adds 3 pixels of its own size: 1 + 3 (1 + 2 + 4 + ... + 128) = 766. */
   @Test
   void followsTheReceptiveFieldThroughTheEncoder() {
-    var unet = NetworkDescriptions.of(new Unet(8, 64, BATCH, 0.5), IMAGE, 3);
+    var unet = NetworkDescriptions.of(unet(8, 64), IMAGE, 3);
 
     assertThat(layer(unet, "encoder1").receptiveField()).isEqualTo(4);
     assertThat(layer(unet, "encoder2").receptiveField()).isEqualTo(10);
@@ -48,7 +53,7 @@ class NetworkDescriptionsTest {
   /** A decoder pixel sees 2 of the layer before: 22 + 8, then 30 + 4, then 34 + 2. */
   @Test
   void followsTheReceptiveFieldBackUp() {
-    var small = NetworkDescriptions.of(new EncoderDecoder(3, 4, BATCH, 0), IMAGE, 3);
+    var small = NetworkDescriptions.of(encoderDecoder(3, 4), IMAGE, 3);
 
     assertThat(layer(small, "encoder3").receptiveField()).isEqualTo(22);
     assertThat(layer(small, "decoder3").receptiveField()).isEqualTo(30);
@@ -58,8 +63,8 @@ class NetworkDescriptionsTest {
 
   @Test
   void findsSkipConnections() {
-    var unet = NetworkDescriptions.of(new Unet(3, 4, BATCH, 0), IMAGE, 3);
-    var severed = NetworkDescriptions.of(new EncoderDecoder(3, 4, BATCH, 0), IMAGE, 3);
+    var unet = NetworkDescriptions.of(unet(3, 4), IMAGE, 3);
+    var severed = NetworkDescriptions.of(encoderDecoder(3, 4), IMAGE, 3);
 
     assertThat(layer(unet, "encoder1").inputs()).containsExactly(LayerDescription.INPUT);
     assertThat(layer(unet, "decoder2").inputs()).containsExactlyInAnyOrder("decoder3", "encoder2");
@@ -68,7 +73,7 @@ class NetworkDescriptionsTest {
 
   @Test
   void countsParametersOfNormalisationWithTheirLayer() {
-    var unet = NetworkDescriptions.of(new Unet(3, 4, BATCH, 0), IMAGE, 3);
+    var unet = NetworkDescriptions.of(unet(3, 4), IMAGE, 3);
 
     assertThat(layer(unet, "encoder1").parameters()).isEqualTo(4 * 4 * 3 * 4);
     assertThat(layer(unet, "encoder2").parameters()).isEqualTo(4 * 4 * 4 * 8 + 2 * 8);
@@ -77,7 +82,7 @@ class NetworkDescriptionsTest {
   @ParameterizedTest
   @ValueSource(ints = {16, 34, 70, 142, 286})
   void findsTheReceptiveFieldThatADiscriminatorStates(int field) {
-    var patch = describe(new PatchGan(field, 4, true, new InstanceNormalization(1e-5)));
+    var patch = describe(new PatchGan(field, 4, true, new InstanceNormalization(1e-5), false));
 
     assertThat(patch.receptiveField()).isEqualTo(field);
   }
@@ -85,7 +90,7 @@ class NetworkDescriptionsTest {
   /** 70x70: 2,768,705 parameters and 30x30 logits (the port's logs, and its code). */
   @Test
   void describesThePatchGanOfThePaper() {
-    var patch = describe(new PatchGan(70, 64, true, BATCH));
+    var patch = describe(new PatchGan(70, 64, true, BATCH, false));
 
     assertThat(patch.parameters()).isEqualTo(2_768_705);
     assertThat(patch.outputs()).containsExactly(Shape.of(1, 30, 30, 1));
@@ -95,7 +100,54 @@ class NetworkDescriptionsTest {
 
   @Test
   void aDiscriminatorWithoutTheConditionTakesTheImageAlone() {
-    assertThat(describe(new PixelGan(8, false, BATCH)).input()).isEqualTo(Shape.of(1, 256, 256, 3));
+    assertThat(describe(new PixelGan(8, false, BATCH, false)).input())
+        .isEqualTo(Shape.of(1, 256, 256, 3));
+  }
+
+  /**
+   * Parameters as PyTorch 2.13 counts them in the port's layers. Fields are 7, then 7 + 2, then 9 +
+   * 2 2; after two halvings each of a block's two convolutions adds 2 4.
+   */
+  @Test
+  void describesTheResnetOfThePort() {
+    var resnet =
+        NetworkDescriptions.of(
+            new Resnet(9, 64, BATCH, 0, new TransposedUpsampling(3), false), IMAGE, 3);
+
+    assertThat(resnet.parameters()).isEqualTo(11_383_427);
+    assertThat(layer(resnet, "first").receptiveField()).isEqualTo(7);
+    assertThat(layer(resnet, "down2").receptiveField()).isEqualTo(13);
+    assertThat(layer(resnet, "block9/convolution2").receptiveField()).isEqualTo(13 + 9 * 16);
+    assertThat(resnet.layers()).hasSize(1 + 2 + 18 + 2 + 1);
+  }
+
+  @Test
+  void findsTheReceptiveFieldOfTheCoarsestScale() {
+    var multiScale =
+        new MultiScale(2, new PatchGan(16, 4, true, new InstanceNormalization(1e-5), true));
+    var described = describe(multiScale);
+
+    assertThat(described.receptiveField()).isEqualTo(multiScale.receptiveField()).isEqualTo(33);
+    assertThat(described.outputs())
+        .containsExactly(Shape.of(1, 126, 126, 1), Shape.of(1, 62, 62, 1));
+    assertThat(described.layers()).hasSize(6);
+  }
+
+  private static Unet unet(int levels, int filters) {
+    return new Unet(
+        levels,
+        filters,
+        BATCH,
+        0,
+        DropoutPlacement.PAPER,
+        new TransposedUpsampling(4),
+        ImmutableList.of(),
+        false);
+  }
+
+  private static EncoderDecoder encoderDecoder(int levels, int filters) {
+    return new EncoderDecoder(
+        levels, filters, BATCH, 0, DropoutPlacement.PAPER, new TransposedUpsampling(4), false);
   }
 
   private static NetworkDescription describe(Discriminator discriminator) {
