@@ -42,7 +42,8 @@ final class ListedNetworks {
 
   private static String generator(Generator generator) {
     var facts = NetworkText.facts(NetworkDescriptions.of(generator, IMAGE, IMAGE.channels()));
-    return String.format("%s; sizes are multiples of %d", facts, generator.sizeMultiple());
+    int multiple = generator.sizeMultiple();
+    return multiple == 1 ? facts : facts + "; sizes are multiples of " + multiple;
   }
 
   private static String discriminator(Discriminator discriminator) {

@@ -19,6 +19,7 @@ import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.train.description.LayerDescription;
 import io.pix2pix.train.description.NetworkDescription;
 import io.pix2pix.train.description.NetworkDescriptions;
+import io.pix2pix.train.description.NetworkDrawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,29 @@ class NetworkDescriptionsTest {
     assertThat(layer(unet, "encoder1").inputs()).containsExactly(LayerDescription.INPUT);
     assertThat(layer(unet, "decoder2").inputs()).containsExactlyInAnyOrder("decoder3", "encoder2");
     assertThat(layer(severed, "decoder2").inputs()).containsExactly("decoder3");
+  }
+
+  /** Each transposed 3x3 convolution makes one row and column too many, which are cut off. */
+  @Test
+  void saysWhatLeavesALayerOnceItIsCut() {
+    var resnet =
+        NetworkDescriptions.of(
+            new Resnet(1, 4, BATCH, 0, new TransposedUpsampling(3), false), IMAGE, 3);
+
+    assertThat(layer(resnet, "up1").output()).isEqualTo(Shape.of(1, 128, 128, 8));
+    assertThat(layer(resnet, "up2").output()).isEqualTo(Shape.of(1, 256, 256, 4));
+  }
+
+  /** The sum of a block goes into the next: one arc around each block. */
+  @Test
+  void drawsAnArcAroundEachResidualBlock() {
+    var resnet =
+        NetworkDescriptions.of(
+            new Resnet(3, 4, BATCH, 0, new TransposedUpsampling(3), false), IMAGE, 3);
+
+    assertThat(NetworkDrawing.svg(resnet))
+        .contains("down2 to block2/convolution1", "block1/convolution2 to block3/convolution1")
+        .doesNotContain("down2 to block3/convolution1");
   }
 
   @Test

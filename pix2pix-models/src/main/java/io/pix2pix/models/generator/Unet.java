@@ -40,9 +40,7 @@ public record Unet(
         double dropout,
     @Setting(
             value = "paper",
-            meaning =
-                "which decoder layers drop: the three innermost, or from level 5 to the innermost"
-                    + " but one as in the PyTorch port")
+            meaning = "which decoder layers drop: the three innermost, or the PyTorch port's")
         DropoutPlacement dropoutPlacement,
     @Setting(value = "transposed-convolution", meaning = "of all decoder layers")
         Upsampling upsampling,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
@@ -16,6 +17,7 @@ import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -138,6 +140,17 @@ class UnetTest {
           var result = graph.session().runner().feed(x, fed.get(0)).fetch(unknown).run()) {
         assertThat((TFloat32) result.get(0)).isCloseTo(graph.run(known), 1e-6);
       }
+    }
+  }
+
+  @Test
+  void neitherPadsNorCutsNorComputesSizesWhereTheSizeIsKnown() {
+    try (var graph = new TestGraph()) {
+      SMALL.build(graph.layers("generator", Phase.TRAINING), ramp(graph, 1, 16, 16), 3);
+
+      assertThat(Streams.stream(graph.graph().operations()).map(GraphOperation::type))
+          .contains("Conv2D", "Conv2DBackpropInput")
+          .doesNotContain("Pad", "PadV2", "MirrorPad", "Slice", "StridedSlice", "Shape");
     }
   }
 

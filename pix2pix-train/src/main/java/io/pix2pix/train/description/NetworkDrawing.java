@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.train.template.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -23,7 +25,9 @@ public final class NetworkDrawing {
   private final NetworkDescription network;
   private final Map<String, DrawnLayer> boxes = new HashMap<>();
   private final List<DrawnLayer> inOrder = new ArrayList<>();
+  private final List<DrawnLine> lines = new ArrayList<>();
   private final List<DrawnConnection> arcs = new ArrayList<>();
+  private final Set<String> skipped = new HashSet<>();
 
   private NetworkDrawing(NetworkDescription network) {
     this.network = network;
@@ -43,11 +47,23 @@ public final class NetworkDrawing {
     var before = inOrder.get(inOrder.size() - 1);
     var box = place(layer.name(), meaning(layer), layer.output(), LayerKind.of(layer));
     for (var input : layer.inputs()) {
-      var from = boxes.get(input);
-      if (from != null && !from.equals(before) && !from.equals(box)) {
-        arcs.add(DrawnConnection.between(from, box));
+      if (input.equals(before.name())) {
+        lines.add(new DrawnLine(before.centre(), box.centre()));
+      } else {
+        boxes.computeIfPresent(input, (name, from) -> connect(from, box));
       }
     }
+  }
+
+  /**
+   * A map that is added to what follows reaches every later sum: only the first is drawn, else a
+   * ResNet is a tangle.
+   */
+  private DrawnLayer connect(DrawnLayer from, DrawnLayer to) {
+    if (skipped.add(from.name())) {
+      arcs.add(DrawnConnection.between(from, to));
+    }
+    return from;
   }
 
   private DrawnLayer place(String name, String meaning, Shape shape, LayerKind kind) {
@@ -79,13 +95,15 @@ public final class NetworkDrawing {
         LOWEST + 24,
         network.name(),
         NetworkText.facts(network),
-        inOrder.get(0).centre(),
-        last.centre(),
         DrawnLayer.MIDDLE,
+        ImmutableList.copyOf(lines),
         ImmutableList.copyOf(arcs),
         ImmutableList.copyOf(inOrder),
         ImmutableList.copyOf(legend));
   }
+
+  /** From a layer to the next. */
+  record DrawnLine(long from, long to) {}
 
   /** What the template names of the legend. */
   record Legend(long x, long y, String color, String words) {
@@ -104,9 +122,8 @@ public final class NetworkDrawing {
       long height,
       String name,
       String facts,
-      long left,
-      long right,
       long middle,
+      ImmutableList<DrawnLine> lines,
       ImmutableList<DrawnConnection> arcs,
       ImmutableList<DrawnLayer> boxes,
       ImmutableList<Legend> legend) {

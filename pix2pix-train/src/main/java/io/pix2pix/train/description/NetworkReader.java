@@ -17,6 +17,9 @@ import org.tensorflow.types.TFloat32;
 
 /** Reads a network off the graph that it was built in, so that plug-ins of any kind are read. */
 final class NetworkReader {
+  private static final ImmutableSet<String> FINISHING =
+      ImmutableSet.of("BiasAdd", "Slice", "StridedSlice", "DepthToSpace");
+
   private final String network;
   private final LayerNames names;
   private final Nodes nodes;
@@ -96,11 +99,18 @@ final class NetworkReader {
     return new LayerDescription(
         name,
         operation.words(node),
-        node.shape(),
+        result(node).shape(),
         counted == null ? 0 : counted,
         operation.multiplications(node),
         field(node),
         inputs(operation.map(node)));
+  }
+
+  /** What leaves a layer: after its bias, and after what cuts or rearranges its maps. */
+  private Node result(Node node) {
+    var next = nodes.all().stream().filter(user -> user.inputs().contains(node)).toList();
+    boolean finishes = next.size() == 1 && FINISHING.contains(next.get(0).operation());
+    return finishes ? result(next.get(0)) : node;
   }
 
   private static LayerDescription bare(String name, long parameters) {
