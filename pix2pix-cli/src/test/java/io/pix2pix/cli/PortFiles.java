@@ -90,7 +90,7 @@ final class PortFiles {
   static void write(Path file, WeightFile tensors) throws IOException {
     var sources =
         tensors.names().stream()
-            .filter(name -> !name.equals("logits"))
+            .filter(name -> !name.equals("logits") && !name.endsWith("num_batches_tracked"))
             .map(name -> source(name, tensors.shape(name), tensors.floats(name)))
             .collect(ImmutableList.toImmutableList());
     SafetensorsWriter.write(file, ImmutableMap.of(), sources);

@@ -13,6 +13,7 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.testing.Tensors;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 
 /** What plain TensorFlow for Java makes of an exported generator. */
 class SavedModelTest {
-  private static final double TOLERANCE = 1e-6;
+  private static final double TOLERANCE = 1e-5;
   @TempDir Path folder;
   private Pix2Pix pix2pix;
   private Path run;
@@ -37,20 +38,21 @@ class SavedModelTest {
     model = folder.resolve("models/model");
   }
 
+  /** TensorFlow computes the same otherwise where weights are constants, and rounds otherwise. */
   @ParameterizedTest
   @ValueSource(
       strings = {"unet-batch", "unet-instance", "unet-none", "resnet-batch", "resnet-instance"})
   void givesThePictureOfTranslateInAFixedSizeAndInAFreeOne(String network) {
     imported(network);
-    succeeds("--size", "32x32");
-    var fixed = generated(PortFiles.condition(network));
-    model = folder.resolve("free");
-    succeeds();
-    var free = generated(PortFiles.condition(network));
-
     var expected = translated(PortFiles.condition(network), Statistics.BATCH);
-    assertThat(fixed).isCloseTo(expected, TOLERANCE);
-    assertThat(free).isCloseTo(expected, TOLERANCE);
+
+    for (var size : List.of("32x32", "free")) {
+      model = folder.resolve(size);
+      succeeds("--size", size);
+
+      var condition = PortFiles.condition(network);
+      assertThat(generated(condition)).as(size).isCloseTo(expected, TOLERANCE);
+    }
   }
 
   @Test
@@ -61,7 +63,7 @@ class SavedModelTest {
     var condition = PortFiles.condition("unet-batch");
     assertThat(generated(condition))
         .isCloseTo(translated(condition, Statistics.RUNNING), TOLERANCE)
-        .isCloseTo(PortFiles.generated("unet-batch"), 1e-5);
+        .isCloseTo(PortFiles.generated("unet-batch"), TOLERANCE);
   }
 
   @Test
