@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       ListCommand.class,
       DescribeCommand.class,
       IllustrateCommand.class,

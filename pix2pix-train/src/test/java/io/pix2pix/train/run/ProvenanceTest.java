@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class ProvenanceTest {
             Optional.empty(),
             Provenance.Data.of(Optional.empty(), "9f86d0", 400, full.data().shape()),
             7,
-            full.progress());
+            full.progress(),
+            List.of());
 
     bare.write(run);
 
