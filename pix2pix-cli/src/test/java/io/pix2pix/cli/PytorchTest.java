@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class PytorchTest {
 
   private static Process python(String... arguments) throws InterruptedException {
     var command = new ProcessBuilder("python3");
-    command.command().addAll(java.util.List.of(arguments));
+    command.command().addAll(List.of(arguments));
     try {
       var process = command.redirectErrorStream(true).start();
       process.waitFor();

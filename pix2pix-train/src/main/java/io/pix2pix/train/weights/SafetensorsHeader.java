@@ -107,6 +107,9 @@ record SafetensorsHeader(
           || tensor.shape().stream().anyMatch(length -> length < 0)
           || tensor.end() - tensor.begin() != bytes) {
         throw broken(file, "its header is damaged");
+      } else if (bytes > Integer.MAX_VALUE) {
+        throw new InvalidInputException(
+            file + ": has a tensor of more than 2 GB; give weights of a smaller network");
       }
       end = Math.max(end, tensor.end());
     }

@@ -78,6 +78,15 @@ class ProvenanceTest {
   }
 
   @Test
+  void readsRunsFromBeforeWeightsCouldBeImported() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+    var older = Files.readString(run.provenance()).replace("\"imported\"", "\"unknown\"");
+    Files.writeString(run.provenance(), older);
+
+    assertThat(Provenance.read(run)).isEqualTo(ProvenanceFixture.provenance());
+  }
+
+  @Test
   void namesADamagedFile() throws IOException {
     Files.writeString(run.provenance(), "{\"seed\" : 7,");
 
