@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  pix2pix export runs/facades generator.safetensors --discriminator discriminator.safetensors",
+      "  pix2pix export runs/facades generator.safetensors \\",
+      "      --discriminator discriminator.safetensors",
       "  pix2pix export runs/facades --saved-model facades-model",
       "  pix2pix export runs/facades --saved-model facades-model --size 256x256",
       "",
-      "The SavedModel has the signature serving_default: condition [1, h, w, channels] to generated",
-      "[1, h, w, channels], both in [-1, 1]. It draws no noise.",
+      "The SavedModel has the signature serving_default: condition [1, h, w, channels]",
+      "to generated [1, h, w, channels], both in [-1, 1]. It draws no noise.",
     })
 final class ExportCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5})x([1-9]\\d{0,5})");

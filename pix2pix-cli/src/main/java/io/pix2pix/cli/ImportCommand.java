@@ -32,10 +32,11 @@ import picocli.CommandLine.Spec;
       "  pix2pix import latest_net_G.pth runs/theirs",
       "  pix2pix import latest_net_G.pth runs/theirs \\",
       "      --discriminator-weights latest_net_D.pth --set data.direction=BtoA",
-      "  pix2pix import latest_net_G.pth runs/theirs --generator '{name: unet, dropout: 0}'",
+      "  pix2pix import latest_net_G.pth runs/theirs \\",
+      "      --generator '{name: unet, dropout: 0}'",
       "",
-      "The architecture is read off the names and shapes in the file: U-Net or ResNet, how deep and",
-      "wide, and which normalization.",
+      "The architecture is read off the names and shapes in the file: U-Net or ResNet,",
+      "how deep and wide, and which normalization.",
     })
 final class ImportCommand implements Callable<Integer> {
   private final WeightImport imports;
