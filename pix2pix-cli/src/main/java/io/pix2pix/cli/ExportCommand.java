@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,8 @@ final class ExportCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE})")
   private String size = FREE;
 
+  @Mixin private WeightsOption weightsOption = new WeightsOption();
+
   @Option(
       names = "--statistics",
       paramLabel = "batch|running",
@@ -98,8 +101,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     var shape = shape();
     var trained = runs.open(run);
-    var weights = new WeightExport(trained);
-    var model = new SavedModelExport(trained, shape, statistics);
+    var chosen = weightsOption.chosen(trained);
+    var weights = new WeightExport(trained, chosen);
+    var model = new SavedModelExport(trained, chosen, shape, statistics);
     var exports = new LinkedHashMap<Path, Runnable>();
     check(file, weights::generator, exports);
     check(discriminator, weights::discriminator, exports);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.SafetensorsWriter;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
  * safetensors format, complete for {@code load_state_dict}.
  *
  * @param run whose newest checkpoint is written
+ * @param weights the generator's trained or averaged ones
  */
-public record WeightExport(TrainedRun run) {
+public record WeightExport(TrainedRun run, Weights weights) {
   /** What tools of PyTorch look for. */
   private static final ImmutableMap<String, String> METADATA = ImmutableMap.of("format", "pt");
 
@@ -122,7 +124,7 @@ public record WeightExport(TrainedRun run) {
     if (!tensor.optional()) {
       return true;
     }
-    for (float value : checkpoint.floats(tensor.variable())) {
+    for (float value : values(checkpoint, tensor)) {
       if (value != 0) {
         throw new InvalidInputException(
             String.format(
@@ -142,11 +144,15 @@ public record WeightExport(TrainedRun run) {
             tensor.portShape(),
             () ->
                 bytes(
-                    tensor.layout().toPort(checkpoint.floats(tensor.variable()), tensor.shape())));
+                    tensor.layout().toPort(values(checkpoint, tensor), tensor.shape())));
     var count =
         tensor.countName().stream()
             .map(name -> new Source(name, "I64", ImmutableList.of(), this::steps));
     return Stream.concat(Stream.of(weight), count);
+  }
+
+  private float[] values(SafetensorsReader checkpoint, PortTensor tensor) {
+    return checkpoint.floats(weights.source(tensor.variable(), checkpoint.names()));
   }
 
   private ByteBuffer steps() {

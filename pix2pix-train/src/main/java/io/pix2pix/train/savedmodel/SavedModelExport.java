@@ -1,12 +1,12 @@
 package io.pix2pix.train.savedmodel;
 
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.game.Player;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.translation.GeneratorSizes;
 import java.io.BufferedOutputStream;
@@ -34,10 +34,12 @@ import org.tensorflow.proto.TensorShapeProto;
  * {@code [1, h, w, c']} floats in {@code [-1, 1]}.
  *
  * @param run whose newest checkpoint is written
+ * @param weights the trained or the averaged ones
  * @param size width and height of the images; if absent, every size works that the generator takes
  * @param statistics what batch normalisation uses
  */
-public record SavedModelExport(TrainedRun run, Optional<ImageShape> size, Statistics statistics) {
+public record SavedModelExport(
+    TrainedRun run, Weights weights, Optional<ImageShape> size, Statistics statistics) {
   private static final String TAG = "serve";
   private static final String SIGNATURE = "serving_default";
   private static final String FILE = "saved_model.pb";
@@ -84,8 +86,7 @@ public record SavedModelExport(TrainedRun run, Optional<ImageShape> size, Statis
 
   private MetaGraphDef frozen(Graph graph, Variables variables, GeneratorModel generator) {
     try (var session = Sessions.open(graph)) {
-      run.checkpoint()
-          .restore(variables, session, variable -> Player.GENERATOR.owns(variable.name()));
+      run.checkpoint().restoreGenerator(variables, session, weights);
       var result = generator.generated().asOutput().op().name();
       return MetaGraphDef.newBuilder()
           .setMetaInfoDef(

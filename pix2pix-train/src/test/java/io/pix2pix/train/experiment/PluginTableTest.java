@@ -22,6 +22,7 @@ class PluginTableTest {
         .extracting(RoleDescription::name)
         .containsExactly(
             "augmentation",
+            "clipping",
             "data",
             "discriminator",
             "generator",
@@ -30,6 +31,7 @@ class PluginTableTest {
             "normalization",
             "objective",
             "optimizer",
+            "schedule",
             "weight");
     assertThat(role("generator").meaning()).isEqualTo("turns conditions into images");
     assertThat(role("generator").plugins())
