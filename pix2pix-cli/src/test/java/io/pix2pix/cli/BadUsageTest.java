@@ -44,7 +44,7 @@ class BadUsageTest {
 
   @Test
   void listsTheRolesThereAre() {
-    refuses("unknown role \"generatr\"; known: augmentation, data,", "list", "generatr");
+    refuses("unknown role \"generatr\"; known: augmentation, clipping, data,", "list", "generatr");
   }
 
   private void refuses(String words, String... arguments) {

@@ -142,9 +142,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
             tensor.name(),
             "F32",
             tensor.portShape(),
-            () ->
-                bytes(
-                    tensor.layout().toPort(values(checkpoint, tensor), tensor.shape())));
+            () -> bytes(tensor.layout().toPort(values(checkpoint, tensor), tensor.shape())));
     var count =
         tensor.countName().stream()
             .map(name -> new Source(name, "I64", ImmutableList.of(), this::steps));
