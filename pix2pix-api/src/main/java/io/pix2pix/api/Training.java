@@ -31,9 +31,7 @@ public record Training(
         Clipping clipping,
     @Setting(
             value = "alternating",
-            meaning =
-                "G sees the D that the step has just changed; simultaneous: all see the weights that the step"
-                    + " began with, another algorithm than the paper's")
+            meaning = "simultaneous: all players see the weights before the step, unlike the paper")
         Update update,
     @Setting(value = "1", min = 0, meaning = "D's learning rate, as a multiple of the optimizer's")
         double discriminatorRate,

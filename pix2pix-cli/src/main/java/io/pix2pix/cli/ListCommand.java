@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         "Shows every plug-in of every role, with its settings: type, allowed values, default and"
             + " meaning. Networks are measured with their defaults on a 256x256 image.%n")
 final class ListCommand implements Callable<Integer> {
-  private static final int WIDTH = 26;
+  private static final int WIDTH = 29;
 
   private final PluginTable table;
   private final ListedNetworks networks;
