@@ -13,9 +13,12 @@ final class CommandLineModule extends AbstractModule {
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
+    bind(ImportCommand.class);
+    bind(ExportCommand.class);
     bind(ListCommand.class);
     bind(DescribeCommand.class);
     bind(DemoCommand.class);
+    bind(IllustrateCommand.class);
     bind(Training.class);
     bind(Runs.class);
     bind(ListedNetworks.class);

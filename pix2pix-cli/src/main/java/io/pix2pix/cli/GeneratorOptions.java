@@ -7,7 +7,7 @@ import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.translation.Translator;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a trained generator behaves. The defaults are the paper's: as in training (section 3.4). */
@@ -21,12 +21,7 @@ final class GeneratorOptions {
               + " ${DEFAULT-VALUE})")
   private Kept checkpoint = Kept.NEWEST;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "trained|averaged",
-      description =
-          "those of the last step, or their moving average (default: averaged where the run keeps them)")
-  private @Nullable Weights weights;
+  @Mixin private WeightsOption weights = new WeightsOption();
 
   @Option(
       names = "--statistics",
@@ -67,7 +62,7 @@ final class GeneratorOptions {
    * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
    */
   Weights chosen(TrainedRun run) {
-    return weights == null ? run.weights() : run.checked(weights);
+    return weights.chosen(run);
   }
 
   private Phase phase() {

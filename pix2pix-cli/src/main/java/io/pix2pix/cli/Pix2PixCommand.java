@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      IllustrateCommand.class,
     })
 final class Pix2PixCommand {}

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the guides name exists. */
 class GuidesTest {
   private static final Pattern COMMAND =
-      Pattern.compile("pix2pix (train|translate|evaluate|list|demo)\\b([^`\n]*)");
-  private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+      Pattern.compile(
+          "pix2pix (train|translate|evaluate|import|export|describe|list|demo|illustrate)\\b([^`\n]*)");
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
   private static final Pattern PAGE = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^):#]+)\\)");
 
   @ParameterizedTest

@@ -22,4 +22,9 @@ public final class PixAssertions {
   public static ImageAssert assertThat(Image actual) {
     return new ImageAssert(actual);
   }
+
+  /** Begins assertions on the gradient of a function. */
+  public static GradientAssert assertThatGradient(GradientAssert.Function actual) {
+    return new GradientAssert(actual);
+  }
 }

@@ -39,10 +39,15 @@ record ResumedRun(
     }
     var folder = RunFolder.open(place.path());
     var experiment = stored.read(folder);
+    var before = Provenance.read(folder);
+    if (!before.imported().isEmpty()) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": was imported, not trained, and has nothing to resume; train under another --name");
+    }
     requireSame(folder, experiment, order.experiment(), comparison);
     var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
-    return new ResumedRun(
-        folder, order.experiment(), checkpoints.newest(), Provenance.read(folder));
+    return new ResumedRun(folder, order.experiment(), checkpoints.newest(), before);
   }
 
   /** The data folder that the run was started with. */

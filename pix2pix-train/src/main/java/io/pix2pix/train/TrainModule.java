@@ -8,6 +8,7 @@ import io.pix2pix.api.Schedule;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.train.clipping.NormClipping;
 import io.pix2pix.train.clipping.ValueClipping;
+import io.pix2pix.train.exchange.WeightImport;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
@@ -45,5 +46,6 @@ public final class TrainModule extends PluginModule {
     bind(PluginTable.class);
     bind(StoredExperiments.class);
     bind(Trainer.class);
+    bind(WeightImport.class);
   }
 }

@@ -75,7 +75,12 @@ public record TrainedRun(
     return asked;
   }
 
-  /** Its generator with the weights that are best shown; the caller closes it. */
+  /**
+   * Its generator with the weights that are best shown; the caller closes it.
+   *
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise
+   */
   public Translator translator(Phase phase, long seed) {
     return translator(weights(), phase, seed);
   }

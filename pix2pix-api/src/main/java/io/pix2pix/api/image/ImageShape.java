@@ -33,6 +33,11 @@ public record ImageShape(int height, int width, int channels) {
     return new ImageShape(newHeight, newWidth, channels);
   }
 
+  /** This shape with another number of channels. */
+  public ImageShape withChannels(int newChannels) {
+    return new ImageShape(height, width, newChannels);
+  }
+
   /** Width by height as people write it, for example {@code 256x192}. */
   public String widthByHeight() {
     return width + "x" + height;

@@ -66,6 +66,11 @@ public final class Variable<T extends TNumber> {
     return trained;
   }
 
+  /** Whether it is the kernel of a transposed convolution. */
+  public boolean transposed() {
+    return layout == KernelLayout.OUT_BEFORE_IN;
+  }
+
   /** The element type. */
   public Class<T> type() {
     return type;

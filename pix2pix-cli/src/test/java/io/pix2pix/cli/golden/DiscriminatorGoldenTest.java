@@ -3,9 +3,9 @@ package io.pix2pix.cli.golden;
 import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.port.Ported;
 import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.discriminator.PixelGan;
 import io.pix2pix.testing.TestGraph;
@@ -24,7 +24,7 @@ class DiscriminatorGoldenTest {
       assumeThat(golden.names()).contains("D0.logits");
       int filters = golden.shape("D0.net.0.weight").get(0).intValue();
       var pixel = new PixelGan(filters, true, Goldens.normalization(golden), false);
-      agrees(golden, pixel, "D0", PortNames.pixel());
+      agrees(golden, pixel, "D0");
     }
   }
 
@@ -38,19 +38,16 @@ class DiscriminatorGoldenTest {
       var patch =
           new PatchGan(
               PatchFields.of(halvings), filters, true, Goldens.normalization(golden), false);
-      agrees(golden, patch, name, PortNames.patch(halvings));
+      agrees(golden, patch, name);
     }
   }
 
-  private static void agrees(
-      SafetensorsReader golden,
-      Discriminator discriminator,
-      String name,
-      ImmutableMap<String, String> layers) {
+  private static <N extends Discriminator & Ported<Discriminator>> void agrees(
+      SafetensorsReader golden, N discriminator, String name) {
     try (var graph = new TestGraph()) {
       var x = graph.constant(Goldens.imageShape(golden, "x"), Goldens.images(golden, "x"));
       var judgement = discriminator.build(graph.layers("discriminator", Phase.TRAINING), x);
-      new PortWeights(golden, name + ".", "discriminator", layers)
+      PortWeights.of(golden, name + ".", "discriminator", discriminator)
           .writeTo(graph.variables(), graph.initialize().session());
 
       var logits = judgement.scales().get(0).logits();

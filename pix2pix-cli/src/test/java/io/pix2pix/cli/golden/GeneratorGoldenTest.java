@@ -30,8 +30,9 @@ class GeneratorGoldenTest {
       var x = graph.constant(Goldens.imageShape(golden, "x"), Goldens.images(golden, "x"));
       int channels = golden.shape(expected).get(1).intValue();
       var layers = graph.layers("generator", Phase.translation(statistics, false));
-      var y = unet(golden, levels).build(layers, x, channels);
-      new PortWeights(golden, "G.", "generator", PortNames.unet(levels))
+      var unet = unet(golden, levels);
+      var y = unet.build(layers, x, channels);
+      PortWeights.of(golden, "G.", "generator", unet)
           .writeTo(graph.variables(), graph.initialize().session());
 
       try (var result = graph.session().runner().fetch(y).run()) {

@@ -26,9 +26,14 @@ final class Goldens {
 
   /** Opens a reference file; a test is skipped if the folder has none of that name. */
   static SafetensorsReader open(String name) {
+    return SafetensorsReader.open(file(name));
+  }
+
+  /** A reference file; a test is skipped if the folder has none of that name. */
+  static Path file(String name) {
     var file = folder().resolve(name);
     assumeThat(file).exists();
-    return SafetensorsReader.open(file);
+    return file;
   }
 
   static Normalization normalization(SafetensorsReader golden) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Normalization;
 import io.pix2pix.api.Objective;
 import io.pix2pix.api.Training;
 import io.pix2pix.api.data.Batch;
@@ -13,6 +12,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.discriminator.PatchGan;
+import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
 import io.pix2pix.models.loss.L1;
@@ -103,20 +103,28 @@ class TrajectoryGoldenTest {
   }
 
   private static Experiment experiment(SafetensorsReader golden) {
-    Normalization normalization = Goldens.normalization(golden);
-    int filters = golden.shape("init.G.model.model.0.weight").get(0).intValue();
-    int patchFilters = golden.shape("init.D.model.0.weight").get(0).intValue();
-    int field = PatchFields.of(Goldens.number(golden, "n_layers_D"));
     return new Experiment(
         "golden",
         1,
         new NoData(),
         ImmutableList.of(),
-        Goldens.unet(Goldens.number(golden, "num_downs"), filters, normalization),
-        new PatchGan(field, patchFilters, true, normalization, false),
+        unet(golden),
+        patch(golden),
         ImmutableList.of(new Adversarial(objective(golden), 1), l1(golden)),
         new Training(
             1, golden.shape("x.0").get(0).intValue(), adam(golden), new Normal(0, 0.02), 1, 1, 1));
+  }
+
+  private static Unet unet(SafetensorsReader golden) {
+    int filters = golden.shape("init.G.model.model.0.weight").get(0).intValue();
+    return Goldens.unet(
+        Goldens.number(golden, "num_downs"), filters, Goldens.normalization(golden));
+  }
+
+  private static PatchGan patch(SafetensorsReader golden) {
+    int filters = golden.shape("init.D.model.0.weight").get(0).intValue();
+    int field = PatchFields.of(Goldens.number(golden, "n_layers_D"));
+    return new PatchGan(field, filters, true, Goldens.normalization(golden), false);
   }
 
   private static L1 l1(SafetensorsReader golden) {
@@ -160,12 +168,10 @@ class TrajectoryGoldenTest {
   }
 
   private static PortWeights generator(SafetensorsReader golden, String prefix) {
-    var names = PortNames.unet(Goldens.number(golden, "num_downs"));
-    return new PortWeights(golden, prefix, "generator", names);
+    return PortWeights.of(golden, prefix, "generator", unet(golden));
   }
 
   private static PortWeights discriminator(SafetensorsReader golden, String prefix) {
-    var names = PortNames.patch(Goldens.number(golden, "n_layers_D"));
-    return new PortWeights(golden, prefix, "discriminator", names);
+    return PortWeights.of(golden, prefix, "discriminator", patch(golden));
   }
 }

@@ -5,6 +5,10 @@ import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -27,7 +31,7 @@ public record ImageGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator {
+    implements Discriminator, Ported<Discriminator> {
 
   @Override
   public int receptiveField() {
@@ -44,5 +48,16 @@ public record ImageGan(
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField()), filters, normalization)
         .build(layers.spectrallyNormalized(spectralNormalization), input);
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return PatchOfPort.layers(receptiveField(), normalization, spectralNormalization);
+  }
+
+  /** Never: in a file it is a PatchGAN with this receptive field. */
+  @Override
+  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+    return Optional.empty();
   }
 }

@@ -5,6 +5,10 @@ import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -32,7 +36,7 @@ public record PatchGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator {
+    implements Discriminator, Ported<Discriminator> {
 
   @Override
   public boolean mixesImages() {
@@ -44,5 +48,15 @@ public record PatchGan(
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
         .build(layers.spectrallyNormalized(spectralNormalization), input);
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return PatchOfPort.layers(receptiveField, normalization, spectralNormalization);
+  }
+
+  @Override
+  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+    return PatchOfPort.in(tensors, conditional);
   }
 }

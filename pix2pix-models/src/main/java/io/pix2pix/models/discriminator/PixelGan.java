@@ -7,6 +7,10 @@ import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -27,7 +31,7 @@ public record PixelGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator {
+    implements Discriminator, Ported<Discriminator> {
   private static final float SLOPE = 0.2f;
 
   @Override
@@ -54,5 +58,15 @@ public record PixelGan(
 
   private static Convolution pointwise(int filters) {
     return new Convolution(filters, 1, 1, 0, true);
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return PixelOfPort.layers(this);
+  }
+
+  @Override
+  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+    return PixelOfPort.in(tensors, conditional);
   }
 }

@@ -36,7 +36,7 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
   }
 
   /** From one logit back to the image: (field - 1) stride + kernel at each layer. */
-  private static int receptiveField(int halvings) {
+  static int receptiveField(int halvings) {
     int field = 1;
     for (int layer = halvings + 2; layer >= 1; layer--) {
       field = (field - 1) * (layer > halvings ? 1 : 2) + 4;

@@ -7,6 +7,10 @@ import io.pix2pix.api.network.Border;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -40,7 +44,7 @@ public record Resnet(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Generator {
+    implements Generator, Ported<Generator> {
   private static final int HALVINGS = 2;
 
   @Override
@@ -89,5 +93,15 @@ public record Resnet(
   @Override
   public int smallestSize() {
     return 2 * sizeMultiple();
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return ResnetOfPort.layers(this);
+  }
+
+  @Override
+  public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
+    return ResnetOfPort.in(tensors, dropout);
   }
 }

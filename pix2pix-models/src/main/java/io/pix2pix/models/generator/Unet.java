@@ -9,6 +9,10 @@ import io.pix2pix.api.Normalization;
 import io.pix2pix.api.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.port.PortLayers;
+import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.port.Ported;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -49,7 +53,7 @@ public record Unet(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Generator {
+    implements Generator, Ported<Generator> {
 
   /**
    * @throws IllegalArgumentException if there is no skip connection at a severed level
@@ -84,5 +88,15 @@ public record Unet(
         .boxed()
         .filter(level -> !severedSkips.contains(level))
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public PortLayers portLayers() {
+    return UnetOfPort.layers(this);
+  }
+
+  @Override
+  public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
+    return UnetOfPort.in(tensors, dropout);
   }
 }

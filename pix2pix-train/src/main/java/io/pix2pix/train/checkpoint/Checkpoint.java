@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -39,8 +40,13 @@ public record Checkpoint(Path file, long step) {
    * @throws NotFiniteException if a weight is infinite or not a number; nothing is written
    */
   static void write(Path file, long step, Variables variables, Session session) throws IOException {
-    var sources = variables.all().stream().map(variable -> source(variable, session)).toList();
-    SafetensorsWriter.write(file, ImmutableMap.of(STEP, Long.toString(step)), sources);
+    write(file, step, variables.all().stream().map(v -> source(v, session)).toList());
+  }
+
+  /** Writes tensors, as a whole or not at all. */
+  static void write(Path file, long step, List<SafetensorsWriter.Source> tensors)
+      throws IOException {
+    SafetensorsWriter.write(file, ImmutableMap.of(STEP, Long.toString(step)), tensors);
   }
 
   /**

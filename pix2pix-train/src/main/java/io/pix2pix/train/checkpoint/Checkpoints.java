@@ -3,6 +3,7 @@ package io.pix2pix.train.checkpoint;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,23 @@ public record Checkpoints(Path folder, int keep) {
    *     or a weight is not finite; what was written before is still there
    */
   public void write(long step, Variables variables, Session session) {
+    write(step, file -> Checkpoint.write(file, step, variables, session));
+  }
+
+  /**
+   * Writes a checkpoint of tensors, and only then removes the oldest ones.
+   *
+   * @param step steps done
+   * @param tensors by the names of variables
+   * @throws InvalidInputException if it could not be written, for example because the disk is full
+   */
+  public void write(long step, List<SafetensorsWriter.Source> tensors) {
+    write(step, file -> Checkpoint.write(file, step, tensors));
+  }
+
+  private void write(long step, Content content) {
     var file = folder.resolve(String.format("%s%08d%s", PREFIX, step, SUFFIX));
-    write(file, step, variables, session);
+    write(file, content);
     try {
       for (var other : superfluous(file)) {
         Files.deleteIfExists(other);
@@ -53,13 +69,13 @@ public record Checkpoints(Path folder, int keep) {
    * @throws InvalidInputException if it could not be written; the one before is then still there
    */
   public void writeBest(long step, Variables variables, Session session) {
-    write(folder.resolve(BEST), step, variables, session);
+    write(folder.resolve(BEST), file -> Checkpoint.write(file, step, variables, session));
   }
 
-  private void write(Path file, long step, Variables variables, Session session) {
+  private void write(Path file, Content content) {
     try {
       Files.createDirectories(folder);
-      Checkpoint.write(file, step, variables, session);
+      content.writeTo(file);
     } catch (Checkpoint.NotFiniteException e) {
       throw new InvalidInputException(
           file
@@ -139,5 +155,10 @@ public record Checkpoints(Path folder, int keep) {
       throw new InvalidInputException(
           folder + ": cannot be listed (" + e + "); give access to it", e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Path file) throws IOException;
   }
 }

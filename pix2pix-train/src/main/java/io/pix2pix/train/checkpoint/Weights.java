@@ -22,7 +22,7 @@ public enum Weights {
    *
    * @param names in the checkpoint
    */
-  String source(String variable, Set<String> names) {
+  public String source(String variable, Set<String> names) {
     var average = averageOf(variable);
     return this == AVERAGED && names.contains(average) ? average : variable;
   }

@@ -10,6 +10,7 @@ import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns a completed tree into records. The first thing that is wrong stops it. */
@@ -32,13 +33,23 @@ final class Binding {
    * @throws InvalidInputException if a key is unknown or missing, or a value is not allowed
    */
   Record record(Class<?> type, Block block, KeyPath at, ImmutableList<String> keys) {
+    return record(type, block, at, keys, false);
+  }
+
+  /**
+   * @param number whether the block may have been a bare number: what is wrong with it is then told
+   *     of the block's own key
+   */
+  private Record record(
+      Class<?> type, Block block, KeyPath at, ImmutableList<String> keys, boolean number) {
     var settings = DeclaredSetting.of(type);
     refuseUnknownKeys(settings, block, at, keys);
     var values = new ArrayList<Object>();
     for (var setting : settings) {
       var key = at.child(setting.key());
       var value = block.get(setting.key()).orElseThrow(() -> missing(setting, key));
-      values.add(value(setting.type(), setting.limits(), value, key));
+      var told = number && values.isEmpty() ? at : key;
+      values.add(value(setting.type(), setting.limits(), value, told));
     }
     try {
       return Instance.of(type, values);
@@ -97,7 +108,8 @@ final class Binding {
       var text = (String) ScalarValue.of(new SettingType.Text(), name, key);
       var record =
           catalog.find(type.role(), text).orElseThrow(() -> unknown(type, name, text, key));
-      return record(record, block, at, ImmutableList.of(Block.NAME));
+      boolean number = type.number().equals(Optional.of(text));
+      return record(record, block, at, ImmutableList.of(Block.NAME), number);
     }
     throw tree.text()
         .map(name -> unknown(type, tree, name, at))
@@ -119,7 +131,6 @@ final class Binding {
         .problem(
             at,
             String.format(
-                "must be the name of %s, or a block with a name, not %s",
-                type.expected(), tree.words()));
+                "must be %s, or a block with a name, not %s", type.shortForms(), tree.words()));
   }
 }

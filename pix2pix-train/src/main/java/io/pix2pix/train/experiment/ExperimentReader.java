@@ -42,10 +42,7 @@ public final class ExperimentReader {
     for (var layer : ExperimentFiles.read(file)) {
       merged = fill(Merge.blocks(merged, layer));
     }
-    for (var change : Change.parse(overrides)) {
-      merged = fill(change.applyTo(merged));
-    }
-    return bind(merged, top);
+    return bind(changed(merged, overrides), top);
   }
 
   /**
@@ -56,8 +53,29 @@ public final class ExperimentReader {
    * @throws InvalidInputException if a key or value is not allowed
    */
   public Experiment parse(String yaml, String source) {
+    return parse(yaml, source, List.of());
+  }
+
+  /**
+   * Reads an experiment that names no base, and changes to it.
+   *
+   * @param yaml what a file would say
+   * @param source what messages call it
+   * @param overrides as for {@link #read}
+   * @throws InvalidInputException if a key or value is not allowed
+   */
+  public Experiment parse(String yaml, String source, List<String> overrides) {
     var top = Source.file(source);
-    return bind(fill(Merge.blocks(start(top), YamlText.block(yaml, top))), top);
+    var merged = fill(Merge.blocks(start(top), YamlText.block(yaml, top)));
+    return bind(changed(merged, overrides), top);
+  }
+
+  private Block changed(Block block, List<String> overrides) {
+    var changed = block;
+    for (var change : Change.parse(overrides)) {
+      changed = fill(change.applyTo(changed));
+    }
+    return changed;
   }
 
   private Block start(Source source) {

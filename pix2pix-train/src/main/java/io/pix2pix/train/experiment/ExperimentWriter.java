@@ -26,4 +26,14 @@ public final class ExperimentWriter {
   public String write(Experiment experiment) {
     return YamlLayout.file(spelledOut.of(experiment));
   }
+
+  /**
+   * A plug-in on one line of YAML, every value spelled out.
+   *
+   * @param role for example {@code Generator.class}
+   * @throws IllegalArgumentException if it has no name in that role
+   */
+  public <R> String line(Class<R> role, R plugin) {
+    return YamlLayout.line(spelledOut.plugin(new SettingType.Plugin(role), plugin));
+  }
 }

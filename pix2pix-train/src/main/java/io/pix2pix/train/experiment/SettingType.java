@@ -135,6 +135,12 @@ sealed interface SettingType {
       return number().isPresent() ? "a number or " + article(noun()) : article(noun());
     }
 
+    /** What may stand for a block. */
+    String shortForms() {
+      var name = "the name of " + article(noun());
+      return number().isPresent() ? "a number, " + name : name;
+    }
+
     /** The name of the plug-in that a bare number stands for. */
     Optional<String> number() {
       return Optional.of(role.getAnnotation(Role.class).number()).filter(name -> !name.isEmpty());

@@ -55,7 +55,8 @@ final class SpelledOut {
     return new Scalar(ScalarValue.toYaml(value), SOURCE);
   }
 
-  private Tree plugin(Plugin type, Object plugin) {
+  /** All values of a plug-in, with its name; a number where that stands for it. */
+  Tree plugin(Plugin type, Object plugin) {
     var name = catalog.nameOf(type.role(), plugin.getClass());
     var settings = settings((Record) plugin).buildOrThrow();
     if (type.number().equals(Optional.of(name))) {

@@ -64,7 +64,7 @@ public final class AtomicFiles {
   }
 
   /** What to tell a user whose file could not be written. */
-  static InvalidInputException unwritable(Path file, IOException cause) {
+  public static InvalidInputException unwritable(Path file, IOException cause) {
     return new InvalidInputException(
         "%s: cannot be written (%s); free space or give access, what was written before is kept"
             .formatted(file, reason(cause)),

@@ -47,6 +47,11 @@ public record Progress(
     return new Progress(State.TRAINING, newSteps, newOf, seconds, started, now, Optional.empty());
   }
 
+  /** A run that was never trained. */
+  static Progress imported(Instant now) {
+    return new Progress(State.IMPORTED, 0, 0, 0, now, now, Optional.empty());
+  }
+
   /** Time spent on training, over all resumes. */
   Duration spent() {
     return Duration.ofMillis(Math.round(seconds * 1000));
@@ -59,7 +64,9 @@ public record Progress(
     /** The user stopped it, or it failed; it can be resumed. */
     STOPPED,
     /** All steps are done. */
-    FINISHED;
+    FINISHED,
+    /** It was made of weights from elsewhere. */
+    IMPORTED;
 
     @Override
     public String toString() {

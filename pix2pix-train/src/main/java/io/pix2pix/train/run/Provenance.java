@@ -5,11 +5,13 @@ import io.pix2pix.api.image.PairShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code run.json}: where a run comes from and how far it is. Keys that a newer version wrote are
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data it trains on
  * @param seed every random choice follows from it
  * @param progress how far it is
+ * @param imported the files that its weights come from, if it was not trained but imported: the
+ *     generator's, and perhaps the discriminator's
  */
 public record Provenance(
     Software software,
@@ -28,7 +32,16 @@ public record Provenance(
     Optional<Commit> commit,
     Data data,
     long seed,
-    Progress progress) {
+    Progress progress,
+    List<Weights> imported) {
+
+  /** Missing in runs from before weights could be imported. */
+  private static final String IMPORTED = "imported";
+
+  /** Copies the list. */
+  public Provenance {
+    imported = List.copyOf(imported);
+  }
 
   /**
    * The provenance of a run that begins here and now.
@@ -42,12 +55,31 @@ public record Provenance(
         Commit.of(Path.of("")),
         data,
         seed,
-        Progress.begin(steps, now));
+        Progress.begin(steps, now),
+        List.of());
+  }
+
+  /**
+   * The provenance of a run that is made of weights here and now.
+   *
+   * @param weights the generator's, and perhaps the discriminator's
+   * @param shape channels of condition and target, in any size
+   */
+  public static Provenance imported(
+      List<Weights> weights, PairShape shape, long seed, Instant now) {
+    return new Provenance(
+        Software.current(),
+        Machine.current(),
+        Commit.of(Path.of("")),
+        Data.of(Optional.empty(), "", 0, shape),
+        seed,
+        Progress.imported(now),
+        weights);
   }
 
   /** The same run, further on. */
   public Provenance with(Progress newProgress) {
-    return new Provenance(software, machine, commit, data, seed, newProgress);
+    return new Provenance(software, machine, commit, data, seed, newProgress, imported);
   }
 
   /**
@@ -70,8 +102,14 @@ public record Provenance(
       throw new InvalidInputException(file + ": is missing; every run has one");
     }
     try {
-      return Optional.ofNullable(mapper().readValue(file, Provenance.class))
-          .orElseThrow(() -> new InvalidInputException(damaged(file, "it holds nothing")));
+      var mapper = mapper();
+      if (!(mapper.readTree(file.toFile()) instanceof ObjectNode said)) {
+        throw new InvalidInputException(damaged(file, "it holds nothing"));
+      }
+      if (!said.has(IMPORTED)) {
+        said.putArray(IMPORTED);
+      }
+      return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
       throw new InvalidInputException(damaged(file, e.getOriginalMessage()), e);
     }
@@ -89,6 +127,14 @@ public record Provenance(
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .build();
   }
+
+  /**
+   * A file that weights come from.
+   *
+   * @param file absolute
+   * @param sha256 its checksum
+   */
+  public record Weights(String file, String sha256) {}
 
   /**
    * The data of a run.

@@ -1,6 +1,8 @@
 package io.pix2pix.train.run;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.PairShape;
+import java.util.List;
 import java.util.Optional;
 
 /** A provenance as lines of a table. */
@@ -9,7 +11,10 @@ final class ProvenanceFacts {
 
   static ImmutableList<Fact> of(Provenance provenance) {
     var facts = ImmutableList.<Fact>builder();
-    facts.addAll(data(provenance.data()));
+    facts.addAll(
+        provenance.imported().isEmpty()
+            ? data(provenance.data())
+            : imported(provenance.imported(), provenance.data().shape()));
     facts.add(new Fact("seed", Long.toString(provenance.seed())));
     provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
     facts.addAll(software(provenance.software()));
@@ -25,6 +30,16 @@ final class ProvenanceFacts {
         new Fact("training pairs", Words.count(data.pairs())),
         new Fact("condition → target", shape.condition() + " → " + shape.target()),
         new Fact("checksum", data.checksum()));
+  }
+
+  private static ImmutableList<Fact> imported(List<Provenance.Weights> imported, PairShape shape) {
+    var facts = ImmutableList.<Fact>builder();
+    for (var weights : imported) {
+      facts.add(new Fact("weights from", weights.file()));
+      facts.add(new Fact("their SHA-256", weights.sha256()));
+    }
+    var channels = shape.condition().channels() + " → " + shape.target().channels();
+    return facts.add(new Fact("channels", channels)).build();
   }
 
   private static String words(Commit commit) {
@@ -47,7 +62,8 @@ final class ProvenanceFacts {
 
   private static ImmutableList<Fact> times(Progress progress) {
     var facts = ImmutableList.<Fact>builder();
-    facts.add(new Fact("started", Words.time(progress.started())));
+    var begun = progress.state() == Progress.State.IMPORTED ? "imported" : "started";
+    facts.add(new Fact(begun, Words.time(progress.started())));
     Optional<Fact> finished = progress.finished().map(t -> new Fact("finished", Words.time(t)));
     finished.ifPresent(facts::add);
     return facts.build();

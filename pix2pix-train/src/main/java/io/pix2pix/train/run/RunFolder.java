@@ -3,14 +3,10 @@ package io.pix2pix.train.run;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import io.pix2pix.api.InvalidInputException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,22 +58,30 @@ public record RunFolder(Path path) {
    *     name of a folder
    */
   public static RunFolder create(Path runs, String name, Consumer<RunFolder> first) {
-    var folder = vacant(runs, name);
-    var unfinished = new RunFolder(runs.resolve("." + name + ".unfinished"));
-    try {
-      Files.createDirectories(runs);
-      unfinished.remove();
-      Files.createDirectory(unfinished.path());
-      Files.createDirectory(unfinished.checkpoints());
-      Files.createDirectory(unfinished.samples());
-      first.accept(unfinished);
-      Files.move(unfinished.path(), folder.path(), StandardCopyOption.ATOMIC_MOVE);
-      return folder;
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(folder.path(), e);
-    } finally {
-      unfinished.remove();
-    }
+    return make(vacant(runs, name), first);
+  }
+
+  /**
+   * Makes the folder of a new run anywhere. It appears with its first files in it, or not at all.
+   *
+   * @param path of the folder; its parents are made where missing
+   * @param first writes the files that every run has
+   * @throws InvalidInputException if it exists already or cannot be made
+   */
+  public static RunFolder create(Path path, Consumer<RunFolder> first) {
+    return make(new RunFolder(path), first);
+  }
+
+  private static RunFolder make(RunFolder folder, Consumer<RunFolder> first) {
+    AtomicFolders.create(
+        folder.path(),
+        unfinished -> {
+          var made = new RunFolder(unfinished);
+          Files.createDirectory(made.checkpoints());
+          Files.createDirectory(made.samples());
+          first.accept(made);
+        });
+    return folder;
   }
 
   /**
@@ -95,7 +99,7 @@ public record RunFolder(Path path) {
     var missing = folder.missing();
     if (!missing.isEmpty()) {
       throw new InvalidInputException(
-          "%s: is not a run, it has no %s; give a folder that `pix2pix train` made"
+          "%s: is not a run, it has no %s; give a folder that `pix2pix train` or `pix2pix import` made"
               .formatted(path, String.join(", no ", missing)));
     }
     return folder;
@@ -174,16 +178,6 @@ public record RunFolder(Path path) {
         .filter(Files::notExists)
         .map(file -> file.getFileName().toString())
         .collect(toImmutableList());
-  }
-
-  private void remove() {
-    try {
-      if (Files.exists(path)) {
-        MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
-      }
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(path, e);
-    }
   }
 
   /** What exists of the path decides. */

@@ -27,7 +27,7 @@ record SafetensorsHeader(
     ImmutableMap<String, String> metadata, ImmutableMap<String, TensorEntry> tensors, long length) {
   static final String CHECKSUM = "crc32c";
   private static final String METADATA = "__metadata__";
-  private static final long LONGEST = 100_000_000;
+  private static final long LONGEST = 16 << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static SafetensorsHeader read(Path file, FileChannel channel) throws IOException {
@@ -103,8 +103,13 @@ record SafetensorsHeader(
     long end = 0;
     for (var tensor : tensors.values()) {
       long bytes = Math.multiplyExact(tensor.elements(), tensor.bytesPerElement());
-      if (tensor.begin() < 0 || tensor.end() - tensor.begin() != bytes) {
+      if (tensor.begin() < 0
+          || tensor.shape().stream().anyMatch(length -> length < 0)
+          || tensor.end() - tensor.begin() != bytes) {
         throw broken(file, "its header is damaged");
+      } else if (bytes > Integer.MAX_VALUE) {
+        throw new InvalidInputException(
+            file + ": has a tensor of more than 2 GB; give weights of a smaller network");
       }
       end = Math.max(end, tensor.end());
     }

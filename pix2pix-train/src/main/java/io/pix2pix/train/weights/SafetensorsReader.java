@@ -1,5 +1,6 @@
 package io.pix2pix.train.weights;
 
+import com.google.common.base.Enums;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /** Reads tensors by name from a safetensors file, which is checked when it is opened. */
-public final class SafetensorsReader implements AutoCloseable {
+public final class SafetensorsReader implements WeightFile {
   private final Path file;
   private final FileChannel channel;
   private final SafetensorsHeader header;
@@ -45,7 +46,12 @@ public final class SafetensorsReader implements AutoCloseable {
     }
   }
 
-  /** The names of all tensors. */
+  @Override
+  public Path path() {
+    return file;
+  }
+
+  @Override
   public ImmutableSet<String> names() {
     return header.tensors().keySet();
   }
@@ -55,24 +61,17 @@ public final class SafetensorsReader implements AutoCloseable {
     return header.metadata();
   }
 
-  /**
-   * Lengths of the dimensions of a tensor; empty for a scalar.
-   *
-   * @throws InvalidInputException if there is no such tensor
-   */
+  @Override
   public ImmutableList<Long> shape(String name) {
     return entry(name).shape();
   }
 
-  /**
-   * All elements of a tensor of floats, row by row.
-   *
-   * @throws InvalidInputException if there is no such tensor, or it is of another type
-   */
+  @Override
   public float[] floats(String name) {
-    var values = new float[Math.toIntExact(typed(name, "F32").elements())];
-    bytes(name).asFloatBuffer().get(values);
-    return values;
+    var type = Enums.getIfPresent(ElementType.class, entry(name).type()).toJavaUtil();
+    return type.filter(ElementType::isReal)
+        .orElseThrow(() -> mistyped(name, "of floats"))
+        .floats(bytes(name));
   }
 
   /**
@@ -81,8 +80,12 @@ public final class SafetensorsReader implements AutoCloseable {
    * @throws InvalidInputException if there is no such tensor, or it is of another type
    */
   public long[] longs(String name) {
-    var values = new long[Math.toIntExact(typed(name, "I64").elements())];
-    bytes(name).asLongBuffer().get(values);
+    if (!entry(name).type().equals("I64")) {
+      throw mistyped(name, "I64");
+    }
+    var bytes = bytes(name).asLongBuffer();
+    var values = new long[bytes.remaining()];
+    bytes.get(values);
     return values;
   }
 
@@ -126,13 +129,9 @@ public final class SafetensorsReader implements AutoCloseable {
     return buffer.flip().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private TensorEntry typed(String name, String type) {
-    var entry = entry(name);
-    if (!entry.type().equals(type)) {
-      throw new InvalidInputException(
-          file + ": " + name + " is of type " + entry.type() + "; it should be " + type);
-    }
-    return entry;
+  private InvalidInputException mistyped(String name, String expected) {
+    return new InvalidInputException(
+        file + ": " + name + " is of type " + entry(name).type() + "; it should be " + expected);
   }
 
   private TensorEntry entry(String name) {

@@ -1,4 +1,4 @@
-/** Named tensors in files, in the safetensors format. */
+/** Named tensors in files; those of this product are in the safetensors format. */
 @NullMarked
 package io.pix2pix.train.weights;
 

@@ -11,6 +11,7 @@ import io.pix2pix.train.experiment.TestPlugins.BatchNormalization;
 import io.pix2pix.train.experiment.TestPlugins.CrossEntropy;
 import io.pix2pix.train.experiment.TestPlugins.EncoderDecoder;
 import io.pix2pix.train.experiment.TestPlugins.L1;
+import io.pix2pix.train.experiment.TestPlugins.Linear;
 import io.pix2pix.train.experiment.TestPlugins.Unet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,22 @@ class ChangeTest {
   }
 
   @Test
+  void aWeightIsANumberOrASchedule() {
+    var linear = new L1(new Linear(100, 10, 5000), "mean");
+
+    assertThat(
+            read("losses.l1.weight={name: linear, from: 100, to: 10, end: 5000}").losses().get(1))
+        .isEqualTo(linear);
+    assertThat(
+            read("losses.l1.weight={name: linear, from: 100, to: 10}", "losses.l1.weight.end=5000")
+                .losses()
+                .get(1))
+        .isEqualTo(linear);
+    assertThat(read("losses.l1.weight={name: constant, value: 3}").losses())
+        .isEqualTo(read("losses.l1.weight=3").losses());
+  }
+
+  @Test
   void anotherPluginReplacesTheBlockInWhateverOrderItsSettingsCome() {
     var expected = new EncoderDecoder(2, ImmutableList.of(64, 128));
 
@@ -88,6 +105,8 @@ class ChangeTest {
         "training.epochs=     | training.epochs: has no value; must be a whole number",
         "training.epochs={    | training.epochs: line 1: is not valid YAML: expected the node content, but found '<stream end>'",
         "losses.l1.weight=-1  | losses.l1.weight: must be at least 0, not -1",
+        "losses.l1.weight=ten | losses.l1.weight: unknown weight \"ten\"; known: constant, linear",
+        "losses.l1.weight={from: 1, to: 2} | losses.l1.weight: losses.1.weight.from: unknown key; known: name, value",
         "losses.l3.weight=1   | losses.l3.weight: losses has no element \"l3\"; did you mean \"l1\"? known: adversarial, l1",
         "losses.2.weight=1    | losses.2.weight: losses has no element \"2\"; known: adversarial, l1",
         "generator.levels.x=1 | generator.levels.x: generator.levels is no block: it is 5",

@@ -65,6 +65,7 @@ class ExperimentWriterTest {
         "name: null-and-1\ndata: {direction: BtoA, ending: 'true'}",
         "name: '1'\ndata: {ending: \"it's: a, \\\"b\\\" # [c]\\n \\u00e9\"}",
         "name: a\ndata: {ending: ''}",
+        "name: a\nlosses: [{name: l1, weight: {name: linear, from: 2, to: 1e-3, end: 9000000000}}]",
         "name: a\ntraining: {optimizer: {learningRate: 1.234567890123e-11}}",
         "name: a\ntraining: {optimizer: {learningRate: 1.7976931348623157e308}}",
         "name: a\ngenerator: {name: encoder-decoder, filters: [1, 2, 3]}\nlosses: []",
@@ -74,6 +75,19 @@ class ExperimentWriterTest {
     var experiment = reader.parse(yaml, "e.yaml");
 
     assertThat(reader.parse(writer.write(experiment), "written")).isEqualTo(experiment);
+  }
+
+  @Test
+  void aConstantWeightIsANumberAgainAndAScheduleIsABlock() {
+    var constant =
+        reader.parse(
+            "name: a\nlosses: [{name: l1, weight: {name: constant, value: 2.5}}]", "e.yaml");
+    var linear =
+        reader.parse(
+            "name: a\nlosses: [{name: l1, weight: {name: linear, from: 2, to: 1}}]", "e.yaml");
+
+    assertThat(writer.write(constant)).contains("{name: l1, weight: 2.5, reduction: mean}");
+    assertThat(writer.write(linear)).contains("weight: {name: linear, from: 2, to: 1, end: 1000}");
   }
 
   @Test

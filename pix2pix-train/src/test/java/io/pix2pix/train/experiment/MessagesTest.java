@@ -40,6 +40,7 @@ class MessagesTest {
         "generator: {name: 3}     | generator.name: must be text, not 3; in quotes it is text: \"3\"",
         "losses: [{weight: 3}]    | losses.0.name: is missing; known: adversarial, l1",
         "losses: [l1, l3]         | losses.1: unknown loss \"l3\"; did you mean \"l1\"? known: adversarial, l1",
+        "losses: [{name: l1, weight: true}] | losses.0.weight: must be a number, the name of a weight, or a block with a name, not true",
         "training: {optimizer: 1} | training.optimizer: must be the name of an optimizer, or a block with a name, not 1",
       })
   void tellsPluginsThatAreNotKnown(String yaml, String message) {

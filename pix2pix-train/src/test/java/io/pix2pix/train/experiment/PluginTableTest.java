@@ -31,7 +31,8 @@ class PluginTableTest {
             "normalization",
             "objective",
             "optimizer",
-            "schedule");
+            "schedule",
+            "weight");
     assertThat(role("generator").meaning()).isEqualTo("turns conditions into images");
     assertThat(role("generator").plugins())
         .extracting(PluginDescription::name)

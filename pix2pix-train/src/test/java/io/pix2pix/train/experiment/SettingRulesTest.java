@@ -43,7 +43,7 @@ class SettingRulesTest {
         "built: generator.filters.1: must be at least 1, not 0");
     refuses(
         experiment("built", UNET, new L1(Double.NaN, "mean")),
-        "built: losses.0.weight: must be a finite number, not NaN");
+        "built: losses.0.weight.value: must be a finite number, not NaN");
     refuses(
         experiment("built", UNET, new L1(1, "maximum")),
         "built: losses.0.reduction: must be one of mean, sum, not \"maximum\"");

@@ -18,8 +18,10 @@ import io.pix2pix.api.Schedule;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.game.ConstantWeight;
 import io.pix2pix.api.game.Judgement;
 import io.pix2pix.api.game.Term;
+import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;
@@ -47,6 +49,8 @@ final class TestPlugins {
           .put(new PluginName(Discriminator.class, "patch"), Patch.class)
           .put(new PluginName(Loss.class, "l1"), L1.class)
           .put(new PluginName(Loss.class, "adversarial"), Adversarial.class)
+          .put(new PluginName(Weight.class, "constant"), ConstantWeight.class)
+          .put(new PluginName(Weight.class, "linear"), Linear.class)
           .put(new PluginName(Objective.class, "cross-entropy"), CrossEntropy.class)
           .put(new PluginName(Optimizer.class, "adam"), Adam.class)
           .put(new PluginName(Schedule.class, "constant"), ConstantSchedule.class)
@@ -171,13 +175,17 @@ final class TestPlugins {
   }
 
   record L1(
-      @Setting(value = "1", min = 0, meaning = "its factor in the objective") double weight,
+      @Setting(value = "1", meaning = "its factor in the objective") Weight weight,
       @Setting(
               value = "mean",
               allowed = {"mean", "sum"},
               meaning = "over all pixels")
           String reduction)
       implements Loss {
+    L1(double weight, String reduction) {
+      this(Weight.constant(weight), reduction);
+    }
+
     @Override
     public ImmutableList<Term> terms() {
       throw new UnsupportedOperationException();
@@ -190,6 +198,17 @@ final class TestPlugins {
       implements Loss {
     @Override
     public ImmutableList<Term> terms() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  record Linear(
+      @Setting(min = 0, meaning = "at first") double from,
+      @Setting(min = 0, meaning = "at last") double to,
+      @Setting(value = "1000", min = 1, meaning = "the step of the last change") long end)
+      implements Weight {
+    @Override
+    public Operand<TFloat32> at(Ops tf, Operand<TInt64> step) {
       throw new UnsupportedOperationException();
     }
   }

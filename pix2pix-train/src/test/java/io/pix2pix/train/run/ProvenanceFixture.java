@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A provenance with every value set by hand. */
@@ -20,6 +21,7 @@ final class ProvenanceFixture {
         new Provenance.Data(
             Optional.of("/data/<facades>"), "9f86d0", 400, new PairShape(shape, shape)),
         7,
-        Progress.begin(80_000, START));
+        Progress.begin(80_000, START),
+        List.of());
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class ProvenanceTest {
             Optional.empty(),
             Provenance.Data.of(Optional.empty(), "9f86d0", 400, full.data().shape()),
             7,
-            full.progress());
+            full.progress(),
+            List.of());
 
     bare.write(run);
 
@@ -71,6 +73,15 @@ class ProvenanceTest {
     var newer =
         Files.readString(run.provenance()).replace("\"seed\" : 7", "\"hosts\" : [1], \"seed\" : 7");
     Files.writeString(run.provenance(), newer);
+
+    assertThat(Provenance.read(run)).isEqualTo(ProvenanceFixture.provenance());
+  }
+
+  @Test
+  void readsRunsFromBeforeWeightsCouldBeImported() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+    var older = Files.readString(run.provenance()).replace("\"imported\"", "\"unknown\"");
+    Files.writeString(run.provenance(), older);
 
     assertThat(Provenance.read(run)).isEqualTo(ProvenanceFixture.provenance());
   }

@@ -1,0 +1,25 @@
+package io.pix2pix.cli;
+
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.checkpoint.Weights;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which of the generator's weights a command takes. */
+final class WeightsOption {
+  @Option(
+      names = "--weights",
+      paramLabel = "trained|averaged",
+      description =
+          "those of the last step, or their moving average (default: averaged where the run keeps them)")
+  private @Nullable Weights weights;
+
+  /**
+   * The weights that are wanted.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
+   */
+  Weights chosen(TrainedRun run) {
+    return weights == null ? run.weights() : run.checked(weights);
+  }
+}

@@ -1,0 +1,37 @@
+package io.pix2pix.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follows docs/weights.md. */
+class WeightsGuideTest {
+  private static final Path GUIDE = Guides.root().resolve("docs/weights.md");
+  @TempDir Path folder;
+
+  @Test
+  void itsProgramTranslatesWithASavedModel() throws Exception {
+    var pix2pix = new Pix2Pix(folder);
+    var run = folder.resolve("run").toString();
+    var model = folder.resolve("model").toString();
+    pix2pix.run("import", PortFiles.weights("unet-batch").toString(), run);
+    assertThat(pix2pix.run("export", run, "--saved-model", model).code()).isZero();
+    var program =
+        Files.writeString(folder.resolve("Translate.java"), Guides.file(GUIDE, "Translate.java"));
+
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath = System.getProperty("java.class.path");
+    var process =
+        new ProcessBuilder(java, "-cp", classPath, program.toString(), model)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(printed).contains("[1, 256, 256, 3], red of the first pixel: ");
+  }
+}

@@ -1,0 +1,38 @@
+package io.pix2pix.models.features;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Features;
+import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.game.Scene;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The feature maps of the discriminator, of all its layers at all its scales, with its weights of
+ * the moment (Larsen et al. 2016; Wang et al. 2018, section 3.3).
+ */
+public record DiscriminatorFeatures() implements Features {
+
+  @Override
+  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
+    return scene.judge().judge(sample).scales().stream()
+        .flatMap(scale -> scale.features().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public void check(Experiment experiment) {
+    boolean trained =
+        experiment.losses().stream()
+            .flatMap(loss -> loss.terms().stream())
+            .anyMatch(term -> term.player().equals(Player.DISCRIMINATOR));
+    checkArgument(
+        trained,
+        "losses: one of them compares features of the discriminator, but none trains it; add"
+            + " {name: adversarial}, or set its features to random or pixels");
+  }
+}

@@ -1,0 +1,136 @@
+package io.pix2pix.train.exchange;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Generator;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.port.Ported.Recognized;
+import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.run.AtomicFolders;
+import io.pix2pix.train.weights.WeightFile;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes runs of files that the public PyTorch port wrote. */
+public final class WeightImport {
+  private final Recognition recognition;
+  private final ExperimentReader reader;
+  private final ExperimentWriter writer;
+
+  @Inject
+  WeightImport(PluginReader plugins, ExperimentReader reader, ExperimentWriter writer) {
+    this.recognition = new Recognition(plugins);
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /**
+   * Makes a run. Everything is checked before anything is written, but whether weights are finite:
+   * where they are not, the run does not appear.
+   *
+   * @return the experiment of the run
+   * @throws InvalidInputException if a file is no file of weights or holds another network, or the
+   *     run is there already or cannot be written
+   */
+  public Experiment run(ImportOrder order) {
+    AtomicFolders.requireVacant(order.run());
+    try (var generator = WeightFiles.open(order.generatorWeights())) {
+      if (order.discriminatorWeights().isEmpty()) {
+        return run(order, generator, Optional.empty());
+      }
+      try (var discriminator = WeightFiles.open(order.discriminatorWeights().get())) {
+        return run(order, generator, Optional.of(discriminator));
+      }
+    }
+  }
+
+  private Experiment run(ImportOrder order, WeightFile file, Optional<WeightFile> judgeFile) {
+    var found = generator(order, file);
+    var judge = judgeFile.map(given -> recognition.in(given, Discriminator.class));
+    judgeFile.ifPresent(given -> checkChannels(given, judge.orElseThrow(), found));
+    var experiment = experiment(order, found, judge);
+    var weights = ImmutableList.<ImportedWeights>builder();
+    weights.add(weights(file, experiment.generator(), found));
+    judgeFile.ifPresent(
+        given -> weights.add(weights(given, experiment.discriminator(), judge.orElseThrow())));
+    var size = PortNetwork.shape(experiment.generator(), found.channelsIn());
+    var shape = new PairShape(size, size.withChannels(found.channelsOut()));
+    new ImportedRun(experiment, writer.write(experiment), shape, weights.build())
+        .write(order.run());
+    return experiment;
+  }
+
+  private Recognized<Generator> generator(ImportOrder order, WeightFile file) {
+    return order
+        .generator()
+        .map(settings -> recognition.in(file, Generator.class, settings, "--generator"))
+        .orElseGet(() -> recognition.in(file, Generator.class));
+  }
+
+  private static void checkChannels(
+      WeightFile file, Recognized<Discriminator> judge, Recognized<Generator> generator) {
+    int x = generator.channelsIn();
+    int y = generator.channelsOut();
+    if (judge.channelsIn() != x + y && judge.channelsIn() != y) {
+      throw new InvalidInputException(
+          String.format(
+              "%s: takes %d channels; with a generator from %d to %d channels it should take %d, or"
+                  + " %d without the condition",
+              file.path(), judge.channelsIn(), x, y, x + y, y));
+    }
+  }
+
+  /** Defaults, the networks that were found, and then the changes. */
+  private Experiment experiment(
+      ImportOrder order, Recognized<Generator> found, Optional<Recognized<Discriminator>> judge) {
+    var yaml = new StringBuilder("name: " + order.name());
+    yaml.append("\ngenerator: ").append(writer.line(Generator.class, found.network()));
+    var changes = ImmutableList.<String>builder();
+    judge.ifPresent(
+        given -> {
+          yaml.append("\ndiscriminator: ")
+              .append(writer.line(Discriminator.class, given.network()));
+          boolean conditional = given.channelsIn() != found.channelsOut();
+          changes.add("discriminator.conditional=" + conditional);
+        });
+    return reader.parse(
+        yaml.toString(), order.run().toString(), changes.addAll(order.changes()).build());
+  }
+
+  private ImportedWeights weights(
+      WeightFile file, Generator generator, Recognized<Generator> found) {
+    var words = writer.line(Generator.class, generator);
+    var tensors =
+        tensors(
+            file, words, () -> PortNetwork.of(generator, found.channelsIn(), found.channelsOut()));
+    WeightMatch.check(
+        file,
+        tensors,
+        words,
+        "leave settings out of --generator to have them read off the file, or use another file");
+    return new ImportedWeights(file, tensors);
+  }
+
+  private ImportedWeights weights(
+      WeightFile file, Discriminator discriminator, Recognized<Discriminator> found) {
+    var words = writer.line(Discriminator.class, discriminator);
+    var tensors = tensors(file, words, () -> PortNetwork.of(discriminator, found.channelsIn()));
+    WeightMatch.check(file, tensors, words, "use another file");
+    return new ImportedWeights(file, tensors);
+  }
+
+  private static ImmutableList<PortTensor> tensors(
+      WeightFile file, String network, Supplier<ImmutableList<PortTensor>> tensors) {
+    try {
+      return tensors.get();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          file.path() + ": cannot be " + network + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Weights from elsewhere, and back: runs made of files of the public PyTorch port, and files made
+ * of runs.
+ */
+@NullMarked
+package io.pix2pix.train.exchange;
+
+import org.jspecify.annotations.NullMarked;
