@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         "Shows every plug-in of every role, with its settings: type, allowed values, default and"
             + " meaning. Networks are measured with their defaults on a 256x256 image.%n")
 final class ListCommand implements Callable<Integer> {
-  private static final int WIDTH = 26;
+  private static final int WIDTH = 29;
 
   private final PluginTable table;
   private final ListedNetworks networks;
@@ -85,7 +85,7 @@ final class ListCommand implements Callable<Integer> {
     var type =
         setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
     var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
-    console.say("    " + Strings.padEnd(setting.key(), WIDTH, ' ') + setting.meaning());
+    console.say("    " + Strings.padEnd(setting.key(), WIDTH - 1, ' ') + " " + setting.meaning());
     console.say(" ".repeat(4 + WIDTH) + type + "; " + standard);
   }
 }

@@ -78,6 +78,12 @@ class DescribeTest {
         .contains("54,413,955 parameters", "sizes are multiples of 256");
   }
 
+  @Test
+  void listKeepsSettingsApartFromTheirMeaning() {
+    assertThat(new Pix2Pix(folder).run("list").out())
+        .contains("training.discriminatorSteps  steps of D", "training.discriminatorRate   D's");
+  }
+
   private Pix2Pix.Answer describe(String... more) {
     var pix2pix = new Pix2Pix(folder);
     var command = new String[] {"describe", pix2pix.experiment().toString()};
