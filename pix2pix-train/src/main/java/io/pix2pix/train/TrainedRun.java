@@ -63,16 +63,6 @@ public record TrainedRun(
   }
 
   /**
-   * Its generator with the weights that are best shown; the caller closes it.
-   *
-   * @param phase batch or running statistics, and whether there is noise
-   * @param seed of the noise
-   */
-  public Translator translator(Phase phase, long seed) {
-    return translator(weights(), phase, seed);
-  }
-
-  /**
    * Its generator, which the caller closes.
    *
    * @param weights the trained or the averaged ones
