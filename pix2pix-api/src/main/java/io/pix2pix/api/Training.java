@@ -20,6 +20,7 @@ import io.pix2pix.api.plugin.Setting;
  * @param checkpointEvery steps
  * @param sampleEvery steps
  * @param keep checkpoints
+ * @param validation what is measured meanwhile
  */
 public record Training(
     @Setting(value = "200", min = 1, meaning = "passes over the training pairs") int epochs,
@@ -51,7 +52,8 @@ public record Training(
     @Setting(value = "normal", meaning = "initial convolution kernels") Initializer initializer,
     @Setting(value = "2000", min = 1, meaning = "steps between checkpoints") int checkpointEvery,
     @Setting(value = "500", min = 1, meaning = "steps between sample pictures") int sampleEvery,
-    @Setting(value = "3", min = 1, meaning = "newest checkpoints that are kept") int keep) {
+    @Setting(value = "3", min = 1, meaning = "newest checkpoints that are kept") int keep,
+    @Setting(value = "{}", meaning = "what is measured meanwhile") Validation validation) {
 
   /** As the paper trains: whatever is not said here is off. */
   public Training(
@@ -76,6 +78,7 @@ public record Training(
         initializer,
         checkpointEvery,
         sampleEvery,
-        keep);
+        keep,
+        Validation.none());
   }
 }

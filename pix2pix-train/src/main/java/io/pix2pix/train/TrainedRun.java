@@ -16,7 +16,7 @@ import io.pix2pix.train.translation.Translator;
  * @param folder of the run
  * @param experiment that it trained
  * @param provenance of the run
- * @param checkpoint the newest that is whole
+ * @param checkpoint whose weights are used: the newest that is whole, or the best
  */
 public record TrainedRun(
     RunFolder folder, Experiment experiment, Provenance provenance, Checkpoint checkpoint) {
@@ -36,6 +36,24 @@ public record TrainedRun(
                     new InvalidInputException(
                         folder.path() + ": has no checkpoint yet; train it further with --resume"));
     return new TrainedRun(folder, experiment, Provenance.read(folder), checkpoint);
+  }
+
+  /**
+   * The same run with the checkpoint that did best on its validation pairs.
+   *
+   * @throws InvalidInputException if it keeps none
+   */
+  public TrainedRun best() {
+    var best =
+        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+            .best()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        folder.path()
+                            + ": keeps no best checkpoint; take the newest, or train with"
+                            + " training.validation.every and training.validation.best"));
+    return new TrainedRun(folder, experiment, provenance, best);
   }
 
   /** The weights that are best shown: averaged ones where the run keeps them. */
