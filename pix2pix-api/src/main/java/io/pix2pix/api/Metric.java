@@ -1,24 +1,19 @@
 package io.pix2pix.api;
 
-import io.pix2pix.api.image.Image;
+import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.plugin.Role;
 
-/** Measures how far a generated image is from its target. */
+/** Measures how good generated images are: each by itself, or all of a set together. */
 @Role(value = "metric", meaning = "measures generated images against their targets")
 public interface Metric {
 
   /**
-   * The figure of one image.
+   * Gets ready to measure a set of images.
    *
-   * @param generated {@code G(x)}, in {@code [-1, 1]}
-   * @param target {@code y}, in {@code [-1, 1]}, of the same shape
-   * @throws IllegalArgumentException if the shapes differ
+   * @return a gauge, which the caller closes
+   * @throws InvalidInputException if it cannot measure them, for example because they have no
+   *     labels; the message says what would be right
    */
-  double measure(Image generated, Image target);
-
-  /** The unit and range of the figure, for table heads; for example {@code dB}. */
-  String unit();
-
-  /** Whether more is better. */
-  boolean higherIsBetter();
+  Gauge open(Surroundings surroundings);
 }

@@ -20,6 +20,7 @@ import io.pix2pix.api.plugin.Setting;
  * @param checkpointEvery steps
  * @param sampleEvery steps
  * @param keep checkpoints
+ * @param validation what is measured meanwhile
  */
 public record Training(
     @Setting(value = "200", min = 1, meaning = "passes over the training pairs") int epochs,
@@ -31,9 +32,7 @@ public record Training(
         Clipping clipping,
     @Setting(
             value = "alternating",
-            meaning =
-                "G sees the D that the step has just changed; simultaneous: all see the weights that the step"
-                    + " began with, another algorithm than the paper's")
+            meaning = "simultaneous: all players see the weights before the step, unlike the paper")
         Update update,
     @Setting(value = "1", min = 0, meaning = "D's learning rate, as a multiple of the optimizer's")
         double discriminatorRate,
@@ -53,7 +52,8 @@ public record Training(
     @Setting(value = "normal", meaning = "initial convolution kernels") Initializer initializer,
     @Setting(value = "2000", min = 1, meaning = "steps between checkpoints") int checkpointEvery,
     @Setting(value = "500", min = 1, meaning = "steps between sample pictures") int sampleEvery,
-    @Setting(value = "3", min = 1, meaning = "newest checkpoints that are kept") int keep) {
+    @Setting(value = "3", min = 1, meaning = "newest checkpoints that are kept") int keep,
+    @Setting(value = "{}", meaning = "what is measured meanwhile") Validation validation) {
 
   /** As the paper trains: whatever is not said here is off. */
   public Training(
@@ -78,6 +78,7 @@ public record Training(
         initializer,
         checkpointEvery,
         sampleEvery,
-        keep);
+        keep,
+        Validation.none());
   }
 }

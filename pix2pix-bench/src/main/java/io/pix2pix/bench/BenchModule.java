@@ -3,8 +3,18 @@ package io.pix2pix.bench;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.metric.Diversity;
 import io.pix2pix.bench.metric.MeanAbsoluteError;
+import io.pix2pix.bench.metric.MultiScaleSimilarity;
 import io.pix2pix.bench.metric.PeakSignalToNoise;
+import io.pix2pix.bench.metric.Sharpness;
+import io.pix2pix.bench.metric.StructuralSimilarity;
+import io.pix2pix.bench.metric.colour.LabHistogram;
+import io.pix2pix.bench.metric.feature.FrechetInceptionDistance;
+import io.pix2pix.bench.metric.feature.KernelInceptionDistance;
+import io.pix2pix.bench.metric.label.FcnScore;
+import io.pix2pix.bench.metric.label.LabelAccuracy;
+import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 
 /** The metrics that runs are measured by. */
 public final class BenchModule extends PluginModule {
@@ -12,6 +22,16 @@ public final class BenchModule extends PluginModule {
   protected void plugins() {
     plugin(Metric.class, "l1", MeanAbsoluteError.class);
     plugin(Metric.class, "psnr", PeakSignalToNoise.class);
+    plugin(Metric.class, "ssim", StructuralSimilarity.class);
+    plugin(Metric.class, "ms-ssim", MultiScaleSimilarity.class);
+    plugin(Metric.class, "lab-histogram", LabHistogram.class);
+    plugin(Metric.class, "fcn-score", FcnScore.class);
+    plugin(Metric.class, "label-accuracy", LabelAccuracy.class);
+    plugin(Metric.class, "sliced-wasserstein", SlicedWasserstein.class);
+    plugin(Metric.class, "kid", KernelInceptionDistance.class);
+    plugin(Metric.class, "fid", FrechetInceptionDistance.class);
+    plugin(Metric.class, "diversity", Diversity.class);
+    plugin(Metric.class, "sharpness", Sharpness.class);
     bind(Evaluation.class);
   }
 }

@@ -1,14 +1,19 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Figure;
+import io.pix2pix.bench.evaluation.Findings;
+import io.pix2pix.bench.evaluation.ImagesFile;
 import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,9 +30,16 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Translates every pair of a split and measures the results; adds them to metrics.csv of the"
-            + " run.%n",
-    footer = {"", "Example:", "  pix2pix evaluate runs/facades --data facades --split test"})
+        "Translates every pair of a split and measures the results, each with the interval in which it"
+            + " lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
+    footer = {
+      "",
+      "Examples:",
+      "  pix2pix evaluate runs/facades --data facades --split test",
+      "  pix2pix evaluate runs/facades --metric l1 --metric '{name: fcn-score, size: 64}'",
+      "",
+      "`pix2pix list metric` shows all metrics with their settings.",
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private final Runs runs;
   private final Evaluation evaluation;
@@ -48,6 +60,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "which pairs (default: ${DEFAULT-VALUE})")
   private String split = "test";
 
+  @Option(
+      names = "--metric",
+      paramLabel = "METRIC",
+      description =
+          "what is measured: a name, or a block such as {name: fcn-score, size: 64}; can be given"
+              + " several times (default: l1, psnr, ssim, lab-histogram, sharpness)")
+  private List<String> metrics = List.of();
+
   @Mixin private GeneratorOptions options = new GeneratorOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -61,14 +81,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var trained = runs.open(run);
-    var pairs = trained.experiment().data().open(folder(trained), split);
-    var figures = figures(trained, pairs, console);
-    var subject = options.subject(trained, split, pairs.size());
-    new MetricsFile(trained.folder().metrics()).add(subject, figures);
-    RunPage.write(trained.folder());
-    print(console, subject, figures);
-    console.say("Added to " + trained.folder().metrics());
+    var chosen = evaluation.metrics(metrics);
+    var trained = options.of(runs.open(run));
+    var around = surroundings(trained, console);
+    var subject = options.subject(trained, split, around.measured().size());
+    Findings findings;
+    try (var translator = options.translator(trained)) {
+      findings = evaluation.evaluate(translator, chosen, around);
+    }
+    var images = write(trained, subject, findings);
+    print(console, subject, findings.figures());
+    console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
     return 0;
   }
 
@@ -76,22 +99,51 @@ final class EvaluateCommand implements Callable<Integer> {
     return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
   }
 
-  private ImmutableList<Figure> figures(TrainedRun trained, Pairs pairs, Console console) {
-    try (var translator = options.translator(trained);
-        var bar = ProgressLine.start(console, "evaluate", 0, pairs.size())) {
-      return evaluation.evaluate(translator, pairs, bar::stepTo);
-    }
+  private Surroundings surroundings(TrainedRun trained, Console console) {
+    var dataset = trained.experiment().data();
+    var pairs = dataset.open(folder(trained), split);
+    var cache = trained.folder().cache();
+    return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
-  static void print(Console console, MetricsFile.Subject subject, ImmutableList<Figure> figures) {
+  /** Writes what was found into the folder of the run; returns the table of images. */
+  static Path write(TrainedRun trained, Subject subject, Findings findings) {
+    var images = new ImagesFile(trained.folder().evaluations()).write(subject, findings);
+    new MetricsFile(trained.folder().metrics()).add(subject, findings.figures());
+    RunPage.write(trained.folder());
+    return images;
+  }
+
+  static void print(Console console, Subject subject, ImmutableList<Figure> figures) {
     console.say(
         String.format(
             "%n%d images of split %s, weights of step %d",
             subject.images(), subject.split(), subject.step()));
-    for (var figure : figures) {
-      console.say(
-          String.format(
-              Locale.ROOT, "  %-8s %10.4f  %s", figure.metric(), figure.mean(), figure.unit()));
-    }
+    figures.forEach(figure -> console.say(line(figure)));
+  }
+
+  private static String line(Figure figure) {
+    return String.format(
+        Locale.ROOT,
+        "  %-30s %10s  %-24s %s%s",
+        figure.quantity().name(),
+        number(figure.value()),
+        interval(figure.interval()),
+        figure.quantity().unit(),
+        switch (figure.quantity().better()) {
+          case HIGHER -> ", more is better";
+          case LOWER -> ", less is better";
+          case NEITHER -> "";
+        });
+  }
+
+  private static String interval(Interval interval) {
+    return Double.isNaN(interval.low())
+        ? ""
+        : "[" + number(interval.low()) + ", " + number(interval.high()) + "]";
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
   }
 }

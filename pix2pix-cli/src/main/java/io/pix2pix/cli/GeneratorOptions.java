@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.translation.Translator;
@@ -12,6 +12,15 @@ import picocli.CommandLine.Option;
 
 /** How a trained generator behaves. The defaults are the paper's: as in training (section 3.4). */
 final class GeneratorOptions {
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "newest|best",
+      defaultValue = "newest",
+      description =
+          "the newest, or the one that did best on validation pairs, where the run keeps it (default:"
+              + " ${DEFAULT-VALUE})")
+  private Kept checkpoint = Kept.NEWEST;
+
   @Mixin private WeightsOption weights = new WeightsOption();
 
   @Option(
@@ -37,6 +46,11 @@ final class GeneratorOptions {
       description = "of the noise (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
+  /** The run with the checkpoint that was asked for. */
+  TrainedRun of(TrainedRun run) {
+    return checkpoint == Kept.BEST ? run.best() : run;
+  }
+
   /** The run's generator, which the caller closes. */
   Translator translator(TrainedRun run) {
     return run.translator(chosen(run), phase(), seed);
@@ -56,13 +70,19 @@ final class GeneratorOptions {
   }
 
   /** How a split of pairs is evaluated, in words. */
-  MetricsFile.Subject subject(TrainedRun run, String split, int images) {
-    return new MetricsFile.Subject(
+  Subject subject(TrainedRun run, String split, int images) {
+    return new Subject(
         split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
   }
 
   private static String word(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A checkpoint. */
+  enum Kept {
+    NEWEST,
+    BEST
   }
 
   /** On or off. */

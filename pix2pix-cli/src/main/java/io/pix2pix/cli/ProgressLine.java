@@ -1,5 +1,6 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.api.metric.LongWork;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -23,10 +24,32 @@ final class ProgressLine {
    * @param all how much it is
    */
   static ProgressBar start(Console console, String task, long done, long all) {
+    return start(console, task, " images", done, all);
+  }
+
+  /** Tells a person of work that takes long. */
+  static LongWork work(Console console) {
+    return (task, all) -> {
+      var bar = start(console, task, "", 0, all);
+      return new LongWork.Progress() {
+        @Override
+        public void reached(long done) {
+          bar.stepTo(done);
+        }
+
+        @Override
+        public void close() {
+          bar.close();
+        }
+      };
+    };
+  }
+
+  private static ProgressBar start(Console console, String task, String unit, long done, long all) {
     var builder =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setUnit(" images", 1)
+            .setUnit(unit, 1)
             .setInitialMax(all)
             .startsFrom(done, Duration.ZERO)
             .showSpeed()

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingOrder;
@@ -80,6 +81,11 @@ final class Training {
         bar.setExtraMessage(" " + words(losses));
         bar.stepTo(step * imagesInStep);
       }
+    }
+
+    @Override
+    public LongWork work() {
+      return ProgressLine.work(console);
     }
 
     @Override

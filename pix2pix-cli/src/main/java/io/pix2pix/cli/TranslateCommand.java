@@ -66,7 +66,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var trained = runs.open(run);
+    var trained = options.of(runs.open(run));
     var files = TranslationFiles.of(input, output);
     options.chosen(trained);
     check(trained, files);

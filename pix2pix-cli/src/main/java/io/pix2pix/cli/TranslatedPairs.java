@@ -4,17 +4,19 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.run.TranslationPage;
 import io.pix2pix.train.run.TranslationPage.Translation;
 import io.pix2pix.train.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,23 +35,31 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     var options = new GeneratorOptions();
     var page = folder().resolve("index.html");
     try (var translator = options.translator(run)) {
-      var figures = evaluation.evaluate(translator, pairs, done -> {});
+      var cache = run.folder().cache();
+      var around =
+          new Surroundings(
+              run.experiment().data(), Optional.empty(), pairs, cache, LongWork.UNHEARD);
+      var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
+      var figures = findings.figures();
       var subject = options.subject(run, "test", pairs.size());
-      new MetricsFile(run.folder().metrics()).add(subject, figures);
-      RunPage.write(run.folder());
+      EvaluateCommand.write(run, subject, findings);
       var summary =
-          figures.stream()
-              .map(
-                  figure ->
-                      String.format(
-                          Locale.ROOT, "%s %.3f %s", figure.metric(), figure.mean(), figure.unit()))
-              .collect(Collectors.joining(", "));
+          figures.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
       new TranslationPage(
               run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
           .write(page);
       EvaluateCommand.print(console, subject, figures);
     }
     return page;
+  }
+
+  private static String words(Figure figure) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.3f %s",
+        figure.quantity().name(),
+        figure.value(),
+        figure.quantity().unit());
   }
 
   private ImmutableList<Translation> translations(Translator translator) {

@@ -7,6 +7,7 @@ import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.batch.PrefetchedBatching;
+import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.painted.PaintedFacades;
 import io.pix2pix.data.paired.Paired;
 
@@ -15,6 +16,7 @@ public final class DataModule extends PluginModule {
 
   @Override
   protected void plugins() {
+    plugin(Dataset.class, "folders", TwoFolders.class);
     plugin(Dataset.class, "paired", Paired.class);
     plugin(Dataset.class, "painted-facades", PaintedFacades.class);
     plugin(Augmentation.class, "jitter", Jitter.class);

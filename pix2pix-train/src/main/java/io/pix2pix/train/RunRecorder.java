@@ -1,6 +1,8 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
+import com.google.common.primitives.Floats;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.train.run.EventFile;
@@ -56,6 +58,17 @@ final class RunRecorder implements AutoCloseable {
   void step(long step, float[] values) {
     losses.add(step, values);
     events.scalars(step, columns, values);
+  }
+
+  /**
+   * Notes what was measured on validation pairs.
+   *
+   * @param values one for each of the names
+   */
+  void validated(long step, ImmutableList<String> names, double[] values) {
+    var titles =
+        names.stream().map(name -> "validation." + name).collect(ImmutableList.toImmutableList());
+    events.scalars(step, titles, Floats.toArray(Doubles.asList(values)));
   }
 
   /** Translates the sample pairs and shows them, on a picture, in the events and on the page. */

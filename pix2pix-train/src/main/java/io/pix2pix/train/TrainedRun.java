@@ -16,7 +16,7 @@ import io.pix2pix.train.translation.Translator;
  * @param folder of the run
  * @param experiment that it trained
  * @param provenance of the run
- * @param checkpoint the newest that is whole
+ * @param checkpoint whose weights are used: the newest that is whole, or the best
  */
 public record TrainedRun(
     RunFolder folder, Experiment experiment, Provenance provenance, Checkpoint checkpoint) {
@@ -38,6 +38,24 @@ public record TrainedRun(
     return new TrainedRun(folder, experiment, Provenance.read(folder), checkpoint);
   }
 
+  /**
+   * The same run with the checkpoint that did best on its validation pairs.
+   *
+   * @throws InvalidInputException if it keeps none
+   */
+  public TrainedRun best() {
+    var best =
+        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+            .best()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        folder.path()
+                            + ": keeps no best checkpoint; take the newest, or train with"
+                            + " training.validation.every and training.validation.best"));
+    return new TrainedRun(folder, experiment, provenance, best);
+  }
+
   /** The weights that are best shown: averaged ones where the run keeps them. */
   public Weights weights() {
     return experiment.training().average() > 0 ? Weights.AVERAGED : Weights.TRAINED;
@@ -57,12 +75,7 @@ public record TrainedRun(
     return asked;
   }
 
-  /**
-   * Its generator with the weights that are best shown; the caller closes it.
-   *
-   * @param phase batch or running statistics, and whether there is noise
-   * @param seed of the noise
-   */
+  /** Its generator with the weights that are best shown; the caller closes it. */
   public Translator translator(Phase phase, long seed) {
     return translator(weights(), phase, seed);
   }

@@ -56,13 +56,16 @@ public final class Trainer {
     var pairs = experiment.data().open(folder, "train");
     resumed.ifPresent(run -> run.requireSameData(pairs));
     var shape = batching.shape(pairs, experiment.augmentation());
-    try (var graph = graph(experiment, shape)) {
+    var cache = RunFolder.of(order.runs(), order.name()).cache();
+    try (var graph = graph(experiment, shape);
+        var rounds = new OptionalRounds(Rounds.open(experiment, folder, cache, listener.work()))) {
       var shown = SampleBooth.choose(experiment, folder, shape);
       var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
       var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
       checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      var prepared = new Prepared(experiment, pairs, shown, run(order, resumed, data), done);
+      var run = run(order, resumed, data);
+      var prepared = new Prepared(experiment, pairs, shown, run, done, rounds.rounds());
       return train(prepared, graph, listener);
     }
   }
@@ -117,10 +120,36 @@ public final class Trainer {
       var whole = new TrainingStep(training.discriminatorSteps(), graph, batches, rate);
       listener.started(run, done, steps.all(), graph.columns(), steps.imagesInEach());
       var loop =
-          new TrainingLoop(training, steps.all(), graph, whole, checkpoints, recorder, listener);
+          new TrainingLoop(
+              training,
+              steps.all(),
+              graph,
+              whole,
+              checkpoints,
+              recorder,
+              validating(prepared, steps, graph, checkpoints, recorder),
+              listener);
       listener.ended(run, loop.run(done));
     }
     return run;
+  }
+
+  private static TrainingLoop.Validating validating(
+      Prepared prepared,
+      Steps steps,
+      TrainingGraph graph,
+      Checkpoints checkpoints,
+      RunRecorder recorder) {
+    if (prepared.rounds().isEmpty()) {
+      return step -> {};
+    }
+    var rounds = prepared.rounds().get();
+    var log = rounds.log(prepared.run().folder(), prepared.done());
+    return step -> {
+      if (rounds.due(step, steps)) {
+        recorder.validated(step, rounds.names(), rounds.measure(step, graph, checkpoints, log));
+      }
+    };
   }
 
   private static TrainingGraph graph(Experiment experiment, PairShape shape) {
@@ -134,7 +163,19 @@ public final class Trainer {
   }
 
   private record Prepared(
-      Experiment experiment, Pairs pairs, ImmutableList<ImagePair> shown, OpenRun run, long done) {}
+      Experiment experiment,
+      Pairs pairs,
+      ImmutableList<ImagePair> shown,
+      OpenRun run,
+      long done,
+      Optional<Rounds> rounds) {}
+
+  private record OptionalRounds(Optional<Rounds> rounds) implements AutoCloseable {
+    @Override
+    public void close() {
+      rounds.ifPresent(Rounds::close);
+    }
+  }
 
   private record OpenRun(RunFolder folder, Provenance provenance) {}
 }

@@ -1,6 +1,7 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.train.run.RunFolder;
 
 /** Is told how a training goes. Every method does nothing by default. */
@@ -26,6 +27,11 @@ public interface TrainingListener {
    * @param losses one for each column
    */
   default void stepped(long step, float[] losses) {}
+
+  /** Where work that takes long before the first step, or between two of them, is told. */
+  default LongWork work() {
+    return LongWork.UNHEARD;
+  }
 
   /** Whether the training should stop after this step, with a checkpoint. */
   default boolean wantsStop() {

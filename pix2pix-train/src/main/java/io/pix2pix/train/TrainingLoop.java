@@ -7,8 +7,9 @@ import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.Progress.State;
 
 /**
- * Takes steps until all are done, or someone wants to stop. Where both are due, a checkpoint comes
- * before a sample picture: it is worth more where the disk is full.
+ * Takes steps until all are done, or someone wants to stop. A measurement comes before the
+ * checkpoint of the same step, so that a run that goes on from there has it. Where both are due, a
+ * checkpoint comes before a sample picture: it is worth more where the disk is full.
  *
  * @param training says what is written when
  * @param steps to be done in all
@@ -16,6 +17,7 @@ import io.pix2pix.train.run.Progress.State;
  * @param whole takes the steps
  * @param checkpoints where weights go
  * @param recorder where everything else goes
+ * @param validation measures now and then
  * @param listener is told of every step
  */
 record TrainingLoop(
@@ -25,7 +27,19 @@ record TrainingLoop(
     TrainingStep whole,
     Checkpoints checkpoints,
     RunRecorder recorder,
+    Validating validation,
     TrainingListener listener) {
+
+  /** Is given the chance to measure. */
+  @FunctionalInterface
+  interface Validating {
+    /**
+     * A step is done.
+     *
+     * @param step 1 for the first
+     */
+    void after(long step);
+  }
 
   /**
    * @param done steps that were done before
@@ -41,6 +55,7 @@ record TrainingLoop(
       while (step < steps && !listener.wantsStop()) {
         step(step);
         step++;
+        validation.after(step);
         if (step % training.checkpointEvery() == 0) {
           checkpoint(step);
         }

@@ -6,6 +6,7 @@ import io.pix2pix.api.Clipping;
 import io.pix2pix.api.Schedule;
 import io.pix2pix.api.Training;
 import io.pix2pix.api.Update;
+import io.pix2pix.api.Validation;
 import io.pix2pix.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
@@ -56,6 +57,7 @@ class StepsTest {
         (tf, shape, seed) -> tf.zeros(tf.constant(shape), TFloat32.class),
         1,
         1,
-        1);
+        1,
+        Validation.none());
   }
 }

@@ -1,12 +1,16 @@
 package io.pix2pix.api.data;
 
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Role;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** A source of pairs, in splits such as {@code train}, {@code val} and {@code test}. */
 @Role(value = "data", meaning = "where pairs of images come from")
 public interface Dataset {
+  /** The file of a data folder that names the classes of its label maps. */
+  String PALETTE = "palette.csv";
 
   /**
    * Opens a split and checks what can be checked without decoding every image.
@@ -20,4 +24,14 @@ public interface Dataset {
 
   /** Whether there is such a split. */
   boolean has(Optional<Path> folder, String split);
+
+  /**
+   * The classes of label maps and their colours, where one side of the pairs is such maps: {@value
+   * #PALETTE} in the data folder.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if there is such a file but it is no palette
+   */
+  default Optional<Palette> palette(Optional<Path> folder) {
+    return folder.map(data -> data.resolve(PALETTE)).filter(Files::exists).map(Palette::read);
+  }
 }

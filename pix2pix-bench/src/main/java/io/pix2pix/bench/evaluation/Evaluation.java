@@ -1,60 +1,61 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.measure.Gauges;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.LongConsumer;
+import java.util.List;
 
-/**
- * Translates every pair of a split and measures the results.
- *
- * @param metrics by name
- */
-public record Evaluation(ImmutableMap<String, Metric> metrics) {
+/** Translates every pair of a split and measures the results. */
+public final class Evaluation {
+  /** What is measured where nobody says: what takes no more time than to translate. */
+  public static final ImmutableList<String> QUICK =
+      ImmutableList.of("l1", "psnr", "ssim", "lab-histogram", "sharpness");
 
-  /** Every metric there is, with its defaults. */
+  private final PluginReader reader;
+
   @Inject
   Evaluation(PluginReader reader) {
-    this(reader.all(Metric.class));
+    this.reader = reader;
   }
 
   /**
-   * The mean of each metric over all pairs. All sizes are checked before the first translation.
+   * The metrics that texts stand for.
+   *
+   * @param texts each a name, or a block of YAML such as {@code {name: fcn-score, size: 64}}; none
+   *     for {@link #QUICK}
+   * @throws io.pix2pix.api.InvalidInputException if one is unknown, or a setting is not allowed
+   */
+  public ImmutableList<Metric> metrics(List<String> texts) {
+    return (texts.isEmpty() ? QUICK : texts)
+        .stream()
+            .map(text -> reader.read(Metric.class, text, "--metric " + text))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Measures a split. Sizes, and what metrics want, are checked before the first translation.
    *
    * @param translator as it is to be judged
-   * @param pairs conditions, and the targets to compare with
-   * @param progress is told how many images are done
-   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take an image; the message
-   *     names it
+   * @param metrics what is measured
+   * @param around the split, and where it comes from
+   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take an image, or a metric
+   *     not measure the split
    */
-  public ImmutableList<Figure> evaluate(Translator translator, Pairs pairs, LongConsumer progress) {
+  public Findings evaluate(
+      Translator translator, ImmutableList<Metric> metrics, Surroundings around) {
+    var pairs = around.measured();
     for (int i = 0; i < pairs.size(); i++) {
       translator.check(pairs.shape(i).condition(), pairs.name(i));
     }
-    var sums = new LinkedHashMap<String, Double>();
-    for (int i = 0; i < pairs.size(); i++) {
-      var pair = pairs.read(i);
-      var generated = translator.translate(pair.condition(), pairs.name(i));
-      metrics.forEach(
-          (name, metric) ->
-              sums.merge(name, metric.measure(generated, pair.target()), Double::sum));
-      progress.accept(i + 1L);
+    try (var gauges = Gauges.open(metrics, around)) {
+      try (var progress = around.work().begin("evaluate", pairs.size())) {
+        var measured = gauges.measure(translator::translate, pairs, progress);
+        return Findings.of(measured, pairs);
+      }
     }
-    return sums.entrySet().stream()
-        .map(sum -> figure(sum, pairs.size()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private Figure figure(Map.Entry<String, Double> sum, int images) {
-    var name = sum.getKey();
-    var metric = Objects.requireNonNull(metrics.get(name));
-    return new Figure(name, metric.unit(), sum.getValue() / images);
   }
 }

@@ -1,7 +1,9 @@
 package io.pix2pix.bench.evaluation;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code metrics.csv} of a run: one row for each figure. An evaluation of the same split,
- * checkpoint and choices takes the place of the one before.
+ * {@code metrics.csv} of a run: one row for each figure. A figure of the same split, checkpoint and
+ * choices takes the place of the one before; others stay.
  *
  * @param file where it lies
  */
 public record MetricsFile(Path file) {
   private static final String HEADER =
-      "split,step,weights,statistics,noise,images,metric,mean,unit";
+      "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better";
 
   /**
    * Adds the figures of an evaluation.
@@ -29,42 +31,44 @@ public record MetricsFile(Path file) {
   public void add(Subject how, ImmutableList<Figure> figures) {
     var rows = new ArrayList<String>();
     rows.add(HEADER);
-    existing().stream().filter(row -> !row.startsWith(how.row())).forEach(rows::add);
-    figures.forEach(
-        figure ->
-            rows.add(
-                String.format(
-                    Locale.ROOT,
-                    "%s%s,%.6f,%s",
-                    how.row(),
-                    figure.metric(),
-                    figure.mean(),
-                    figure.unit())));
+    existing().stream()
+        .filter(row -> figures.stream().noneMatch(figure -> row.startsWith(head(how, figure))))
+        .forEach(rows::add);
+    figures.forEach(figure -> rows.add(row(how, figure)));
     AtomicFiles.write(file, String.join("\n", rows) + "\n");
   }
 
+  private static String head(Subject how, Figure figure) {
+    return how.row() + figure.quantity().name() + ",";
+  }
+
+  private static String row(Subject how, Figure figure) {
+    return head(how, figure)
+        + String.join(
+            ",",
+            number(figure.value()),
+            number(figure.interval().low()),
+            number(figure.interval().high()),
+            figure.quantity().unit(),
+            Ascii.toLowerCase(figure.quantity().better().name()));
+  }
+
+  /** Six digits after the point; empty where there is no number. */
+  static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
+  }
+
   private List<String> existing() {
+    List<String> rows;
     try {
-      return Files.exists(file) ? Files.readAllLines(file).stream().skip(1).toList() : List.of();
+      rows = Files.exists(file) ? Files.readAllLines(file) : List.of(HEADER);
     } catch (IOException e) {
       throw new InvalidInputException(file + ": cannot be read (" + e + "); remove it", e);
     }
-  }
-
-  /**
-   * What was evaluated.
-   *
-   * @param split of the data
-   * @param step of the checkpoint
-   * @param weights trained or averaged
-   * @param statistics batch or running
-   * @param noise on or off
-   * @param images in the split
-   */
-  public record Subject(
-      String split, long step, String weights, String statistics, String noise, int images) {
-    private String row() {
-      return String.format("%s,%d,%s,%s,%s,%d,", split, step, weights, statistics, noise, images);
+    if (rows.isEmpty() || !rows.get(0).equals(HEADER)) {
+      throw new InvalidInputException(
+          file + ": does not begin with the columns " + HEADER + "; remove it, and evaluate anew");
     }
+    return rows.subList(1, rows.size());
   }
 }

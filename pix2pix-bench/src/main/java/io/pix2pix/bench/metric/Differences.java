@@ -15,8 +15,7 @@ final class Differences {
    * @throws IllegalArgumentException if the shapes differ
    */
   static double mean(Image one, Image other, DoubleUnaryOperator function) {
-    checkArgument(
-        one.shape().equals(other.shape()), "shapes differ: %s and %s", one.shape(), other.shape());
+    requireSameShape(one, other);
     var a = one.toArray();
     var b = other.toArray();
     double sum = 0;
@@ -24,5 +23,13 @@ final class Differences {
       sum += function.applyAsDouble(((double) a[i] - b[i]) / 2);
     }
     return sum / a.length;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  static void requireSameShape(Image one, Image other) {
+    checkArgument(
+        one.shape().equals(other.shape()), "shapes differ: %s and %s", one.shape(), other.shape());
   }
 }

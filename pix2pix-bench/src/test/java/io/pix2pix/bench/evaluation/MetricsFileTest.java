@@ -1,34 +1,84 @@
 package io.pix2pix.bench.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.evaluation.MetricsFile.Subject;
+import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.metric.Better;
+import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.weights.SafetensorsReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricsFileTest {
+  private static final Quantity L1 = new Quantity("l1", "of 0 to 1", Better.LOWER);
+  private static final Quantity PSNR = new Quantity("psnr", "dB", Better.HIGHER);
+
   @TempDir private Path folder;
 
   @Test
-  void keepsOtherEvaluationsAndReplacesTheSame() {
+  void keepsOtherFiguresAndReplacesTheSame() {
     var file = folder.resolve("metrics.csv");
     var metrics = new MetricsFile(file);
     var early = new Subject("test", 10, "trained", "batch", "on", 3);
     var late = new Subject("test", 20, "trained", "batch", "on", 3);
 
-    metrics.add(early, ImmutableList.of(new Figure("l1", "of 0 to 1", 0.5)));
-    metrics.add(late, ImmutableList.of(new Figure("l1", "of 0 to 1", 0.4)));
-    metrics.add(late, ImmutableList.of(new Figure("l1", "of 0 to 1", 0.25)));
+    metrics.add(early, ImmutableList.of(new Figure(L1, 0.5, Interval.UNKNOWN)));
+    metrics.add(late, ImmutableList.of(new Figure(L1, 0.4, Interval.UNKNOWN)));
+    metrics.add(late, ImmutableList.of(new Figure(PSNR, 12, new Interval(11, 14))));
+    metrics.add(late, ImmutableList.of(new Figure(L1, 0.25, new Interval(0.125, 0.5))));
 
     assertThat(file)
         .content()
         .isEqualTo(
             """
-            split,step,weights,statistics,noise,images,metric,mean,unit
-            test,10,trained,batch,on,3,l1,0.500000,of 0 to 1
-            test,20,trained,batch,on,3,l1,0.250000,of 0 to 1
+            split,step,weights,statistics,noise,images,figure,value,low,high,unit,better
+            test,10,trained,batch,on,3,l1,0.500000,,,of 0 to 1,lower
+            test,20,trained,batch,on,3,psnr,12.000000,11.000000,14.000000,dB,higher
+            test,20,trained,batch,on,3,l1,0.250000,0.125000,0.500000,of 0 to 1,lower
             """);
+  }
+
+  @Test
+  void refusesAFileOfOtherColumns() throws IOException {
+    var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
+    var subject = new Subject("test", 10, "trained", "batch", "on", 3);
+
+    assertThatThrownBy(() -> new MetricsFile(file).add(subject, ImmutableList.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("metrics.csv: does not begin with the columns split,step");
+  }
+
+  @Test
+  void keepsWhatWasFoundForEachImage() {
+    var subject = new Subject("test", 20, "trained", "batch", "on", 2);
+    var one = ImmutableDoubleArray.of(0.5);
+    var other = ImmutableDoubleArray.of(0.25);
+    var findings =
+        new Findings(
+            ImmutableList.of(),
+            ImmutableList.of(L1),
+            ImmutableList.of(
+                new Findings.OfImage("a.png", one), new Findings.OfImage("b,\"c\".png", other)),
+            ImmutableList.of(new Findings.Evidence("l1", ImmutableList.of(one, other))));
+
+    var table = new ImagesFile(folder).write(subject, findings);
+
+    assertThat(table)
+        .hasFileName("test-step-00000020-trained-batch-noise-on.csv")
+        .content()
+        .isEqualTo("image,l1\na.png,0.500000\n\"b,\"\"c\"\".png\",0.250000\n");
+    var evidence = folder.resolve("test-step-00000020-trained-batch-noise-on.safetensors");
+    try (var reader = SafetensorsReader.open(evidence)) {
+      assertThat(reader.shape("l1")).containsExactly(2L, 1L);
+      assertThat(reader.floats("l1")).containsExactly(0.5f, 0.25f);
+    }
   }
 }

@@ -3,43 +3,108 @@ package io.pix2pix.bench.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.metric.Specimen;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Differences of 1 and 0.2 on the scale of [-1, 1] are 0.5 and 0.1 on that of [0, 1]. */
+/**
+ * Reference values are of the pictures of {@link Patterns}: SSIM by scikit-image 0.26
+ * (structural_similarity with gaussian_weights, sigma 1.5, use_sample_covariance False), MS-SSIM by
+ * PyTorch 2.13 (conv2d with the same window and avg_pool2d, in float64), sharpness by SciPy
+ * (ndimage.laplace, inner pixels), L1 and PSNR by NumPy.
+ */
 class MetricsTest {
-  private static final Image TARGET = image(0, 0.5f);
-  private static final Image GENERATED = image(1, 0.3f);
-  private static final Offset<Double> ROUNDING = Offset.offset(1e-6);
+  private static final Image TARGET = Patterns.mixed(0);
+  private static final Image OTHER = Patterns.mixed(1);
+  private static final Image NEAR = Patterns.mixed(0.25);
+  private static final Offset<Double> ROUNDING = Offset.offset(2e-6);
 
   @Test
   void meanAbsoluteErrorIsOnTheScaleFromZeroToOne() {
-    assertThat(new MeanAbsoluteError().measure(GENERATED, TARGET)).isCloseTo(0.3, ROUNDING);
+    assertThat(figure(new MeanAbsoluteError(), OTHER)).isCloseTo(0.24807189542483657, ROUNDING);
   }
 
   @Test
   void peakSignalToNoiseIsTenTimesTheLogarithmOfTheInverseMeanSquare() {
-    assertThat(new PeakSignalToNoise().measure(GENERATED, TARGET))
-        .isCloseTo(10 * Math.log10(1 / 0.13), ROUNDING);
+    assertThat(figure(new PeakSignalToNoise(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
   }
 
   @Test
-  void peakSignalToNoiseOfEqualImagesIsInfinite() {
-    assertThat(new PeakSignalToNoise().measure(TARGET, TARGET)).isEqualTo(Double.POSITIVE_INFINITY);
+  void peakSignalToNoiseOfEqualImagesIsCutSoThatAMeanStaysFinite() {
+    var equal = Patterns.specimen(TARGET, TARGET);
+    var other = Patterns.specimen(OTHER, TARGET);
+
+    assertThat(Patterns.figures(new PeakSignalToNoise(), equal)).containsExactly(100);
+    // (100 + 9.16256) / 2
+    assertThat(Patterns.figures(new PeakSignalToNoise(), equal, other)[0])
+        .isCloseTo(54.581281, ROUNDING);
+  }
+
+  @Test
+  void structuralSimilarityIsThatOfScikitImage() {
+    assertThat(figure(new StructuralSimilarity(), OTHER)).isCloseTo(0.33374027271956, ROUNDING);
+    assertThat(figure(new StructuralSimilarity(), NEAR)).isCloseTo(0.90659758159029, ROUNDING);
+    assertThat(figure(new StructuralSimilarity(), TARGET)).isCloseTo(1, ROUNDING);
+  }
+
+  @Test
+  void structuralSimilarityAtTwoScalesIsThatOfPyTorch() {
+    assertThat(figure(new MultiScaleSimilarity(), OTHER)).isCloseTo(0.3976267294394209, ROUNDING);
+    assertThat(figure(new MultiScaleSimilarity(), NEAR)).isCloseTo(0.9455670371124169, ROUNDING);
+  }
+
+  @Test
+  void thereAreAsManyScalesAsTheWindowOfElevenPixelsFitsInto() {
+    assertThat(MultiScaleSimilarity.scales(11)).isEqualTo(1);
+    assertThat(MultiScaleSimilarity.scales(21)).isEqualTo(1);
+    assertThat(MultiScaleSimilarity.scales(22)).isEqualTo(2);
+    assertThat(MultiScaleSimilarity.scales(175)).isEqualTo(4);
+    assertThat(MultiScaleSimilarity.scales(176)).isEqualTo(5);
+    assertThat(MultiScaleSimilarity.scales(1024)).isEqualTo(5);
+  }
+
+  @Test
+  void sharpnessIsTheVarianceOfTheLaplacianOfGeneratedAndRealImages() {
+    assertThat(Patterns.figures(new Sharpness(), Patterns.specimen(OTHER, TARGET)))
+        .containsExactly(new double[] {14368.760444612726, 9010.636223269326}, Offset.offset(0.05));
+  }
+
+  /** Draws of 0, 0.5 and 1 on the scale from 0 to 1: (0.5 + 1 + 0.5) / 3. */
+  @Test
+  void diversityIsTheMeanDifferenceOfAllPairsOfDraws() {
+    var specimen = new Specimen("grey", grey(-1), grey(-1), grey(0), number -> grey(number - 1f));
+
+    assertThat(Patterns.figures(new Diversity(3), specimen)[0]).isCloseTo(2.0 / 3, ROUNDING);
   }
 
   @Test
   void refusesImagesOfDifferentShapes() {
-    var larger = Image.of(new ImageShape(2, 2, 1), new float[4]);
+    var smaller = Image.of(new ImageShape(1, 1, 1), new float[1]);
 
-    assertThatThrownBy(() -> new MeanAbsoluteError().measure(larger, TARGET))
+    assertThatThrownBy(() -> figure(new MeanAbsoluteError(), smaller))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2x2x1 and 2x1x1");
+        .hasMessageContaining("1x1x1 and 40x48x3");
   }
 
-  private static Image image(float... values) {
-    return Image.of(new ImageShape(1, 2, 1), values);
+  @Test
+  void refusesImagesThatNoWindowFitsInto() {
+    var small = Patterns.specimen(grey(0), grey(0));
+
+    assertThatThrownBy(() -> Patterns.figures(new StructuralSimilarity(), small))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "pattern: 2x2 pixels; ssim looks through windows of 11x11 pixels: leave it out");
+  }
+
+  private static double figure(Metric metric, Image generated) {
+    return Patterns.figures(metric, Patterns.specimen(generated, TARGET))[0];
+  }
+
+  private static Image grey(float value) {
+    return Image.of(new ImageShape(2, 2, 1), new float[] {value, value, value, value});
   }
 }

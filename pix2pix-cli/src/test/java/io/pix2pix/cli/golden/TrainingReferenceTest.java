@@ -12,6 +12,7 @@ import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.Schedule;
 import io.pix2pix.api.Training;
 import io.pix2pix.api.Update;
+import io.pix2pix.api.Validation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -119,7 +120,8 @@ class TrainingReferenceTest {
             new Normal(0, 0.02),
             1,
             1,
-            1);
+            1,
+            Validation.none());
 
     try (var graph = trained(training, new Wasserstein(), new R1(10))) {
       graph.finds(-0.787499, 1.642735, -7.904838, 0.614887, 0.266955);
@@ -132,7 +134,21 @@ class TrainingReferenceTest {
   private static Training training(
       Optimizer optimizer, Schedule schedule, Clipping clipping, Update update) {
     return new Training(
-        STEPS, 2, optimizer, schedule, clipping, update, 1, 1, 0, 0, new Normal(0, 0.02), 1, 1, 1);
+        STEPS,
+        2,
+        optimizer,
+        schedule,
+        clipping,
+        update,
+        1,
+        1,
+        0,
+        0,
+        new Normal(0, 0.02),
+        1,
+        1,
+        1,
+        Validation.none());
   }
 
   /** An epoch is a step. */

@@ -1,6 +1,10 @@
 package io.pix2pix.data.painted;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.Palette;
 import java.awt.Color;
+import java.util.Arrays;
 
 /** The classes of a front, and the flat colours that stand for them in maps of labels. */
 enum Label {
@@ -28,6 +32,18 @@ enum Label {
 
   Label(int rgb) {
     colour = new Color(rgb);
+  }
+
+  /** All of them. */
+  static Palette palette() {
+    return new Palette(
+        Arrays.stream(values())
+            .map(
+                label ->
+                    new Palette.Entry(
+                        Ascii.toLowerCase(label.name()).replace('_', '-'),
+                        label.colour.getRGB() & 0xffffff))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** Its colour in maps of labels. */

@@ -7,6 +7,7 @@ import com.google.common.math.IntMath;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public record PaintedFacades(
   @Override
   public boolean has(Optional<Path> folder, String split) {
     return splits().containsKey(split);
+  }
+
+  @Override
+  public Optional<Palette> palette(Optional<Path> folder) {
+    return Optional.of(Label.palette());
   }
 
   private ImmutableMap<String, Integer> splits() {

@@ -25,6 +25,7 @@ public record Checkpoints(Path folder, int keep) {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final String PREFIX = "step-";
   private static final String SUFFIX = ".safetensors";
+  private static final String BEST = "best" + SUFFIX;
 
   /**
    * Writes a checkpoint, and only then removes the oldest ones.
@@ -50,12 +51,31 @@ public record Checkpoints(Path folder, int keep) {
 
   private void write(long step, Content content) {
     var file = folder.resolve(String.format("%s%08d%s", PREFIX, step, SUFFIX));
+    write(file, content);
     try {
-      Files.createDirectories(folder);
-      content.writeTo(file);
       for (var other : superfluous(file)) {
         Files.deleteIfExists(other);
       }
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder + ": an old checkpoint cannot be removed (" + e + "); give access to it", e);
+    }
+  }
+
+  /**
+   * Writes a checkpoint that is kept, besides the newest ones, until a better one comes.
+   *
+   * @param step steps done
+   * @throws InvalidInputException if it could not be written; the one before is then still there
+   */
+  public void writeBest(long step, Variables variables, Session session) {
+    write(folder.resolve(BEST), file -> Checkpoint.write(file, step, variables, session));
+  }
+
+  private void write(Path file, Content content) {
+    try {
+      Files.createDirectories(folder);
+      content.writeTo(file);
     } catch (Checkpoint.NotFiniteException e) {
       throw new InvalidInputException(
           file
@@ -71,6 +91,16 @@ public record Checkpoints(Path folder, int keep) {
               + "); earlier checkpoints are kept: make room and resume",
           e);
     }
+  }
+
+  /**
+   * The checkpoint that did best on validation pairs, if the run keeps one.
+   *
+   * @throws InvalidInputException if it is damaged
+   */
+  public Optional<Checkpoint> best() {
+    var file = folder.resolve(BEST);
+    return Files.exists(file) ? Optional.of(Checkpoint.open(file)) : Optional.empty();
   }
 
   /**

@@ -16,15 +16,18 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /**
  * The part of a graph that turns one condition into one image. Each image is a batch of its own, so
  * that it never depends on its neighbours.
  *
  * @param condition {@code [1, h, w, c]}
+ * @param draw which noise, a scalar; 0 where none is fed
  * @param generated {@code [1, h, w, c']}
  */
-public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generated) {
+public record Forward(
+    Placeholder<TFloat32> condition, Operand<TInt64> draw, Operand<TFloat32> generated) {
 
   /**
    * Adds the generator to a graph.
@@ -46,10 +49,11 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
       long seed) {
     var size = Shape.of(1, shape.height(), shape.width(), shape.channels());
     var condition = tf.placeholder(TFloat32.class, Placeholder.shape(size));
-    var noise = new Noise(seed, tf.constant(0L));
+    var draw = tf.placeholderWithDefault(tf.constant(0L), Shape.scalar());
+    var noise = new Noise(seed, draw);
     var name = Player.GENERATOR.name();
     var layers = new Layers(tf, variables, reading, phase, noise, name);
-    return new Forward(condition, generator.build(layers, condition, channels));
+    return new Forward(condition, draw, generator.build(layers, condition, channels));
   }
 
   /**
@@ -57,11 +61,14 @@ public record Forward(Placeholder<TFloat32> condition, Operand<TFloat32> generat
    *
    * @param session holds the weights
    * @param image of the shape that this part was built for
+   * @param number of the draw: the same number gives the same noise
    */
-  public Image run(Session session, Image image) {
+  public Image run(Session session, Image image, long number) {
     var values = DataBuffers.of(image.toArray(), true, false);
     try (var input = TFloat32.tensorOf(condition.shape(), values);
-        var result = session.runner().feed(condition, input).fetch(generated).run()) {
+        var which = TInt64.scalarOf(number);
+        var result =
+            session.runner().feed(condition, input).feed(draw, which).fetch(generated).run()) {
       return image((TFloat32) result.get(0));
     }
   }

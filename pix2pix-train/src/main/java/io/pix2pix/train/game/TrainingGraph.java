@@ -150,7 +150,16 @@ public final class TrainingGraph implements AutoCloseable {
    * @return of the same height and width
    */
   public Image translate(Image image) {
-    return forwards.computeIfAbsent(image.shape(), this::forward).run(session, image);
+    return translate(image, 0);
+  }
+
+  /**
+   * As {@link #translate(Image)}, with another draw of the noise.
+   *
+   * @param draw its number: the same number gives the same noise
+   */
+  public Image translate(Image image, long draw) {
+    return forwards.computeIfAbsent(image.shape(), this::forward).run(session, image, draw);
   }
 
   @Override

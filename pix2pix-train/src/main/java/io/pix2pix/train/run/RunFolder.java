@@ -130,6 +130,24 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  /** What was measured while it trained, if anything: {@link ValidationLog}. */
+  public Path validation() {
+    return path.resolve("validation.csv");
+  }
+
+  /** The folder of what an evaluation found for each image. */
+  public Path evaluations() {
+    return path.resolve("evaluations");
+  }
+
+  /**
+   * A folder beside all runs, in which what several of them need is kept: what is in it can be made
+   * again.
+   */
+  public Path cache() {
+    return path.toAbsolutePath().normalize().resolveSibling(".cache");
+  }
+
   /** The folder of TensorBoard's event files: {@link EventFile}. */
   public Path events() {
     return path.resolve("events");

@@ -85,17 +85,24 @@ public final class RunPage {
   }
 
   private ImmutableList<Table> metrics() {
-    if (!Files.exists(run.metrics())) {
+    return ImmutableList.<Table>builder()
+        .addAll(table("Metrics", run.metrics()))
+        .addAll(table("Validation", run.validation()))
+        .build();
+  }
+
+  private static ImmutableList<Table> table(String title, Path file) {
+    if (!Files.exists(file)) {
       return ImmutableList.of();
     }
     var rows =
-        text(run.metrics())
+        text(file)
             .lines()
             .map(line -> Splitter.on(',').splitToList(line))
             .collect(ImmutableList.toImmutableList());
     return rows.isEmpty()
         ? ImmutableList.of()
-        : ImmutableList.of(new Table(rows.get(0), rows.subList(1, rows.size())));
+        : ImmutableList.of(new Table(title, rows.get(0), rows.subList(1, rows.size())));
   }
 
   private static String text(Path file) {
@@ -128,5 +135,5 @@ public final class RunPage {
 
   private record Plot(String title, String color, String latest, String svg) {}
 
-  private record Table(List<String> head, List<List<String>> rows) {}
+  private record Table(String title, List<String> head, List<List<String>> rows) {}
 }

@@ -75,9 +75,22 @@ public final class Translator implements AutoCloseable {
    * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
    */
   public Image translate(Image condition, String where) {
+    return translate(condition, where, 0);
+  }
+
+  /**
+   * {@code G(x)} with another draw of the noise.
+   *
+   * @param condition {@code x}
+   * @param where a file, for the message
+   * @param draw its number: the same number gives the same noise, 0 that of the seed alone
+   * @return an image of the same height and width
+   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   */
+  public Image translate(Image condition, String where, long draw) {
     check(condition.shape(), where);
     var sized = sized(condition.shape());
-    return sized.forward().run(sized.session(), condition);
+    return sized.forward().run(sized.session(), condition, draw);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.pix2pix.api.Clipping;
 import io.pix2pix.api.Schedule;
 import io.pix2pix.api.Training;
 import io.pix2pix.api.Update;
+import io.pix2pix.api.Validation;
 
 /** Training choices to be changed one by one; at first they are the paper's. */
 final class Choices {
@@ -66,6 +67,7 @@ final class Choices {
         new OneKernel.Same(1),
         1,
         1,
-        1);
+        1,
+        Validation.none());
   }
 }

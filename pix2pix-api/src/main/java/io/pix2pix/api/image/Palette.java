@@ -1,0 +1,161 @@
+package io.pix2pix.api.image;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
+import io.pix2pix.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The classes of label maps, and the colours that stand for them.
+ *
+ * @param entries in the order of their index; at least one, at most 256
+ */
+public record Palette(ImmutableList<Entry> entries) {
+  private static final String HEADER = "index,class,red,green,blue";
+  private static final int MOST = 256;
+
+  /**
+   * @throws IllegalArgumentException if there are none or too many entries
+   */
+  public Palette {
+    checkArgument(
+        !entries.isEmpty() && entries.size() <= MOST,
+        "a palette has 1 to 256 classes, not %s",
+        entries.size());
+  }
+
+  /**
+   * Reads a file such as
+   *
+   * <pre>{@code
+   * index,class,red,green,blue
+   * 0,sky,128,128,128
+   * 1,building,128,0,0
+   * }</pre>
+   *
+   * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
+   */
+  public static Palette read(Path file) {
+    var lines = lines(file);
+    if (lines.size() < 2 || lines.size() > MOST + 1 || !lines.get(0).equals(HEADER)) {
+      throw new InvalidInputException(
+          "%s: must be the line \"%s\" and a line for each of 1 to 256 classes"
+              .formatted(file, HEADER));
+    }
+    var entries = ImmutableList.<Entry>builder();
+    for (int index = 0; index < lines.size() - 1; index++) {
+      var line = lines.get(index + 1);
+      entries.add(
+          entry(line, index)
+              .orElseThrow(() -> new InvalidInputException(file + ": \"" + line + MEANT)));
+    }
+    return new Palette(entries.build());
+  }
+
+  private static final String MEANT =
+      "\" must be an index (counted from 0), a class, and red, green and blue from 0 to 255; for"
+          + " example 0,sky,128,128,128";
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file + ": cannot be read (" + e + "); give a palette with the line " + HEADER, e);
+    }
+  }
+
+  private static Optional<Entry> entry(String line, int expected) {
+    var fields = Splitter.on(',').trimResults().splitToList(line);
+    if (fields.size() != 5 || !fields.get(0).equals(Integer.toString(expected))) {
+      return Optional.empty();
+    }
+    int rgb = 0;
+    for (var field : fields.subList(2, 5)) {
+      var part = Ints.tryParse(field);
+      if (part == null || part < 0 || part > 255) {
+        return Optional.empty();
+      }
+      rgb = rgb << 8 | part;
+    }
+    return Optional.of(new Entry(fields.get(1), rgb));
+  }
+
+  /** The number of classes. */
+  public int size() {
+    return entries.size();
+  }
+
+  /**
+   * The class of each pixel: the one whose colour is nearest, by the squared differences of red,
+   * green and blue; the first of several. Label maps that were stored as JPEG or made by a network
+   * have colours in between.
+   *
+   * @param image of 3 channels, in {@code [-1, 1]}
+   * @return {@code [h, w]} row by row, indices of {@link #entries}
+   * @throws IllegalArgumentException if the image has another number of channels
+   */
+  public int[] nearest(Image image) {
+    checkArgument(
+        image.channels() == 3, "labels are colours of 3 channels, not %s", image.channels());
+    var values = image.toArray();
+    var classes = new int[image.height() * image.width()];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = nearest(values, 3 * i);
+    }
+    return classes;
+  }
+
+  /**
+   * How far the colours of an image are from those of the palette.
+   *
+   * @param image of 3 channels, in {@code [-1, 1]}
+   * @return the mean over pixels of the Euclidean distance to the nearest colour, on the scale of 0
+   *     to 255
+   * @throws IllegalArgumentException if the image has another number of channels
+   */
+  public double distance(Image image) {
+    var classes = nearest(image);
+    var values = image.toArray();
+    double sum = 0;
+    for (int i = 0; i < classes.length; i++) {
+      sum += Math.sqrt(entries.get(classes[i]).squaredDistance(values, 3 * i));
+    }
+    return sum / classes.length;
+  }
+
+  private int nearest(float[] values, int at) {
+    int nearest = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < entries.size(); i++) {
+      double distance = entries.get(i).squaredDistance(values, at);
+      if (distance < least) {
+        least = distance;
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * A class and its colour.
+   *
+   * @param name for example {@code sky}
+   * @param rgb its colour, {@code 0xrrggbb}
+   */
+  public record Entry(String name, int rgb) {
+    private double squaredDistance(float[] values, int at) {
+      double red = (values[at] + 1) * 127.5 - (rgb >> 16 & 0xff);
+      double green = (values[at + 1] + 1) * 127.5 - (rgb >> 8 & 0xff);
+      double blue = (values[at + 2] + 1) * 127.5 - (rgb & 0xff);
+      return red * red + green * green + blue * blue;
+    }
+  }
+}

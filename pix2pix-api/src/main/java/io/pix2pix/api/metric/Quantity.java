@@ -1,0 +1,23 @@
+package io.pix2pix.api.metric;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * Something that a metric puts a figure to.
+ *
+ * @param name the name of the metric, then a dot and what it is where there are several, for
+ *     example {@code fcn-score.class-iou}: a column in tables, and what an experiment names
+ * @param unit and range of the figure, for table heads; for example {@code dB}
+ * @param better which values are good ones
+ */
+public record Quantity(String name, String unit, Better better) {
+
+  /**
+   * @throws IllegalArgumentException if the name has other than letters, digits, dots and dashes,
+   *     or the unit has a comma
+   */
+  public Quantity {
+    checkArgument(name.matches("[A-Za-z0-9.-]+"), "not the name of a quantity: \"%s\"", name);
+    checkArgument(unit.indexOf(',') < 0, "a unit stands in a table and has no comma: %s", unit);
+  }
+}

@@ -1,0 +1,28 @@
+package io.pix2pix.api.metric;
+
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.Pairs;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a metric may want to know besides the images that it is shown.
+ *
+ * @param dataset where the images come from
+ * @param folder the data folder, where the data set needs one
+ * @param measured the pairs that it will be shown
+ * @param cache a folder in which it may keep what is costly to make again; it may be missing
+ * @param work is told of what takes long
+ */
+public record Surroundings(
+    Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, LongWork work) {
+
+  /**
+   * The pairs that the run was trained on.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if they cannot be used
+   */
+  public Pairs training() {
+    return dataset.open(folder, "train");
+  }
+}

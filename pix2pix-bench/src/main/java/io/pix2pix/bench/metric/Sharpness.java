@@ -1,0 +1,65 @@
+package io.pix2pix.bench.metric;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.Metric;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.metric.Better;
+import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Specimen;
+import io.pix2pix.api.metric.Surroundings;
+
+/**
+ * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
+ * Microscopy, 2000). The image is made grey ({@code 0.299 R + 0.587 G + 0.114 B}) on the scale of 0
+ * to 255, each pixel that has four neighbours is replaced by their sum less four times itself, and
+ * the variance of these is taken; the mean over images. The figure of the targets stands beside it:
+ * a blurred image has less than that, a noisy one more.
+ */
+public record Sharpness() implements Metric {
+  private static final String UNIT = "variance of the Laplacian";
+  private static final Quantity GENERATED = new Quantity("sharpness", UNIT, Better.NEITHER);
+  private static final Quantity REAL = new Quantity("sharpness.real", UNIT, Better.NEITHER);
+
+  @Override
+  public Gauge open(Surroundings surroundings) {
+    return new MeanOfImages(
+        ImmutableList.of(GENERATED, REAL),
+        image ->
+            new double[] {variance(image.generated(), image), variance(image.target(), image)});
+  }
+
+  private static double variance(Image image, Specimen specimen) {
+    int height = image.height() - 2;
+    int width = image.width() - 2;
+    if (height < 1 || width < 1) {
+      throw new InvalidInputException(
+          specimen.name() + ": sharpness wants 3x3 pixels at least: leave it out");
+    }
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < height * width; i++) {
+      double value = laplacian(image, i / width + 1, i % width + 1);
+      sum += value;
+      squares += value * value;
+    }
+    double mean = sum / (height * width);
+    return squares / (height * width) - mean * mean;
+  }
+
+  private static double laplacian(Image image, int y, int x) {
+    return grey(image, y - 1, x)
+        + grey(image, y + 1, x)
+        + grey(image, y, x - 1)
+        + grey(image, y, x + 1)
+        - 4 * grey(image, y, x);
+  }
+
+  private static double grey(Image image, int y, int x) {
+    int last = image.channels() - 1;
+    double mixed =
+        0.299 * image.at(y, x, 0) + 0.587 * image.at(y, x, last / 2) + 0.114 * image.at(y, x, last);
+    return (mixed + 1) * 127.5;
+  }
+}

@@ -1,0 +1,119 @@
+package io.pix2pix.bench.metric.label;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.metric.Surroundings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The classes of a data set's label maps.
+ *
+ * @param palette their colours
+ * @param indices what each class of the palette counts as: the position among those that are
+ *     scored, or {@link ConfusionMatrix#IGNORED}
+ */
+record Labels(Palette palette, ImmutableList<Integer> indices) {
+  /** The value of the setting {@code palette} that stands for the data set's own. */
+  static final String OWN = "data";
+
+  /**
+   * The classes of the images that are to be measured.
+   *
+   * @param metric its name, for messages
+   * @param file a palette file, or {@link #OWN}
+   * @param ignored names of classes that are not scored
+   * @throws InvalidInputException if there is no palette, or no class is left
+   */
+  static Labels of(String metric, String file, List<String> ignored, Surroundings surroundings) {
+    var palette = file.equals(OWN) ? own(metric, surroundings) : Palette.read(Path.of(file));
+    var indices = ImmutableList.<Integer>builder();
+    int scored = 0;
+    for (var entry : palette.entries()) {
+      indices.add(ignored.contains(entry.name()) ? ConfusionMatrix.IGNORED : scored++);
+    }
+    if (scored == 0) {
+      throw new InvalidInputException(
+          metric + ": ignore leaves none of the palette's classes; leave at least one");
+    }
+    return new Labels(palette, indices.build());
+  }
+
+  private static Palette own(String metric, Surroundings surroundings) {
+    return surroundings
+        .dataset()
+        .palette(surroundings.folder())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    metric
+                        + ": wants label maps, and the data folder has no palette.csv that names their"
+                        + " classes; add one (a line index,class,red,green,blue and one for each"
+                        + " class), set palette to such a file, or leave the metric out"));
+  }
+
+  /** How many classes are scored. */
+  int scored() {
+    return (int) indices.stream().filter(index -> index != ConfusionMatrix.IGNORED).count();
+  }
+
+  /**
+   * The scored class of each pixel of a label map, or {@link ConfusionMatrix#IGNORED}.
+   *
+   * @param image of 3 channels, in {@code [-1, 1]}
+   * @return {@code [h, w]} row by row
+   */
+  int[] read(Image image) {
+    var classes = palette.nearest(image);
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = indices.get(classes[i]);
+    }
+    return classes;
+  }
+
+  /**
+   * The scored class of each pixel of an image that was generated: never one that is not scored.
+   *
+   * @param image of 3 channels, in {@code [-1, 1]}
+   */
+  int[] guess(Image image) {
+    var scored = ImmutableList.<Palette.Entry>builder();
+    for (int i = 0; i < indices.size(); i++) {
+      if (indices.get(i) != ConfusionMatrix.IGNORED) {
+        scored.add(palette.entries().get(i));
+      }
+    }
+    return new Palette(scored.build()).nearest(image);
+  }
+
+  /**
+   * Refuses pairs whose label maps are on the other side: figures would mean nothing.
+   *
+   * @param metric its name
+   * @param inCondition whether the labels should be the condition, rather than the target
+   * @param other a metric that would be right then
+   */
+  void requireSide(String metric, boolean inCondition, String other, Surroundings surroundings) {
+    var pair = surroundings.measured().read(0);
+    if (pair.condition().channels() != 3 || pair.target().channels() != 3) {
+      throw new InvalidInputException(metric + ": wants images of 3 channels; leave it out");
+    }
+    if (distance(pair, inCondition) > distance(pair, !inCondition)) {
+      throw new InvalidInputException(
+          "%s: %s: the %s has the palette's colours, not the %s; take %s, or set palette to the right file"
+              .formatted(
+                  metric,
+                  surroundings.measured().name(0),
+                  inCondition ? "target" : "condition",
+                  inCondition ? "condition" : "target",
+                  other));
+    }
+  }
+
+  private double distance(ImagePair pair, boolean condition) {
+    return palette.distance(condition ? pair.condition() : pair.target());
+  }
+}

@@ -1,0 +1,5 @@
+/** Label maps: whether a generated image shows the classes that it should. */
+@NullMarked
+package io.pix2pix.bench.metric.label;
+
+import org.jspecify.annotations.NullMarked;

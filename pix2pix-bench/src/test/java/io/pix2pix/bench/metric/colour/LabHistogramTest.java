@@ -1,0 +1,70 @@
+package io.pix2pix.bench.metric.colour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.metric.Patterns;
+import io.pix2pix.bench.metric.colour.LabHistograms.Axis;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Reference values by scikit-image 0.26 (color.rgb2xyz; its rgb2lab has a slightly different white)
+ * and NumPy: the formulas of Lab with the white of D65 that belongs to the matrix, and
+ * numpy.histogram with edges half a bin around whole multiples.
+ */
+class LabHistogramTest {
+  /** A colour at the edge of a bin may fall into its neighbour: one of 1920 pixels. */
+  private static final Offset<Double> A_PIXEL = Offset.offset(1.1 / 1920);
+
+  @ParameterizedTest
+  @CsvSource({
+    "255, 0, 0, 53.2405879, 80.0941668, 67.2015370",
+    "0, 255, 0, 87.7350995, -86.1812575, 83.1774771",
+    "12, 100, 200, 43.3012797, 15.3687449, -58.3902584",
+    "3, 2, 1, 0.5868717, 0.1224603, 0.4705925"
+  })
+  void coloursAreThoseOfTheFormulas(
+      int red, int green, int blue, double lightness, double a, double b) {
+    var lab = Lab.of(red / 255.0, green / 255.0, blue / 255.0);
+
+    assertThat(new double[] {lab.lightness(), lab.a(), lab.b()})
+        .containsExactly(new double[] {lightness, a, b}, Offset.offset(1e-4));
+  }
+
+  @Test
+  void greysLieInTheMiddleOfABin() {
+    assertThat(Axis.A.middle(110, 1)).isZero();
+    assertThat(Lab.of(0.5, 0.5, 0.5).a()).isCloseTo(0, Offset.offset(1e-9));
+  }
+
+  @Test
+  void figuresAreTheIntersectionsOfTheHistogramsOfTheSet() {
+    var pair = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+
+    assertThat(Patterns.figures(new LabHistogram(1), pair))
+        .containsExactly(new double[] {0.74479167, 0.38854167, 0.0671875}, A_PIXEL);
+    assertThat(Patterns.figures(new LabHistogram(5), pair)[0]).isCloseTo(0.7875, A_PIXEL);
+  }
+
+  @Test
+  void imagesOfASetMakeUpForEachOther() {
+    var there = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var back = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(1));
+
+    assertThat(Patterns.figures(new LabHistogram(1), there, back))
+        .containsExactly(new double[] {1, 1, 1}, Offset.offset(1e-9));
+  }
+
+  @Test
+  void histogramsForPlotsAreSharesThatSumToOne() {
+    var counts = LabHistograms.of(1, Patterns.mixed(1), Patterns.mixed(0)).counts();
+    var histograms = LabHistograms.sum(1, ImmutableList.of(counts, counts));
+
+    assertThat(histograms.shares(Axis.L, true).length()).isEqualTo(101);
+    assertThat(histograms.shares(Axis.B, false).length()).isEqualTo(221);
+    assertThat(histograms.shares(Axis.B, false).stream().sum()).isCloseTo(1, Offset.offset(1e-9));
+  }
+}

@@ -1,0 +1,148 @@
+package io.pix2pix.bench.metric.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.bench.metric.Patterns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.SessionFunction;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Features of row i and column j are {@code ((7i + 3j + ij(k+2) + 5k) % 11) / 11} for set k.
+ * Reference values by NumPy: np.cov, and the roots of the eigenvalues of the product of covariances
+ * for the trace (scipy.linalg.sqrtm gives the same where it is not singular); KID from its formula.
+ */
+class FeatureDistanceTest {
+  private static final Offset<Double> ROUNDING = Offset.offset(1e-6);
+
+  @TempDir private Path folder;
+
+  @Test
+  void frechetDistanceOfMoreImagesThanFeatures() {
+    assertThat(FrechetInceptionDistance.distance(set(9, 4, 0), set(9, 4, 1)))
+        .isCloseTo(0.12887252044972197, ROUNDING);
+  }
+
+  @Test
+  void frechetDistanceOfFewerImagesThanFeatures() {
+    assertThat(FrechetInceptionDistance.distance(set(5, 12, 0), set(5, 12, 1)))
+        .isCloseTo(1.3794117012783862, ROUNDING);
+  }
+
+  @Test
+  void kernelDistanceIsEstimatedWithoutBias() {
+    assertThat(KernelInceptionDistance.distance(set(9, 4, 0), set(9, 4, 1), images(9)))
+        .isCloseTo(-0.05166334679012108, ROUNDING);
+    assertThat(KernelInceptionDistance.distance(set(5, 12, 0), set(5, 12, 1), images(5)))
+        .isCloseTo(-0.02380374840402899, ROUNDING);
+  }
+
+  /**
+   * Set {a, b, b'} with b' a copy of b: the four pairs of a with b and b' are all the pair (a, b).
+   */
+  @Test
+  void aCopyOfAnImageIsNotComparedWithIt() {
+    var one = set(2, 4, 0);
+    var other = set(2, 4, 1);
+    var images = images(2);
+    var twice = ImmutableList.of(images.get(0), images.get(1), images.get(1));
+
+    double apart =
+        KernelInceptionDistance.distance(
+                new double[][] {one[0], one[1], one[1]},
+                new double[][] {other[0], other[1], other[1]},
+                twice)
+            - KernelInceptionDistance.distance(one, other, images);
+
+    // Only the mean between the sets changes, by weights of 4/9, 2/9, 2/9 and 1/9 for quarters.
+    double before = mean(one, other, new int[] {0, 1});
+    double after = mean(one, other, new int[] {0, 1, 1});
+    assertThat(apart).isCloseTo(2 * before - 2 * after, ROUNDING);
+  }
+
+  /** The model takes the mean colour of an image: equal sets are not apart, others are. */
+  @Test
+  void aSavedModelGivesTheFeatures() throws IOException {
+    var model = model(Shape.of(-1, -1, -1, 3)).toString();
+    var same = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var half = Patterns.specimen(Patterns.mixed(0.5), Patterns.mixed(0.5));
+    var other = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+
+    assertThat(Patterns.figures(new FrechetInceptionDistance(model, -1, 1), same, half)[0])
+        .isCloseTo(0, ROUNDING);
+    assertThat(Patterns.figures(new FrechetInceptionDistance(model, -1, 1), other, half)[0])
+        .isGreaterThan(1e-4);
+    assertThat(Patterns.figures(new KernelInceptionDistance(model, 0, 255), other, half)[0])
+        .isNotCloseTo(0, ROUNDING);
+  }
+
+  @Test
+  void refusesAFolderThatHoldsNoModelAndAnImageThatTheModelDoesNotTake() throws IOException {
+    var pair = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var none = new KernelInceptionDistance(folder.toString(), -1, 1);
+    assertThatThrownBy(() -> Patterns.figures(none, pair))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("holds no saved_model.pb");
+
+    var fixed = new KernelInceptionDistance(model(Shape.of(1, 8, 8, 3)).toString(), -1, 1);
+    assertThatThrownBy(() -> Patterns.figures(fixed, pair))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("pattern: the model takes [1, 8, 8, 3], not [1, 48, 40, 3]");
+  }
+
+  private Path model(Shape shape) throws IOException {
+    var saved = folder.resolve("model" + shape.get(1));
+    try (var graph = new Graph();
+        var session = new Session(graph)) {
+      var tf = Ops.create(graph);
+      var images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+      var features = tf.math.mean(images, tf.constant(new int[] {1, 2}));
+      var signature =
+          Signature.builder().input("images", images).output("features", features).build();
+      SessionFunction.create(signature, session).save(saved.toString());
+    }
+    return saved;
+  }
+
+  private static double mean(double[][] one, double[][] other, int[] rows) {
+    double sum = 0;
+    for (int i : rows) {
+      for (int j : rows) {
+        double product = IntStream.range(0, 4).mapToDouble(k -> one[i][k] * other[j][k]).sum();
+        sum += Math.pow(product / 4 + 1, 3);
+      }
+    }
+    return sum / (rows.length * rows.length);
+  }
+
+  private static ImmutableList<ImmutableDoubleArray> images(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(ImmutableDoubleArray::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static double[][] set(int n, int d, int k) {
+    var rows = new double[n][d];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < d; j++) {
+        rows[i][j] = (7 * i + 3 * j + i * j * (k + 2) + 5 * k) % 11 / 11.0;
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,150 @@
+package io.pix2pix.data.folders;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.data.file.ImageFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The pairs of two folders. */
+final class FolderPairs implements Pairs {
+  private final ImmutableList<Entry> entries;
+  private final Side conditions;
+  private final Side targets;
+
+  private FolderPairs(ImmutableList<Entry> entries, Side conditions, Side targets) {
+    this.entries = entries;
+    this.conditions = conditions;
+    this.targets = targets;
+  }
+
+  /**
+   * Reads the bytes of all files, and checks that each is a complete image of its partner's size.
+   *
+   * @param palette of label maps that are stored as indices
+   * @throws InvalidInputException if one is not, or has no partner
+   */
+  static FolderPairs open(
+      PicturesByName conditions, PicturesByName targets, Optional<Palette> palette) {
+    targets.requireAllOf(conditions);
+    conditions.requireAllOf(targets);
+    // Both have the same names now, and so the same order.
+    var ones = conditions.files().values().asList();
+    var others = targets.files().values().asList();
+    var entries =
+        IntStream.range(0, ones.size())
+            .parallel()
+            .mapToObj(index -> Entry.check(ones.get(index), others.get(index)))
+            .collect(toImmutableList());
+    return new FolderPairs(entries, Side.of(ones, palette), Side.of(others, palette));
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  /** The name of the target's file: what is generated takes its place. */
+  @Override
+  public String name(int index) {
+    return entries.get(index).target().getFileName().toString();
+  }
+
+  @Override
+  public PairShape shape(int index) {
+    return new PairShape(entries.get(index).shape(), entries.get(index).shape());
+  }
+
+  @Override
+  public ImagePair read(int index) {
+    var entry = entries.get(index);
+    var pair = new ImagePair(conditions.read(entry.condition()), targets.read(entry.target()));
+    if (!pair.target().shape().equals(entry.shape())) {
+      throw new InvalidInputException(
+          entry.target()
+              + ": changed while it was in use; leave the data alone until the work is done");
+    }
+    return pair;
+  }
+
+  @Override
+  public String checksum() {
+    var all = Hashing.sha256().newHasher();
+    all.putString(conditions.toString(), UTF_8).putString(targets.toString(), UTF_8);
+    for (var entry : entries) {
+      var name = entry.target().getFileName().toString();
+      all.putInt(name.length()).putString(name, UTF_8);
+      all.putBytes(entry.checksum().asBytes());
+    }
+    return all.hash().toString();
+  }
+
+  /**
+   * A pair that was checked.
+   *
+   * @param shape of both, as stored
+   * @param checksum of the bytes of both
+   */
+  private record Entry(Path condition, Path target, ImageShape shape, HashCode checksum) {
+    static Entry check(Path condition, Path target) {
+      byte[] one = ImageFiles.bytes(condition);
+      byte[] other = ImageFiles.bytes(target);
+      var shape = ImageFiles.completeShape(condition, one);
+      var found = ImageFiles.completeShape(target, other);
+      if (!found.equals(shape)) {
+        throw new InvalidInputException(
+            "%s: %s pixels, but its partner %s has %s; partners must have the same size"
+                .formatted(target, found.widthByHeight(), condition, shape.widthByHeight()));
+      }
+      var checksum =
+          Hashing.sha256()
+              .newHasher()
+              .putBytes(Hashing.sha256().hashBytes(one).asBytes())
+              .putBytes(Hashing.sha256().hashBytes(other).asBytes())
+              .hash();
+      return new Entry(condition, target, shape, checksum);
+    }
+  }
+
+  /**
+   * How the pictures of one folder are read.
+   *
+   * @param palette of maps of indices; empty where pictures have colours of their own
+   */
+  private record Side(Optional<Palette> palette) {
+    /**
+     * One picture of the folder tells how all are meant; every other is checked when it is read.
+     */
+    static Side of(ImmutableList<Path> files, Optional<Palette> palette) {
+      return new Side(
+          palette.filter(
+              known -> LabelIndices.of(ImageFiles.read(files.get(0)), known.size()).isPresent()));
+    }
+
+    Image read(Path file) {
+      var picture = ImageFiles.read(file);
+      if (palette.isEmpty()) {
+        return picture;
+      }
+      return LabelIndices.of(picture, palette.get().size())
+          .map(indices -> indices.coloured(palette.get()))
+          .orElseThrow(
+              () ->
+                  new InvalidInputException(
+                      "%s: is no map of the indices 0 to %d, as others of its folder are; correct it, or palette.csv"
+                          .formatted(file, palette.get().size() - 1)));
+    }
+  }
+}

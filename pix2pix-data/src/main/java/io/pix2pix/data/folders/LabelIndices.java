@@ -1,0 +1,51 @@
+package io.pix2pix.data.folders;
+
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.Palette;
+import java.util.Optional;
+
+/**
+ * A label map that was stored as a grey picture of class indices.
+ *
+ * @param picture its grey values are the indices
+ */
+record LabelIndices(Image picture) {
+
+  /**
+   * The indices in a picture, if it is such a map: grey, and no index beyond the last class.
+   *
+   * @param classes how many there are
+   */
+  static Optional<LabelIndices> of(Image picture, int classes) {
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < picture.width(); x++) {
+        int index = index(picture, y, x);
+        if (index >= classes
+            || picture.at(y, x, 0) != picture.at(y, x, 1)
+            || picture.at(y, x, 0) != picture.at(y, x, 2)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(new LabelIndices(picture));
+  }
+
+  private static int index(Image picture, int y, int x) {
+    return Math.round((picture.at(y, x, 0) + 1) * 127.5f);
+  }
+
+  /** The map in the colours of a palette, {@code [h, w, 3]}, in {@code [-1, 1]}. */
+  Image coloured(Palette palette) {
+    var shape = picture.shape();
+    var values = new float[shape.size()];
+    for (int i = 0; i < values.length; i += 3) {
+      int pixel = i / 3;
+      int index = index(picture, pixel / shape.width(), pixel % shape.width());
+      int rgb = palette.entries().get(index).rgb();
+      values[i] = (rgb >> 16 & 0xff) / 127.5f - 1;
+      values[i + 1] = (rgb >> 8 & 0xff) / 127.5f - 1;
+      values[i + 2] = (rgb & 0xff) / 127.5f - 1;
+    }
+    return Image.owning(shape, values);
+  }
+}

@@ -1,0 +1,76 @@
+package io.pix2pix.data.folders;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.plugin.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Conditions and targets in two folders of each split, for example {@code train/label/12.png} and
+ * {@code train/photo/12.jpg}: what has the same name up to the extension belongs together.
+ *
+ * <p>A label map may be a grey picture of class indices: where the data folder has a {@code
+ * palette.csv}, and a folder holds nothing but grey pictures of its indices, they get the palette's
+ * colours.
+ *
+ * @param condition the folder of conditions
+ * @param target the folder of targets
+ */
+public record TwoFolders(
+    @Setting(value = "label", meaning = "folder of the conditions, in each split") String condition,
+    @Setting(value = "photo", meaning = "folder of the targets, in each split") String target)
+    implements Dataset {
+
+  /**
+   * @throws IllegalArgumentException if a name is not that of a folder, or both are the same
+   */
+  public TwoFolders {
+    for (var name : new String[] {condition, target}) {
+      if (!name.matches("[^/\\\\]+") || name.startsWith(".")) {
+        throw new IllegalArgumentException(
+            "must name a folder in each split, such as label, not \"" + name + "\"");
+      }
+    }
+    if (condition.equals(target)) {
+      throw new IllegalArgumentException(
+          "condition and target must be two folders, not both \"" + condition + "\"");
+    }
+  }
+
+  @Override
+  public Pairs open(Optional<Path> folder, String split) {
+    var data =
+        folder.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "data: folders of pictures need a data folder; name it with --data DIR"));
+    if (!Files.isDirectory(data)) {
+      throw new InvalidInputException(
+          data + ": there is no such folder; name your data folder with --data DIR");
+    }
+    return FolderPairs.open(
+        PicturesByName.of(side(data, split, condition)),
+        PicturesByName.of(side(data, split, target)),
+        palette(folder));
+  }
+
+  private static Path side(Path data, String split, String name) {
+    var side = data.resolve(split).resolve(name);
+    if (!Files.isDirectory(side)) {
+      throw new InvalidInputException(
+          side
+              + ": there is no such folder; data.condition and data.target name two of each split");
+    }
+    return side;
+  }
+
+  @Override
+  public boolean has(Optional<Path> folder, String split) {
+    return folder.isPresent()
+        && Files.isDirectory(folder.get().resolve(split).resolve(condition))
+        && Files.isDirectory(folder.get().resolve(split).resolve(target));
+  }
+}

@@ -1,0 +1,175 @@
+package io.pix2pix.data.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.data.Pictures;
+import io.pix2pix.data.file.ImageFiles;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TwoFoldersTest {
+  private static final String PALETTE =
+      "index,class,red,green,blue\n0,sky,128,128,128\n1,building,128,0,0\n";
+
+  @TempDir Path data;
+
+  @Test
+  void whatHasTheSameNameBelongsTogether() {
+    Pictures.write(data.resolve("train/label/b.png"), 2, 4);
+    Pictures.write(data.resolve("train/label/a.png"), 3, 3);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 3, 3);
+    Pictures.write(data.resolve("train/photo/b.jpg"), 2, 4);
+
+    var pairs = open("train");
+
+    assertThat(pairs.size()).isEqualTo(2);
+    assertThat(pairs.name(0)).isEqualTo("a.jpg");
+    assertThat(pairs.shape(1).condition()).isEqualTo(new ImageShape(2, 4, 3));
+    assertThat(pairs.read(1).condition())
+        .isEqualTo(ImageFiles.read(data.resolve("train/label/b.png")));
+    assertThat(pairs.read(1).target())
+        .isEqualTo(ImageFiles.read(data.resolve("train/photo/b.jpg")));
+  }
+
+  @Test
+  void mapsOfIndicesGetTheColoursOfThePalette() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/label/a.png", 1, 0);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
+
+    var condition = open("train").read(0).condition();
+
+    assertThat(condition.toArray())
+        .containsExactly(
+            128 / 127.5f - 1, -1, -1, 128 / 127.5f - 1, 128 / 127.5f - 1, 128 / 127.5f - 1);
+  }
+
+  @Test
+  void aPictureThatIsNoMapAmongMapsIsNamed() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/label/a.png", 1, 0);
+    indices("train/label/b.png", 2, 0);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
+    Pictures.write(data.resolve("train/photo/b.jpg"), 1, 2);
+    var pairs = open("train");
+
+    assertThatThrownBy(() -> pairs.read(1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("b.png: is no map of the indices 0 to 1");
+  }
+
+  @Test
+  void checksumsFollowFromTheBytesOfBothSides() {
+    Pictures.write(data.resolve("train/label/a.png"), 4, 4);
+    Pictures.write(data.resolve("train/photo/a.png"), 4, 4);
+    var before = open("train").checksum();
+
+    assertThat(open("train").checksum()).isEqualTo(before);
+    ImageFiles.write(data.resolve("train/photo/a.png"), Pictures.plain(4, 4, 0));
+    assertThat(open("train").checksum()).isNotEqualTo(before);
+  }
+
+  @Test
+  void refusesAPictureWithoutAPartner() {
+    Pictures.write(data.resolve("train/label/a.png"), 2, 2);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 2, 2);
+    Pictures.write(data.resolve("train/photo/b.jpg"), 2, 2);
+
+    refuses("train", "photo/b.jpg: has no partner in");
+  }
+
+  @Test
+  void refusesPartnersOfDifferentSizes() {
+    Pictures.write(data.resolve("train/label/a.png"), 2, 2);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 2, 3);
+
+    refuses("train", "a.jpg: 3x2 pixels, but its partner");
+  }
+
+  @Test
+  void refusesASplitWithoutBothFolders() {
+    Pictures.write(data.resolve("train/label/a.png"), 2, 2);
+
+    refuses("train", "train/photo: there is no such folder");
+    assertThat(new TwoFolders("label", "photo").has(Optional.of(data), "train")).isFalse();
+  }
+
+  @Test
+  void refusesTwoPicturesOfOneName() {
+    Pictures.write(data.resolve("train/label/a.png"), 2, 2);
+    Pictures.write(data.resolve("train/label/a.jpg"), 2, 2);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 2, 2);
+
+    refuses("train", "two images have one name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,building,128,0', an index",
+    "'2,building,128,0,0', an index",
+    "'1,b,1,2,256', 255"
+  })
+  void refusesAPaletteThatIsNone(String line, String words) throws IOException {
+    var file =
+        Files.writeString(
+            data.resolve("palette.csv"), "index,class,red,green,blue\n0,sky,1,2,3\n" + line + "\n");
+
+    assertThatThrownBy(() -> Palette.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("palette.csv: \"" + line)
+        .hasMessageContaining(words);
+  }
+
+  @EnabledIfSystemProperty(
+      named = "pix2pix.data",
+      matches = ".+",
+      disabledReason = "needs -Dpix2pix.data=FOLDER, the folder that holds camvid")
+  @ParameterizedTest
+  @CsvSource({"train, 367", "val, 101", "test, 233"})
+  void opensEverySplitOfCamVid(String split, int size) {
+    Path root = Path.of(System.getProperty("pix2pix.root"));
+    Path camvid = root.resolve(System.getProperty("pix2pix.data")).resolve("camvid");
+    var dataset = new TwoFolders("label", "photo");
+
+    var pairs = dataset.open(Optional.of(camvid), split);
+
+    assertThat(pairs.size()).isEqualTo(size);
+    assertThat(pairs.shape(0).target()).isEqualTo(new ImageShape(192, 256, 3));
+    var palette = dataset.palette(Optional.of(camvid)).orElseThrow();
+    assertThat(palette.size()).isEqualTo(12);
+    assertThat(palette.distance(pairs.read(size - 1).condition())).isLessThan(1e-3);
+  }
+
+  private Pairs open(String split) {
+    return new TwoFolders("label", "photo").open(Optional.of(data), split);
+  }
+
+  private void refuses(String split, String words) {
+    assertThatThrownBy(() -> open(split))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(words);
+  }
+
+  private void indices(String name, int... values) throws IOException {
+    var picture = new BufferedImage(values.length, 1, BufferedImage.TYPE_BYTE_GRAY);
+    for (int x = 0; x < values.length; x++) {
+      picture.getRaster().setSample(x, 0, 0, values[x]);
+    }
+    Files.createDirectories(data.resolve(name).resolveSibling(""));
+    ImageIO.write(picture, "png", data.resolve(name).toFile());
+  }
+}
