@@ -67,7 +67,8 @@ class DescribeTest {
   @Test
   void refusesADiscriminatorWhoseMapWouldBeEmpty() {
     describe("--set", "discriminator.receptiveField=286")
-        .refuses(1, "needs images of at least 96x96 pixels", "such as receptiveField: 34");
+        .refuses(
+            1, "needs images of at least 96x96 pixels", "such as patch with receptiveField: 34");
   }
 
   @Test

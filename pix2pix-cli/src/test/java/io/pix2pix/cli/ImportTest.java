@@ -8,8 +8,11 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Normalization;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.Resnet;
 import io.pix2pix.models.generator.Unet;
@@ -66,6 +69,17 @@ class ImportTest {
       assertThat(translator.translate(PortFiles.condition(network), network))
           .isCloseTo(PortFiles.generated(network), TOLERANCE);
     }
+  }
+
+  @Test
+  void picturesOfOtherChannelsAreRefused() throws IOException {
+    made("unet-instance");
+    var picture = folder.resolve("colour.png");
+    ImageFiles.write(picture, Image.of(new ImageShape(32, 32, 3), new float[32 * 32 * 3]));
+
+    pix2pix
+        .run("translate", run.toString(), picture.toString(), folder.resolve("y.png").toString())
+        .refuses(1, "colour.png: has 3 channels; this generator takes 2");
   }
 
   @Test
