@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static String line(Figure figure) {
     return String.format(
         Locale.ROOT,
-        "  %-26s %10s  %-24s %s%s",
+        "  %-30s %10s  %-24s %s%s",
         figure.quantity().name(),
         number(figure.value()),
         interval(figure.interval()),

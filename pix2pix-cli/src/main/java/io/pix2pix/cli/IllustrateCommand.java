@@ -89,6 +89,14 @@ final class IllustrateCommand implements Callable<Integer> {
   private int steps = 300;
 
   @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description =
+          "changes a value of the experiment around the losses, for example"
+              + " discriminator.normalization=instance; can be given several times")
+  private List<String> changes = List.of();
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "illustrations",
@@ -136,20 +144,20 @@ final class IllustrateCommand implements Callable<Integer> {
 
   private Experiment experiment(String loss) {
     var list = loss.strip().startsWith("[") ? loss : "[" + loss + "]";
-    var experiment = reader.parse(yaml(list), loss);
+    var experiment = reader.parse(yaml(list), loss, changes);
     if (experiment.losses().isEmpty()) {
       throw new InvalidInputException(loss + ": names no loss; give one, for example l1");
     }
     return experiment;
   }
 
-  /** Pixels move faster than weights may. */
+  /** Pixels move faster than the weights of a network may: D's rate is the paper's. */
   private static String yaml(String losses) {
     return """
         name: illustration
         data: painted-facades
         discriminator: {name: patch, receptiveField: 34, filters: 32}
-        training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}}
+        training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminatorRate: 0.01}
         losses: %s
         """
         .formatted(losses);

@@ -23,7 +23,7 @@ class DataModuleTest {
 
     assertThat(plugins.keySet())
         .extracting(PluginName::name)
-        .containsExactlyInAnyOrder("paired", "painted-facades", "jitter", "mirror");
+        .containsExactlyInAnyOrder("folders", "paired", "painted-facades", "jitter", "mirror");
   }
 
   @Test

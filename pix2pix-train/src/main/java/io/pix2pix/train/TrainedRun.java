@@ -75,12 +75,7 @@ public record TrainedRun(
     return asked;
   }
 
-  /**
-   * Its generator with the weights that are best shown; the caller closes it.
-   *
-   * @param phase batch or running statistics, and whether there is noise
-   * @param seed of the noise
-   */
+  /** Its generator with the weights that are best shown; the caller closes it. */
   public Translator translator(Phase phase, long seed) {
     return translator(weights(), phase, seed);
   }
@@ -93,7 +88,9 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public Translator translator(Weights weights, Phase phase, long seed) {
-    int channels = provenance.data().shape().target().channels();
-    return new Translator(experiment, channels, checkpoint, weights, phase, seed);
+    var shape = provenance.data().shape();
+    int takes = shape.condition().channels();
+    int channels = shape.target().channels();
+    return new Translator(experiment, takes, channels, checkpoint, weights, phase, seed);
   }
 }

@@ -9,12 +9,14 @@ final class Conflicts {
   private Conflicts() {}
 
   /**
+   * Without a D, a rate for it is as harmless as D's own block is: both are common to the rows of
+   * an ablation. Steps and a pool would change what is trained on.
+   *
    * @param discriminates whether a loss trains a discriminator
    * @throws InvalidInputException if there is one
    */
   static void check(Training training, boolean discriminates) {
     if (!discriminates) {
-      refuseIdle(training.discriminatorRate() != 1, "discriminatorRate", "1");
       refuseIdle(training.discriminatorSteps() != 1, "discriminatorSteps", "1");
       refuseIdle(training.pool() != 0, "pool", "0");
     }

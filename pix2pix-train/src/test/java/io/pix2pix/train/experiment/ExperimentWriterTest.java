@@ -54,6 +54,7 @@ class ExperimentWriterTest {
               checkpointEvery: 2000
               sampleEvery: 500
               keep: 3
+              validation: {every: 0, metrics: [], best: none}
             """);
   }
 

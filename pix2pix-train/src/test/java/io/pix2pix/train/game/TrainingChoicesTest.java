@@ -127,7 +127,16 @@ class TrainingChoicesTest {
   void choicesThatConcernADiscriminatorWantOne() {
     refuses(new Choices().pool(5), "training.pool: concerns a discriminator", "give 0");
     refuses(new Choices().discriminatorSteps(2), "training.discriminatorSteps", "give 1");
-    refuses(new Choices().discriminatorRate(2), "training.discriminatorRate", "adversarial");
+  }
+
+  @Test
+  void aRateForADiscriminatorThatNoneTrainsIsIdle() {
+    var rate = new Choices().discriminatorRate(2);
+    var experiment = OneKernel.experiment(rate, new OneKernel.Shrink(1));
+
+    try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL)) {
+      assertThat(graph.columns()).containsExactly("generator.shrink");
+    }
   }
 
   @Test
