@@ -6,7 +6,6 @@ import io.pix2pix.train.translation.GeneratorSizes;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds cells that could not be trained, before any is. */
 final class CellCheck {
@@ -22,22 +21,35 @@ final class CellCheck {
   static void all(StudyPlan plan, Optional<Path> data) {
     var seen = new HashSet<NetworkKind>();
     for (var cell : plan.cells()) {
-      try {
-        check(cell, data, seen);
-      } catch (IllegalArgumentException | IllegalStateException e) {
-        throw new InvalidInputException(
-            plan.name() + ": cell " + cell.title() + ": " + e.getMessage(), e);
+      var kind = kind(cell, data);
+      if (seen.add(kind)) {
+        built(cell, () -> TrainingGraph.check(kind.experiment(), kind.shape()));
       }
     }
   }
 
-  private static void check(Cell cell, Optional<Path> data, Set<NetworkKind> seen) {
+  /**
+   * The kind of a cell.
+   *
+   * @throws InvalidInputException if its generator cannot take its images
+   */
+  static NetworkKind kind(Cell cell, Optional<Path> data) {
     var shape = TrainingShape.of(cell.experiment(), data);
-    var kind = NetworkKind.of(cell.experiment(), shape);
-    if (seen.add(kind)) {
-      var where = "cell " + cell.title() + ": training images";
-      GeneratorSizes.check(cell.experiment().generator(), shape.condition(), where);
-      TrainingGraph.check(kind.experiment(), shape);
+    var where = "cell " + cell.title() + ": training images";
+    GeneratorSizes.check(cell.experiment().generator(), shape.condition(), where);
+    return NetworkKind.of(cell.experiment(), shape);
+  }
+
+  /**
+   * Builds networks.
+   *
+   * @throws InvalidInputException if they cannot be built; the message names the cell
+   */
+  static void built(Cell cell, Runnable build) {
+    try {
+      build.run();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new InvalidInputException("cell " + cell.title() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 /** Measures how long a step takes. */
 final class StepTime {
   private static final int MOST_STEPS = 20;
-  private static final Duration ENOUGH = Duration.ofSeconds(2);
+  private static final Duration ENOUGH = Duration.ofSeconds(1);
 
   private StepTime() {}
 

@@ -33,7 +33,6 @@ public final class StudyEstimate {
   public ImmutableList<CellEstimate> of(StudyPlan plan, Optional<Path> data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
     System.setProperty(Sessions.THREADS, Integer.toString(threads));
-    CellCheck.all(plan, data);
     var states = new StudyStates(comparison);
     var measured = new HashMap<NetworkKind, Duration>();
     return plan.cells().stream()
@@ -48,8 +47,11 @@ public final class StudyEstimate {
   }
 
   private static Duration step(Cell cell, Optional<Path> data, Map<NetworkKind, Duration> known) {
-    var shape = TrainingShape.of(cell.experiment(), data);
-    return known.computeIfAbsent(NetworkKind.of(cell.experiment(), shape), StepTime::of);
+    var kind = CellCheck.kind(cell, data);
+    if (!known.containsKey(kind)) {
+      CellCheck.built(cell, () -> known.put(kind, StepTime.of(kind)));
+    }
+    return known.getOrDefault(kind, Duration.ZERO);
   }
 
   private static Optional<Long> steps(StudyPlan plan, Cell cell, Optional<Path> data) {
