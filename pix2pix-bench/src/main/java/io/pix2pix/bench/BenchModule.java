@@ -15,8 +15,15 @@ import io.pix2pix.bench.metric.feature.KernelInceptionDistance;
 import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
+import io.pix2pix.bench.study.CellWork;
+import io.pix2pix.bench.study.Executor;
+import io.pix2pix.bench.study.InProcess;
+import io.pix2pix.bench.study.Processes;
+import io.pix2pix.bench.study.Study;
+import io.pix2pix.bench.study.StudyEstimate;
+import io.pix2pix.bench.study.StudyReader;
 
-/** The metrics that runs are measured by. */
+/** The metrics that runs are measured by, and where the cells of studies run. */
 public final class BenchModule extends PluginModule {
   @Override
   protected void plugins() {
@@ -32,6 +39,12 @@ public final class BenchModule extends PluginModule {
     plugin(Metric.class, "fid", FrechetInceptionDistance.class);
     plugin(Metric.class, "diversity", Diversity.class);
     plugin(Metric.class, "sharpness", Sharpness.class);
+    plugin(Executor.class, "in-process", InProcess.class);
+    plugin(Executor.class, "processes", Processes.class);
     bind(Evaluation.class);
+    bind(StudyReader.class);
+    bind(CellWork.class);
+    bind(Study.class);
+    bind(StudyEstimate.class);
   }
 }

@@ -13,6 +13,8 @@ final class CommandLineModule extends AbstractModule {
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
+    bind(StudyCommand.class);
+    bind(StudyCellCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      StudyCommand.class,
+      StudyCellCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,

@@ -10,13 +10,13 @@ import java.math.RoundingMode;
  * @param pairs in an epoch
  * @param training says how many pairs a step sees
  */
-record Steps(int pairs, Training training) {
+public record Steps(int pairs, Training training) {
 
   /**
    * The number of steps in which every pair was seen in each epoch, the last step filled up from
    * the epoch after.
    */
-  long all() {
+  public long all() {
     long seen = (long) pairs * training.epochs();
     return LongMath.divide(seen, imagesInEach(), RoundingMode.CEILING);
   }

@@ -6,8 +6,15 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
-/** The one place that says how sessions are configured. */
+/**
+ * The one place that says how sessions are configured. The system property {@code pix2pix.threads}
+ * bounds their threads, for processes that share a machine; TensorFlow has one pool of threads for
+ * a whole process, made for the first session.
+ */
 public final class Sessions {
+  /** A system property: threads of a step; 0 or nothing for one on each core. */
+  public static final String THREADS = "pix2pix.threads";
+
   private Sessions() {}
 
   /** Opens a session, which the caller closes. */
@@ -16,8 +23,13 @@ public final class Sessions {
     // error each time.
     var rewriting = RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
     var options = GraphOptions.newBuilder().setRewriteOptions(rewriting);
-    return new Session(
-        graph,
-        ConfigProto.newBuilder().setGraphOptions(options).setAllowSoftPlacement(true).build());
+    int threads = Integer.getInteger(THREADS, 0);
+    var configuration =
+        ConfigProto.newBuilder()
+            .setGraphOptions(options)
+            .setAllowSoftPlacement(true)
+            .setIntraOpParallelismThreads(threads)
+            .setInterOpParallelismThreads(threads);
+    return new Session(graph, configuration.build());
   }
 }

@@ -1,6 +1,7 @@
 package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.plugin.PluginName;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads experiments, strictly. What is wrong is told in one line: {@code file: key: what is wrong;
@@ -46,6 +48,25 @@ public final class ExperimentReader {
   }
 
   /**
+   * Reads an experiment that is a base and differences to it.
+   *
+   * @param base a file that may have bases of its own; without one, there are only defaults
+   * @param differences later ones lie over earlier ones
+   * @param source who is told that a value is missing
+   * @param overrides as for {@link #read(Path, List)}
+   * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
+   */
+  public Experiment read(
+      Optional<Path> base, List<Block> differences, Source source, List<String> overrides) {
+    var merged = start(source);
+    var lower = base.map(ExperimentFiles::read).orElse(ImmutableList.of());
+    for (var layer : Iterables.concat(lower, differences)) {
+      merged = fill(Merge.blocks(merged, layer));
+    }
+    return bind(changed(merged, overrides), source);
+  }
+
+  /**
    * Reads an experiment that names no base, as one stored with a run.
    *
    * @param yaml what a file would say
@@ -61,7 +82,7 @@ public final class ExperimentReader {
    *
    * @param yaml what a file would say
    * @param source what messages call it
-   * @param overrides as for {@link #read}
+   * @param overrides as for {@link #read(Path, List)}
    * @throws InvalidInputException if a key or value is not allowed
    */
   public Experiment parse(String yaml, String source, List<String> overrides) {

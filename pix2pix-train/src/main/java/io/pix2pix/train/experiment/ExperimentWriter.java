@@ -27,6 +27,11 @@ public final class ExperimentWriter {
     return YamlLayout.file(spelledOut.of(experiment));
   }
 
+  /** The same as a tree, for a file that holds more than an experiment. */
+  public Tree.Block tree(Experiment experiment) {
+    return spelledOut.of(experiment);
+  }
+
   /**
    * A plug-in on one line of YAML, every value spelled out.
    *

@@ -5,18 +5,18 @@ package io.pix2pix.train.experiment;
  *
  * @param dotted for example {@code losses.1.weight}; empty for the experiment itself
  */
-record KeyPath(String dotted) {
-  static final KeyPath ROOT = new KeyPath("");
+public record KeyPath(String dotted) {
+  public static final KeyPath ROOT = new KeyPath("");
 
-  KeyPath child(String key) {
+  public KeyPath child(String key) {
     return new KeyPath(dotted.isEmpty() ? key : dotted + "." + key);
   }
 
-  KeyPath child(int index) {
+  public KeyPath child(int index) {
     return child(Integer.toString(index));
   }
 
-  boolean isRoot() {
+  public boolean isRoot() {
     return dotted.isEmpty();
   }
 }

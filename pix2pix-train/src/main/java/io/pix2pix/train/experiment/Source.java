@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
  * @param name a file, or an option of the command line
  * @param about the key that the name already tells; the root for a file
  */
-record Source(String name, KeyPath about) {
+public record Source(String name, KeyPath about) {
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
-  static Source file(String name) {
+  public static Source file(String name) {
     return new Source(name, KeyPath.ROOT);
   }
 
   /** What to throw: one line {@code name: key: words}. */
-  InvalidInputException problem(KeyPath at, String words) {
+  public InvalidInputException problem(KeyPath at, String words) {
     var key = at.equals(about) || at.isRoot() ? "" : at.dotted() + ": ";
     return new InvalidInputException(LINE_BREAK.matcher(name + ": " + key + words).replaceAll(" "));
   }

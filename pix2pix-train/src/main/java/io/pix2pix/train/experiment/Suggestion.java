@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What a user may have meant by a name that is not known. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** The end of a message: {@code ; did you mean "unet"? known: encoder-decoder, unet}. */
-  static String among(Collection<String> known, String given) {
+  public static String among(Collection<String> known, String given) {
     var meant = nearest(known, given).map(name -> "did you mean \"" + name + "\"? ").orElse("");
     return "; " + meant + "known: " + (known.isEmpty() ? "none" : String.join(", ", known));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A value of an experiment file, and who said it. Keys keep their order. */
-sealed interface Tree {
+public sealed interface Tree {
 
   /** Who said it. */
   Source source();
@@ -26,7 +26,7 @@ sealed interface Tree {
     /** The key that names a plug-in, or the experiment. */
     static final String NAME = "name";
 
-    static Block empty(Source source) {
+    public static Block empty(Source source) {
       return new Block(ImmutableMap.of(), source);
     }
 
@@ -35,7 +35,7 @@ sealed interface Tree {
       return new Block(ImmutableMap.of(NAME, name), name.source());
     }
 
-    Optional<Tree> get(String key) {
+    public Optional<Tree> get(String key) {
       return Optional.ofNullable(entries.get(key));
     }
 
@@ -44,7 +44,7 @@ sealed interface Tree {
       return get(NAME).flatMap(Tree::text);
     }
 
-    Block with(Map<String, Tree> more) {
+    public Block with(Map<String, Tree> more) {
       var all = new LinkedHashMap<String, Tree>(entries);
       all.putAll(more);
       return new Block(ImmutableMap.copyOf(all), source);

@@ -7,9 +7,10 @@ import io.pix2pix.train.experiment.Tree.Scalar;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes trees as YAML: on one line what fits on one line, else one line for each key. */
-final class YamlLayout {
+public final class YamlLayout {
   private static final int WIDTH = 100;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z/][A-Za-z0-9_./-]*");
   private static final Pattern NOT_TEXT_TO_ALL =
@@ -18,15 +19,15 @@ final class YamlLayout {
   private YamlLayout() {}
 
   /** A file of YAML; the experiment's own keys have a line each. */
-  static String file(Block block) {
+  public static String file(Block block) {
     return keys(block).map(line -> line + "\n").collect(Collectors.joining());
   }
 
   /** A value on one line. */
-  static String line(Tree tree) {
+  public static String line(Tree tree) {
     if (tree instanceof Block block) {
       return block.entries().entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + line(entry.getValue()))
+          .map(entry -> key(entry.getKey()) + ": " + line(entry.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
     } else if (tree instanceof Items items) {
       return items.elements().stream()
@@ -34,6 +35,12 @@ final class YamlLayout {
           .collect(Collectors.joining(", ", "[", "]"));
     }
     return scalar((Scalar) tree);
+  }
+
+  private static String key(String name) {
+    return PLAIN.matcher(name).matches() && !NOT_TEXT_TO_ALL.matcher(name).matches()
+        ? name
+        : StringNode.valueOf(name).toString();
   }
 
   private static String scalar(Scalar scalar) {
@@ -49,7 +56,7 @@ final class YamlLayout {
 
   private static Stream<String> keys(Block block) {
     return block.entries().entrySet().stream()
-        .flatMap(entry -> under(entry.getKey() + ":", entry.getValue()));
+        .flatMap(entry -> under(key(entry.getKey()) + ":", entry.getValue()));
   }
 
   private static Stream<String> under(String key, Tree value) {

@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Parses YAML, strictly: no key twice, no second document, no alias. */
-final class YamlText {
+public final class YamlText {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -32,7 +32,7 @@ final class YamlText {
    *
    * @throws InvalidInputException if it is not YAML
    */
-  static Tree value(String text, Source source) {
+  public static Tree value(String text, Source source) {
     try {
       refuseAliases(text, source);
       var node = YAML.readTree(text);
@@ -47,7 +47,7 @@ final class YamlText {
    *
    * @throws InvalidInputException if it is not YAML, is empty or holds something else
    */
-  static Block block(String text, Source source) {
+  public static Block block(String text, Source source) {
     var tree = value(text, source);
     if (tree instanceof Block block) {
       return block;

@@ -76,16 +76,27 @@ public final class TrainingGraph implements AutoCloseable {
    * @throws io.pix2pix.api.InvalidInputException if the losses do not make a game
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape) {
+    var built = build(experiment, shape);
+    built.variables.initialize(built.session);
+    return built;
+  }
+
+  private static TrainingGraph build(Experiment experiment, PairShape shape) {
     var graph = new Graph();
-    TrainingGraph built;
     try {
-      built = new TrainingGraph(graph, experiment, shape);
+      return new TrainingGraph(graph, experiment, shape);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
     }
-    built.variables.initialize(built.session);
-    return built;
+  }
+
+  /**
+   * Builds the graph of an experiment and closes it: what {@link #open} would refuse is refused
+   * here, in less time.
+   */
+  public static void check(Experiment experiment, PairShape shape) {
+    build(experiment, shape).close();
   }
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */

@@ -8,10 +8,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as the bytes of a PNG file. */
-final class Png {
+public final class Png {
   private Png() {}
 
-  static byte[] encode(BufferedImage picture) {
+  public static byte[] encode(BufferedImage picture) {
     var bytes = new ByteArrayOutputStream();
     // Given a plain stream, ImageIO would go by way of a file in the system's temporary folder.
     try (var out = new MemoryCacheImageOutputStream(bytes)) {

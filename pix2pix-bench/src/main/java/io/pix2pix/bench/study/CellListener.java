@@ -1,0 +1,46 @@
+package io.pix2pix.bench.study;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/** Is told how the cells of a study go, also by several threads at once. */
+public interface CellListener {
+
+  /**
+   * Everything was checked, and the first cell comes next.
+   *
+   * @param missing the cells that are to be done now
+   */
+  default void planned(ImmutableList<Cell> missing) {}
+
+  /** A cell begins, or goes on. */
+  void started(Cell cell);
+
+  /**
+   * Steps of a cell are done.
+   *
+   * @param step done so far
+   * @param of all
+   */
+  void stepped(Cell cell, long step, long of);
+
+  /**
+   * A cell is over.
+   *
+   * @param reason why, if it failed
+   */
+  void ended(Cell cell, Outcome outcome, Optional<String> reason);
+
+  /** Whether cells should stop after their step, with a checkpoint. */
+  boolean wantsStop();
+
+  /** How a cell ended. */
+  enum Outcome {
+    /** Trained and measured. */
+    DONE,
+    /** Asked to stop before the end. */
+    STOPPED,
+    /** It could not be done. */
+    FAILED
+  }
+}

@@ -1,0 +1,139 @@
+package io.pix2pix.bench.study;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.ImagesFile;
+import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.study.CellListener.Outcome;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.Trainer;
+import io.pix2pix.train.TrainingListener;
+import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.run.Progress;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.RunPage;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
+public final class CellWork {
+  /** Of dropout where a cell is judged. */
+  private static final long NOISE_SEED = 1;
+
+  private final Trainer trainer;
+  private final StoredExperiments stored;
+  private final Evaluation evaluation;
+
+  @Inject
+  CellWork(Trainer trainer, StoredExperiments stored, Evaluation evaluation) {
+    this.trainer = trainer;
+    this.stored = stored;
+    this.evaluation = evaluation;
+  }
+
+  /**
+   * Does what is missing of a cell. How it starts and ends is told by the caller.
+   *
+   * @param data the folder with the data, where the data set needs one
+   * @param listener is told of steps, and asked whether to stop
+   * @return whether it was done, or stopped before
+   * @throws io.pix2pix.api.InvalidInputException if it cannot be done
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Outcome run(
+      StudyFolder folder, StudyPlan plan, Cell cell, Optional<Path> data, CellListener listener)
+      throws InterruptedException {
+    var run = folder.run(cell);
+    if (!isTrained(run)) {
+      train(folder, cell, data, listener);
+    }
+    if (!isTrained(run) || listener.wantsStop()) {
+      return Outcome.STOPPED;
+    }
+    measure(folder, plan, cell, data);
+    return Outcome.DONE;
+  }
+
+  /** Whether a run has taken all of its steps. */
+  static boolean isTrained(RunFolder run) {
+    return Files.exists(run.provenance())
+        && Provenance.read(run).progress().state() == Progress.State.FINISHED;
+  }
+
+  /** The split that cells are judged on: {@code test}, else {@code val}. */
+  static String split(Dataset dataset, Optional<Path> data) {
+    return !dataset.has(data, "test") && dataset.has(data, "val") ? "val" : "test";
+  }
+
+  private void train(StudyFolder folder, Cell cell, Optional<Path> data, CellListener listener)
+      throws InterruptedException {
+    boolean begun = Files.exists(folder.run(cell).path());
+    trainer.train(
+        new TrainingOrder(cell.experiment(), data, folder.cells(), cell.run(), begun),
+        new Steps(cell, listener));
+  }
+
+  private void measure(StudyFolder folder, StudyPlan plan, Cell cell, Optional<Path> data) {
+    var run = TrainedRun.open(folder.run(cell), stored);
+    var dataset = run.experiment().data();
+    var split = split(dataset, data);
+    var pairs = dataset.open(data, split);
+    var around = new Surroundings(dataset, data, pairs, run.folder().cache(), LongWork.UNHEARD);
+    var phase = Phase.translation(Statistics.BATCH, true);
+    try (var translator = run.translator(phase, NOISE_SEED)) {
+      new StudyPictures(pairs, plan.pictures())
+          .writeTranslations(folder.translated(cell), translator);
+      var metrics = ImmutableList.copyOf(plan.metrics().values());
+      var findings = evaluation.evaluate(translator, metrics, around);
+      var subject = subject(run, split, pairs.size());
+      new ImagesFile(run.folder().evaluations()).write(subject, findings);
+      new MetricsFile(run.folder().metrics()).add(subject, findings.figures());
+    }
+    RunPage.write(run.folder());
+  }
+
+  private static Subject subject(TrainedRun run, String split, int images) {
+    var weights = run.weights().name().toLowerCase(Locale.ROOT);
+    return new Subject(split, run.checkpoint().step(), weights, "batch", "on", images);
+  }
+
+  /** Hands steps on, with their number. */
+  private static final class Steps implements TrainingListener {
+    private final Cell cell;
+    private final CellListener listener;
+    private long all;
+
+    Steps(Cell cell, CellListener listener) {
+      this.cell = cell;
+      this.listener = listener;
+    }
+
+    @Override
+    public void started(
+        RunFolder run, long done, long steps, ImmutableList<String> columns, int images) {
+      all = steps;
+      listener.stepped(cell, done, all);
+    }
+
+    @Override
+    public void stepped(long step, float[] losses) {
+      listener.stepped(cell, step, all);
+    }
+
+    @Override
+    public boolean wantsStop() {
+      return listener.wantsStop();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.pix2pix.bench.study;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.Provenance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells which runs of a study's folder are what the study says now. */
+final class KeptCells {
+  private final StudyOrder order;
+  private final Optional<Path> data;
+  private final StoredExperiments stored;
+  private final ExperimentComparison comparison;
+  private final Map<Dataset, String> checksums = new HashMap<>();
+
+  KeptCells(
+      StudyOrder order,
+      Optional<Path> data,
+      StoredExperiments stored,
+      ExperimentComparison comparison) {
+    this.order = order;
+    this.data = data;
+    this.stored = stored;
+    this.comparison = comparison;
+  }
+
+  /**
+   * Cells whose run has another experiment or other data.
+   *
+   * @throws InvalidInputException if there are some, and they are not to be done anew
+   */
+  ImmutableList<Cell> foreign() {
+    var foreign = ImmutableList.<Cell>builder();
+    for (var cell : order.plan().cells()) {
+      var why =
+          Files.exists(order.folder().run(cell).path()) ? why(cell) : Optional.<String>empty();
+      if (why.isPresent() && !order.again()) {
+        throw new InvalidInputException(
+            order.folder().run(cell).path()
+                + ": "
+                + why.get()
+                + "; --again does such cells anew, another name of the study keeps both");
+      }
+      why.ifPresent(reason -> foreign.add(cell));
+    }
+    return foreign.build();
+  }
+
+  private Optional<String> why(Cell cell) {
+    var run = order.folder().run(cell);
+    var own = stored.read(run);
+    var differences =
+        comparison.differences(own, cell.experiment()).stream()
+            .map(
+                difference ->
+                    difference.key()
+                        + " was "
+                        + difference.first()
+                        + ", not "
+                        + difference.second())
+            .collect(Collectors.joining("; "));
+    if (!differences.isEmpty()) {
+      return Optional.of("has another experiment: " + differences);
+    }
+    boolean same = Provenance.read(run).data().checksum().equals(checksum(own.data()));
+    return same ? Optional.empty() : Optional.of("was trained on other data");
+  }
+
+  private String checksum(Dataset dataset) {
+    return checksums.computeIfAbsent(dataset, its -> its.open(data, "train").checksum());
+  }
+}

@@ -1,0 +1,67 @@
+package io.pix2pix.bench.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.Suggestion;
+import io.pix2pix.train.experiment.Tree;
+import io.pix2pix.train.experiment.YamlText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what a study file says of the paper. */
+final class PaperReader {
+  private static final ImmutableList<String> KNOWN =
+      ImmutableList.of("data", "table", "cells", "others");
+
+  private PaperReader() {}
+
+  /**
+   * @param cells that the study has: figures of any other are refused
+   * @param metrics lines of YAML: figures of any other metric are refused
+   */
+  static Optional<PaperFigures> read(
+      Keys study, ImmutableList<CellPlan> cells, ImmutableSet<String> metrics) {
+    if (study.find("paper").isEmpty()) {
+      return Optional.empty();
+    }
+    var paper = study.below("paper").only(KNOWN);
+    var titles = cells.stream().map(CellPlan::title).distinct().collect(toImmutableList());
+    var known = figures(metrics);
+    return Optional.of(
+        new PaperFigures(
+            paper.text("data", "the data set of the paper's numbers"),
+            paper.text("table", "where the paper has them"),
+            rows(paper.below("cells").only(titles), known),
+            rows(paper.below("others"), known)));
+  }
+
+  private static ImmutableList<String> figures(ImmutableSet<String> metrics) {
+    return Stream.concat(metrics.stream().map(PaperReader::name), Stream.of(PaperFigures.PERCEIVED))
+        .collect(toImmutableList());
+  }
+
+  private static String name(String metric) {
+    var block = YamlText.block(metric, Source.file("metric"));
+    return block.get("name").flatMap(Tree::text).orElse("");
+  }
+
+  private static ImmutableMap<String, Map<String, Double>> rows(
+      Keys rows, ImmutableList<String> metrics) {
+    return rows.each(
+        (row, keys) -> keys.below(row).each((figure, of) -> number(figure, of, metrics)));
+  }
+
+  /** A figure is called as its metric, or as that and a part of it after a point. */
+  private static double number(String figure, Keys row, ImmutableList<String> metrics) {
+    if (metrics.stream().noneMatch(name -> (figure + ".").startsWith(name + "."))) {
+      throw row.problem(
+          figure, "is no figure of the study's metrics" + Suggestion.among(metrics, figure));
+    }
+    return row.number(figure);
+  }
+}

@@ -1,0 +1,99 @@
+package io.pix2pix.bench.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Sessions;
+import io.pix2pix.bench.study.CellState.State;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.run.AtomicFiles;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Does studies: many experiments in, a folder of runs out, and only what is missing of it. */
+public final class Study {
+  private final CellWork work;
+  private final StoredExperiments stored;
+  private final ExperimentComparison comparison;
+  private final ExperimentWriter writer;
+  private final Clock clock = Clock.systemUTC();
+
+  @Inject
+  Study(
+      CellWork work,
+      StoredExperiments stored,
+      ExperimentComparison comparison,
+      ExperimentWriter writer) {
+    this.work = work;
+    this.stored = stored;
+    this.comparison = comparison;
+    this.writer = writer;
+  }
+
+  /**
+   * Does what is missing of a study. All cells are checked before the first one is trained.
+   *
+   * @return how far the study is then
+   * @throws InvalidInputException if a cell cannot be trained, the data cannot be used, or the
+   *     folder holds cells of another study
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public StudyState run(StudyOrder order, CellListener listener) throws InterruptedException {
+    var folder = order.folder();
+    var before = StudyState.read(folder);
+    int threads = order.executor().threads(Runtime.getRuntime().availableProcessors());
+    System.setProperty(Sessions.THREADS, Integer.toString(threads));
+    var data = order.data().or(() -> before.flatMap(state -> state.source().data()).map(Path::of));
+    CellCheck.all(order.plan(), data);
+    var checked = new KeptCells(order, data, stored, comparison);
+    checked.foreign().forEach(cell -> discard(folder, cell));
+    var ledger = ledger(order, data, before, listener);
+    var missing =
+        order.plan().cells().stream()
+            .filter(cell -> state(ledger, cell) != State.DONE)
+            .collect(toImmutableList());
+    var site = new Site(folder, order.plan(), data, threads, work, order.program());
+    listener.planned(missing);
+    order.executor().run(missing, site, ledger);
+    return ledger.state();
+  }
+
+  private Ledger ledger(
+      StudyOrder order, Optional<Path> data, Optional<StudyState> before, CellListener listener) {
+    var folder = order.folder();
+    AtomicFiles.createFolder(folder.cells());
+    AtomicFiles.write(folder.plan(), new StudyYaml(writer).write(order.plan()));
+    var dataset = order.plan().common().data();
+    var pictures =
+        new StudyPictures(
+            dataset.open(data, CellWork.split(dataset, data)), order.plan().pictures());
+    pictures.writeOriginals(folder);
+    var states = new StudyStates(comparison);
+    var state = states.of(order, data, before, pictures.names(), clock.instant());
+    return new Ledger(folder, state, listener, clock);
+  }
+
+  private static State state(Ledger ledger, Cell cell) {
+    return ledger.state().cells().stream()
+        .filter(known -> known.run().equals(StudyStates.run(cell)))
+        .map(CellState::state)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void discard(StudyFolder folder, Cell cell) {
+    try {
+      MoreFiles.deleteRecursively(folder.run(cell).path(), RecursiveDeleteOption.ALLOW_INSECURE);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder.run(cell).path() + ": cannot be removed (" + e + "); give access to it", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.pix2pix.bench.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Files;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.Pixels;
+import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.Png;
+import io.pix2pix.train.translation.Translator;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/**
+ * The few test images that every cell of a study translates, evenly spread over the split.
+ *
+ * @param pairs of the split
+ * @param most how many
+ */
+record StudyPictures(Pairs pairs, int most) {
+
+  /** What the files are called, without their folders. */
+  ImmutableList<String> names() {
+    return indices().stream().map(this::file).collect(toImmutableList());
+  }
+
+  /** Writes inputs and targets, once for the whole study. */
+  void writeOriginals(StudyFolder folder) {
+    AtomicFiles.createFolder(folder.inputs());
+    AtomicFiles.createFolder(folder.targets());
+    for (int index : indices()) {
+      var pair = pairs.read(index);
+      write(folder.inputs().resolve(file(index)), pair.condition());
+      write(folder.targets().resolve(file(index)), pair.target());
+    }
+  }
+
+  /** Writes what a generator makes of them. */
+  void writeTranslations(Path folder, Translator translator) {
+    AtomicFiles.createFolder(folder);
+    for (int index : indices()) {
+      var generated = translator.translate(pairs.read(index).condition(), pairs.name(index));
+      write(folder.resolve(file(index)), generated);
+    }
+  }
+
+  private ImmutableList<Integer> indices() {
+    int count = Math.min(most, pairs.size());
+    return IntStream.range(0, count)
+        .mapToObj(number -> (int) ((long) number * pairs.size() / count))
+        .collect(toImmutableList());
+  }
+
+  private String file(int index) {
+    return Files.getNameWithoutExtension(pairs.name(index)) + ".png";
+  }
+
+  private static void write(Path file, Image image) {
+    AtomicFiles.write(file, Png.encode(Pixels.toPicture(image)));
+  }
+}

@@ -1,0 +1,99 @@
+package io.pix2pix.bench.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.study.CellState.State;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.run.Commit;
+import io.pix2pix.train.run.Machine;
+import io.pix2pix.train.run.Software;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out how far a study is when it is begun, or begun again. */
+final class StudyStates {
+  private static final ImmutableList<String> OWN = ImmutableList.of("name", "seed");
+
+  private final ExperimentComparison comparison;
+
+  StudyStates(ExperimentComparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** The run of a cell, from the folder of the study. */
+  static String run(Cell cell) {
+    return "cells/" + cell.run();
+  }
+
+  /**
+   * The state of a study that is about to go on.
+   *
+   * @param before what {@code study.json} said
+   * @param pictures names of the images that every cell translates
+   */
+  StudyState of(
+      StudyOrder order,
+      Optional<Path> data,
+      Optional<StudyState> before,
+      List<String> pictures,
+      Instant now) {
+    var plan = order.plan();
+    int threads = order.executor().threads(Runtime.getRuntime().availableProcessors());
+    var source =
+        new StudyState.Source(
+            Software.current(),
+            Machine.current(),
+            Commit.of(Path.of("")),
+            data.map(folder -> folder.toAbsolutePath().normalize().toString()),
+            threads,
+            before.map(state -> state.source().started()).orElse(now),
+            now);
+    return new StudyState(
+        plan.name(),
+        plan.title(),
+        plan.caption(),
+        plan.scale(),
+        plan.axes(),
+        plan.metrics().keySet().asList(),
+        pictures,
+        plan.paper(),
+        source,
+        plan.cells().stream().map(cell -> cell(order, cell, before)).collect(toImmutableList()));
+  }
+
+  /** What a cell changes of what all have in common. */
+  ImmutableList<ExperimentDifference> changes(StudyPlan plan, Cell cell) {
+    return comparison.differences(plan.common(), cell.experiment()).stream()
+        .filter(difference -> !OWN.contains(difference.key()))
+        .collect(toImmutableList());
+  }
+
+  private CellState cell(StudyOrder order, Cell cell, Optional<StudyState> before) {
+    var known =
+        before.stream()
+            .flatMap(state -> state.cells().stream())
+            .filter(state -> state.run().equals(run(cell)))
+            .findFirst();
+    var metrics = order.plan().metrics().keySet().asList();
+    boolean done =
+        known
+                .filter(state -> state.state() == State.DONE && state.metrics().equals(metrics))
+                .isPresent()
+            && CellWork.isTrained(order.folder().run(cell));
+    return new CellState(
+        cell.name(),
+        cell.title(),
+        cell.values(),
+        cell.seed(),
+        run(cell),
+        changes(order.plan(), cell),
+        done ? State.DONE : State.WAITING,
+        Optional.empty(),
+        known.map(CellState::seconds).orElse(0.0),
+        done ? metrics : ImmutableList.of());
+  }
+}

@@ -1,0 +1,24 @@
+package io.pix2pix.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Times as people say them. */
+final class Durations {
+  private static final int SECONDS = 60;
+  private static final int HOURS_OF_DAYS = 48;
+
+  private Durations() {}
+
+  /** For example {@code 40 s}, {@code 12 min}, {@code 3 h 20 min} or {@code 5.2 days}. */
+  static String words(Duration time) {
+    if (time.toSeconds() < 2 * SECONDS) {
+      return time.toSeconds() + " s";
+    } else if (time.toMinutes() < 2 * SECONDS) {
+      return time.toMinutes() + " min";
+    } else if (time.toHours() < HOURS_OF_DAYS) {
+      return time.toHours() + " h " + time.toMinutesPart() + " min";
+    }
+    return String.format(Locale.ROOT, "%.1f days", time.toMinutes() / 1440.0);
+  }
+}
