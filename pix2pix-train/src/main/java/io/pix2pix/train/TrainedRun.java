@@ -75,6 +75,11 @@ public record TrainedRun(
     return asked;
   }
 
+  /** Its generator with the weights that are best shown; the caller closes it. */
+  public Translator translator(Phase phase, long seed) {
+    return translator(weights(), phase, seed);
+  }
+
   /**
    * Its generator, which the caller closes.
    *

@@ -91,7 +91,7 @@ public final class CellWork {
     var pairs = dataset.open(data, split);
     var around = new Surroundings(dataset, data, pairs, run.folder().cache(), LongWork.UNHEARD);
     var phase = Phase.translation(Statistics.BATCH, true);
-    try (var translator = run.translator(run.weights(), phase, NOISE_SEED)) {
+    try (var translator = run.translator(phase, NOISE_SEED)) {
       new StudyPictures(pairs, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
