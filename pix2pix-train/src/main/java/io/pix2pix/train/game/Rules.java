@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.Loss;
 import io.pix2pix.api.game.Player;
 import io.pix2pix.api.game.Term;
 import java.util.HashSet;
+import java.util.List;
 
 /**
  * Who plays, and for what.
@@ -19,29 +21,45 @@ import java.util.HashSet;
 record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
 
   /**
-   * @throws InvalidInputException if the losses ask nothing of the generator, or two give a term of
-   *     the same name, or training has choices that contradict them or each other
+   * @throws InvalidInputException if the losses ask nothing of the generator, or two are the same,
+   *     or training has choices that contradict them or each other
    * @throws IllegalArgumentException if a loss or the schedule makes no sense in that experiment
    */
   static Rules of(Experiment experiment) {
     experiment.losses().forEach(loss -> loss.check(experiment));
+    refuseRepetition(experiment.losses());
     var terms =
-        experiment.losses().stream()
-            .flatMap(loss -> loss.terms().stream())
-            .collect(ImmutableList.toImmutableList());
-    var columns = new HashSet<String>();
-    for (var term : terms) {
-      if (!columns.add(term.column())) {
-        throw new InvalidInputException(
-            "losses: two of them give "
-                + term.column()
-                + "; give one, with the sum of the weights");
-      }
-    }
+        numbered(experiment.losses().stream().flatMap(loss -> loss.terms().stream()).toList());
     var rules = new Rules(terms, turns(terms));
     Conflicts.check(experiment.training(), rules.plays(Player.DISCRIMINATOR));
     experiment.training().schedule().check(rules.columns());
     return rules;
+  }
+
+  private static void refuseRepetition(List<Loss> losses) {
+    var different = new HashSet<Loss>();
+    for (var loss : losses) {
+      if (!different.add(loss)) {
+        throw new InvalidInputException(
+            "losses: two of them give "
+                + loss.terms().get(0).column()
+                + " with the same settings; give one, with the sum of the weights");
+      }
+    }
+  }
+
+  /** Losses of one kind with different settings have columns of their own: gram, gram-2. */
+  private static ImmutableList<Term> numbered(List<Term> terms) {
+    var columns = new HashSet<String>();
+    var numbered = ImmutableList.<Term>builder();
+    for (var term : terms) {
+      var named = term;
+      for (int number = 2; !columns.add(named.column()); number++) {
+        named = new Term(term.name() + "-" + number, term.player(), term.weight(), term.value());
+      }
+      numbered.add(named);
+    }
+    return numbered.build();
   }
 
   private static ImmutableList<Player> turns(ImmutableList<Term> terms) {

@@ -86,12 +86,25 @@ class TrainingGraphTest {
   }
 
   @Test
-  void twoTermsOfOneNameAreRefused() {
-    var losses = OneKernel.experiment(new OneKernel.Shrink(1), new OneKernel.Shrink(2));
+  void theSameLossTwiceIsRefused() {
+    var losses = OneKernel.experiment(new OneKernel.Shrink(1), new OneKernel.Shrink(1));
 
     assertThatThrownBy(() -> TrainingGraph.open(losses, OneKernel.PIXEL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("two of them give generator.shrink");
+  }
+
+  /** G(2) = 2 w falls by 2 (1 + 2) at rate 0.5: w = 1 - 3 = -2. */
+  @Test
+  void twoLossesOfOneKindHaveColumnsOfTheirOwnAndAddUp() {
+    var losses = OneKernel.experiment(new OneKernel.Shrink(1), new OneKernel.Shrink(2));
+
+    try (var graph = TrainingGraph.open(losses, OneKernel.PIXEL);
+        var batch = OneKernel.batch(2, 3)) {
+      assertThat(graph.columns()).containsExactly("generator.shrink", "generator.shrink-2");
+      graph.step(batch, 0);
+      assertThat(value(graph, "generator/kernel")).isEqualTo(-2);
+    }
   }
 
   /** A third player: its own variable u = 1, its objective u y, so that u becomes 1 - 0.5 * 3. */
