@@ -71,11 +71,18 @@ final class Comparison {
     int half = cells.size() * quantities.size();
     return !intervals.isEmpty()
         && filled() > 1
+        && haveEqualSeeds()
         && best(quantity) == cell
         && IntStream.range(0, cells.size())
             .filter(other -> other != cell && !cells.get(other).isEmpty())
             .mapToObj(other -> intervals.get(half + other * quantities.size() + quantity))
             .allMatch(difference -> difference.low() > 0 || difference.high() < 0);
+  }
+
+  /** Else a lucky seed alone would be called better than the mean of several. */
+  private boolean haveEqualSeeds() {
+    return cells.stream().filter(runs -> !runs.isEmpty()).mapToInt(List::size).distinct().count()
+        == 1;
   }
 
   private long filled() {

@@ -7,7 +7,8 @@ final class Legend {
           + " the mean over images. Bold: the best, where the 95 % interval of its difference to"
           + " every other cell leaves out zero, in 1000 paired draws of the same images. That"
           + " tests the choice of images; how much another seed changes a figure is what ± says."
-          + " Where evaluations kept no figures of single images, nothing is bold.";
+          + " Nothing is bold where cells have different numbers of seeds, or evaluations kept no"
+          + " evidence of single images.";
 
   private Legend() {}
 }

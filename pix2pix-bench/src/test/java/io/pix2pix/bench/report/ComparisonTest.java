@@ -61,6 +61,14 @@ class ComparisonTest {
     assertThat(entries).extracting(Entry::best).containsExactly(false, false);
   }
 
+  /** One seed may be lucky. */
+  @Test
+  void nothingIsBestWhereCellsHaveDifferentNumbersOfSeeds() {
+    var entries = compare(cell(run(0.1, 0.2)), cell(run(0.3, 0.4), run(0.5, 0.6)));
+
+    assertThat(entries).extracting(Entry::best).containsExactly(false, false);
+  }
+
   @Test
   void evidenceThatDoesNotGiveTheNotedFigureIsNotBelieved() {
     var evaluation = evaluation(0.1, 0.2);
