@@ -57,10 +57,10 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
     var lines = ImmutableList.<Line>builder();
     for (int i = 0; i < titles.size(); i++) {
       var shares = histograms.get(i).shares(axis, true);
-      lines.add(new Line(titles.get(i), COLORS.get(i % COLORS.size()), "", path(axis, shares)));
+      lines.add(new Line(titles.get(i), COLORS.get(i % COLORS.size()), "", path(shares)));
     }
     var targets = histograms.get(0).shares(axis, false);
-    lines.add(new Line("targets", "currentColor", "5 4", path(axis, targets)));
+    lines.add(new Line("targets", "currentColor", "5 4", path(targets)));
     var drawn = lines.build();
     var ticks = axis == Axis.L ? List.of(0, 25, 50, 75, 100) : List.of(-100, -50, 0, 50, 100);
     var view =
@@ -82,7 +82,7 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
   }
 
   /** Shades that do not occur end a line. */
-  private static String path(Axis axis, ImmutableDoubleArray shares) {
+  private static String path(ImmutableDoubleArray shares) {
     var path = new StringBuilder();
     boolean drawing = false;
     for (int bin = 0; bin < shares.length(); bin++) {

@@ -52,7 +52,9 @@ class ReportInBrowserTest {
 
   @TempDir private Path folder;
 
-  /** Targets are black; A is grey 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second. */
+  /**
+   * Targets are black; A is grey 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second.
+   */
   @Test
   void sortsByErrorAndEnlargesWithoutErrors() throws Exception {
     var page = Files.writeString(folder.resolve("page.html"), page());
@@ -61,8 +63,7 @@ class ReportInBrowserTest {
 
     assertThat(attribute(shown, "errors")).isEmpty();
     assertThat(attribute(shown, "said"))
-        .isEqualTo(
-            "1.png 2.png|2.png 1.png|true|2.png, input|2.png, cell A|false|1.png 2.png");
+        .isEqualTo("1.png 2.png|2.png 1.png|true|2.png, input|2.png, cell A|false|1.png 2.png");
     assertThat(shown).contains("<small>0.2000</small>", "<small>0.4000</small>");
   }
 
