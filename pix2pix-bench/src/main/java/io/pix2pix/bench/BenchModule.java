@@ -15,6 +15,7 @@ import io.pix2pix.bench.metric.feature.KernelInceptionDistance;
 import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
+import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.study.CellWork;
 import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.InProcess;
@@ -45,6 +46,7 @@ public final class BenchModule extends PluginModule {
     bind(StudyReader.class);
     bind(CellWork.class);
     bind(Study.class);
+    bind(Report.class);
     bind(StudyEstimate.class);
   }
 }

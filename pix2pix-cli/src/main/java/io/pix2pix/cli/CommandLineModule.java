@@ -14,6 +14,7 @@ final class CommandLineModule extends AbstractModule {
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
     bind(StudyCommand.class);
+    bind(ReportCommand.class);
     bind(StudyCellCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);

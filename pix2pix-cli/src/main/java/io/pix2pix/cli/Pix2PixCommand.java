@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       EvaluateCommand.class,
       StudyCommand.class,
+      ReportCommand.class,
       StudyCellCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -22,7 +22,7 @@ public record Subject(
   }
 
   /** A file name without its extension. */
-  String file() {
+  public String file() {
     return String.format(
         Locale.ROOT, "%s-step-%08d-%s-%s-noise-%s", split, step, weights, statistics, noise);
   }

@@ -1,0 +1,116 @@
+package io.pix2pix.bench.report;
+
+import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.bench.report.ResultTable.Row;
+import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.Interval;
+import java.util.List;
+import java.util.Locale;
+
+/** Every figure of the tables with interval and seed, a line each; what failed has a line, too. */
+final class CsvTable {
+  private static final String HEADER =
+      "table,cell,seed,figure,unit,better,value,deviation,seeds,low,high,best,paper,problem\n";
+
+  private CsvTable() {}
+
+  static String of(List<ResultTable> tables) {
+    var text = new StringBuilder(HEADER);
+    for (var table : tables) {
+      for (var row : table.rows()) {
+        table.quantities().forEach(quantity -> text.append(mean(table, row, quantity)));
+        row.runs().forEach(run -> text.append(seeds(table, row, run)));
+        row.problems().forEach(problem -> text.append(problem(table, row, problem)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String mean(ResultTable table, Row row, Quantity quantity) {
+    var paper = row.paper(quantity).map(CsvTable::number).orElse("");
+    return row.entry(quantity)
+        .map(
+            entry ->
+                line(
+                    table,
+                    row,
+                    "all",
+                    quantity,
+                    number(entry.mean()),
+                    number(entry.deviation()),
+                    Integer.toString(entry.seeds()),
+                    entry.interval(),
+                    entry.best() ? "best" : "",
+                    paper))
+        .orElse(
+            paper.isEmpty()
+                ? ""
+                : line(table, row, "", quantity, "", "", "", Interval.UNKNOWN, "", paper));
+  }
+
+  private static String seeds(ResultTable table, Row row, ReportedRun run) {
+    var text = new StringBuilder();
+    for (Figure figure : run.evaluation().orElseThrow().figures()) {
+      text.append(
+          line(
+              table,
+              row,
+              Long.toString(run.seed()),
+              figure.quantity(),
+              number(figure.value()),
+              "",
+              "",
+              figure.interval(),
+              "",
+              ""));
+    }
+    return text.toString();
+  }
+
+  private static String line(
+      ResultTable table,
+      Row row,
+      String seed,
+      Quantity quantity,
+      String value,
+      String deviation,
+      String seeds,
+      Interval interval,
+      String best,
+      String paper) {
+    return String.join(
+            ",",
+            cell(table.heading()),
+            cell(row.cell().title()),
+            seed,
+            quantity.name(),
+            cell(quantity.unit()),
+            quantity.better().name().toLowerCase(Locale.ROOT),
+            value,
+            deviation,
+            seeds,
+            number(interval.low()),
+            number(interval.high()),
+            best,
+            paper,
+            "")
+        + "\n";
+  }
+
+  private static String problem(ResultTable table, Row row, String problem) {
+    return cell(table.heading())
+        + ","
+        + cell(row.cell().title())
+        + ",,,,,,,,,,,,"
+        + cell(problem)
+        + "\n";
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
+  }
+
+  private static String cell(String text) {
+    return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,24 @@
+package io.pix2pix.bench.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Numbers of one column, all with as many digits after the point: about three that say something.
+ *
+ * @param count of digits after the point
+ */
+record Digits(int count) {
+
+  /** The digits that a column wants. */
+  static Digits of(double[] column) {
+    double greatest = Arrays.stream(column).filter(Double::isFinite).map(Math::abs).max().orElse(1);
+    int before = greatest > 0 ? (int) Math.floor(Math.log10(greatest)) + 1 : 1;
+    return new Digits(Math.max(0, Math.min(6, 3 - before)));
+  }
+
+  /** A number; a dash where there is none. */
+  String text(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + count + "f", value) : "–";
+  }
+}

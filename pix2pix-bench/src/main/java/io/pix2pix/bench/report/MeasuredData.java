@@ -1,0 +1,38 @@
+package io.pix2pix.bench.report;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
+
+/**
+ * What figures are of. Only figures of equal data stand in one table.
+ *
+ * @param dataset with its settings, the direction among them
+ * @param folder that it was read from; empty where it was drawn
+ * @param checksum of the training pairs
+ * @param split that was measured
+ * @param count of the images in it
+ * @param images their names; none where no evaluation kept them
+ */
+record MeasuredData(
+    Dataset dataset,
+    String folder,
+    String checksum,
+    String split,
+    int count,
+    ImmutableList<String> images) {
+
+  /** Whether figures of both can be compared. The same data may lie in another folder. */
+  boolean isLike(MeasuredData other) {
+    return dataset.equals(other.dataset)
+        && checksum.equals(other.checksum)
+        && split.equals(other.split)
+        && count == other.count
+        && images.equals(other.images);
+  }
+
+  /** For a heading, for example {@code facades, 106 images of split test}. */
+  String words() {
+    var name = folder.isEmpty() ? "drawn data" : folder.replaceAll(".*[/\\\\]", "");
+    return "%s, %d %s of split %s".formatted(name, count, count == 1 ? "image" : "images", split);
+  }
+}

@@ -1,0 +1,56 @@
+package io.pix2pix.bench.report;
+
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.bench.study.StudyFolder;
+import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.AtomicFiles;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reports what many runs have found. The same folder gives the same bytes. */
+public final class Report {
+  private final StoredExperiments stored;
+  private final ExperimentComparison comparison;
+
+  @Inject
+  Report(StoredExperiments stored, ExperimentComparison comparison) {
+    this.stored = stored;
+    this.comparison = comparison;
+  }
+
+  /**
+   * Writes {@code report/} into a folder: {@code index.html}, and the tables as {@code table.md},
+   * {@code table.csv} and {@code table.tex}.
+   *
+   * @param folder of a study, or a folder of runs
+   * @return the page
+   * @throws InvalidInputException if there are no runs in it, or a file cannot be written
+   */
+  public Path write(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidInputException(
+          folder + ": is not a folder; give the folder of a study, or a folder of runs");
+    }
+    var source = source(folder);
+    var tables = ResultTables.of(source);
+    var report = folder.resolve("report");
+    AtomicFiles.createFolder(report);
+    AtomicFiles.write(report.resolve("table.md"), MarkdownTable.of(source, tables));
+    AtomicFiles.write(report.resolve("table.csv"), CsvTable.of(tables));
+    AtomicFiles.write(report.resolve("table.tex"), LatexTable.of(source, tables));
+    var page = report.resolve("index.html");
+    AtomicFiles.write(page, ReportPage.of(source, tables));
+    return page;
+  }
+
+  private ReportSource source(Path folder) {
+    var runs = new ReportRuns(stored);
+    var study = new StudyFolder(folder);
+    return StudyState.read(study)
+        .map(state -> new StudySource(runs).read(study, state))
+        .orElseGet(() -> new FolderSource(runs, comparison).read(folder));
+  }
+}

@@ -1,0 +1,47 @@
+package io.pix2pix.bench.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.train.template.Template;
+import java.util.List;
+
+/** The page, with everything that it shows in itself. */
+final class ReportPage {
+  private ReportPage() {}
+
+  static String of(ReportSource source, List<ResultTable> tables) {
+    var grid = PictureGrid.of(source);
+    var view =
+        new View(
+            source.title(),
+            source.caption(),
+            source.base(),
+            Legend.TEXT,
+            tables.stream().map(table -> TableView.of(source, table)).collect(toImmutableList()),
+            grid.rows().isEmpty() ? List.of() : List.of(grid),
+            tables.stream()
+                .map(LabPlot::of)
+                .filter(plots -> !plots.isEmpty())
+                .map(plots -> new Colours(plots, plots.get(0).lines()))
+                .collect(toImmutableList()),
+            source.cells().stream().map(CellView::of).collect(toImmutableList()),
+            source.cells().stream()
+                .flatMap(cell -> cell.runs().stream().map(run -> RunFacts.of(cell, run)))
+                .collect(toImmutableList()));
+    return new Template(ReportPage.class, "report.html").fill(view);
+  }
+
+  private record View(
+      String title,
+      String caption,
+      String base,
+      String legend,
+      ImmutableList<TableView> tables,
+      List<PictureGrid> grids,
+      ImmutableList<Colours> colours,
+      ImmutableList<CellView> cells,
+      ImmutableList<RunFacts> runs) {}
+
+  private record Colours(ImmutableList<LabPlot> plots, ImmutableList<LabPlot.Line> lines) {}
+}

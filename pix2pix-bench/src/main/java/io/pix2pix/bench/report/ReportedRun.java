@@ -1,0 +1,39 @@
+package io.pix2pix.bench.report;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import java.util.Optional;
+
+/**
+ * One run as a report sees it.
+ *
+ * @param folder of the run; it may not be there
+ * @param seed of its random choices
+ * @param provenance if it can be read
+ * @param experiment if it can be read
+ * @param evaluation its figures; empty where there is a problem
+ * @param problem why it has no figures, in one line
+ */
+record ReportedRun(
+    RunFolder folder,
+    long seed,
+    Optional<Provenance> provenance,
+    Optional<Experiment> experiment,
+    Optional<KeptEvaluation> evaluation,
+    Optional<String> problem) {
+
+  /** What runs of one table have in common: the data, and the images they were measured on. */
+  Optional<MeasuredData> measuredData() {
+    return evaluation.map(
+        found ->
+            new MeasuredData(
+                experiment.orElseThrow().data(),
+                provenance.orElseThrow().data().folder().orElse(""),
+                provenance.orElseThrow().data().checksum(),
+                found.subject().split(),
+                found.subject().images(),
+                ImmutableList.copyOf(found.images())));
+  }
+}

@@ -1,0 +1,32 @@
+package io.pix2pix.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TableTextTest {
+
+  @Test
+  void showsThreeDigitsThatSaySomething() {
+    assertThat(Digits.of(new double[] {0.512, 0.4}).text(0.5)).isEqualTo("0.500");
+    assertThat(Digits.of(new double[] {23.4, 9}).text(9)).isEqualTo("9.0");
+    assertThat(Digits.of(new double[] {5753}).text(493.4)).isEqualTo("493");
+    assertThat(Digits.of(new double[] {0.0042}).text(0.0042)).isEqualTo("0.00420");
+    assertThat(Digits.of(new double[] {1}).text(Double.NaN)).isEqualTo("–");
+  }
+
+  @Test
+  void escapesWhatLatexTakesForCommands() {
+    assertThat(LatexTable.escaped("50% of A_1 & {b} \\ # $ ~ ^ ± <"))
+        .isEqualTo(
+            "50\\% of A\\_1 \\& \\{b\\} \\textbackslash{} \\# \\$ \\textasciitilde{}"
+                + " \\textasciicircum{} $\\pm$ \\textless{}");
+  }
+
+  /** At one unit a bin, L has 101 bins, a and b 221 each: 543 for either image. */
+  @Test
+  void knowsTheWidthOfBinsFromTheirNumber() {
+    assertThat(FigureRule.labWidth(2 * 543)).isEqualTo(1);
+    assertThat(FigureRule.labWidth(2 * (51 + 111 + 111))).isEqualTo(2);
+  }
+}
