@@ -13,6 +13,7 @@ final class CommandLineModule extends AbstractModule {
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
+    bind(PerceiveCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);

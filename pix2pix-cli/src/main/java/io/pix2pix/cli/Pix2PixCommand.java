@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      PerceiveCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,
