@@ -4,7 +4,7 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.bench.perception.Protocol;
 import picocli.CommandLine.Option;
 
-/** What a participant is shown. The defaults are the paper's (section 3.2). */
+/** What a participant is shown. The defaults are the paper's (section 4.1). */
 final class ProtocolOptions {
   @Option(
       names = "--practice",

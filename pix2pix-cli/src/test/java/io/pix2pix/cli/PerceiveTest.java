@@ -59,8 +59,8 @@ class PerceiveTest {
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out())
-        .containsPattern("first +\\d+\\.0 % +\\[\\S+, \\S+\\] +2 +6\n")
-        .containsPattern("second +\\d+\\.0 % +\\[\\S+, \\S+\\] +2 +6\n")
+        .containsPattern("first +\\d+\\.\\d % +\\[\\S+, \\S+\\] +2 +6\n")
+        .containsPattern("second +\\d+\\.\\d % +\\[\\S+, \\S+\\] +2 +6\n")
         .containsPattern("first - second: -?\\d+\\.\\d points \\[\\S+, \\S+\\], p = [01]\\.\\d{4}");
     assertThat(folder.resolve("images/generated/second"))
         .isDirectoryContaining("glob:**/00001.png");

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A perceptual study as in the paper (section 3.2): participants are shown a real and a generated
+ * A perceptual study as in the paper (section 4.1): participants are shown a real and a generated
  * image for a second and say which was generated. Each of them judges one algorithm.
  *
  * @param folder in which images and answers lie

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What every participant is shown, as in the paper (section 3.2): trials that pit a real image
+ * What every participant is shown, as in the paper (section 4.1): trials that pit a real image
  * against a generated one, the first of them for practice.
  *
  * @param practice trials with feedback, which do not count

@@ -2,10 +2,11 @@ package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
-import io.pix2pix.train.measure.Bootstrap;
 import io.pix2pix.train.measure.Interval;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
 /**
  * Draws participants anew, with repetition. Participants are drawn whole: the answers of one person
@@ -34,19 +35,19 @@ final class Resampling {
     return (double) labelled / trials;
   }
 
-  /** The interval of {@link #rate}. */
+  /** The interval of {@link #rate}; not known of one participant. */
   static Interval interval(ImmutableList<Participant> group) {
-    return new Bootstrap(DRAWS, SEED)
-        .intervals(group.size(), drawn -> new double[] {rate(group, drawn)})
-        .get(0);
+    if (group.size() < 2) {
+      return Interval.UNKNOWN;
+    }
+    var random = new SplittableRandom(SEED);
+    return middle(sorted(() -> draw(group, random)));
   }
 
   /** Compares two groups, neither of them empty; each is drawn for itself. */
   static Comparison compare(ImmutableList<Participant> first, ImmutableList<Participant> second) {
     var random = new SplittableRandom(SEED);
-    var differences = new double[DRAWS];
-    Arrays.setAll(differences, i -> draw(first, random) - draw(second, random));
-    Arrays.sort(differences);
+    var differences = sorted(() -> draw(first, random) - draw(second, random));
     boolean known = first.size() > 1 && second.size() > 1;
     return new Comparison(
         first.get(0).algorithm(),
@@ -54,6 +55,10 @@ final class Resampling {
         rate(first) - rate(second),
         known ? middle(differences) : Interval.UNKNOWN,
         known ? significance(differences) : Double.NaN);
+  }
+
+  private static double[] sorted(DoubleSupplier draw) {
+    return DoubleStream.generate(draw).limit(DRAWS).sorted().toArray();
   }
 
   private static double draw(ImmutableList<Participant> group, SplittableRandom random) {
