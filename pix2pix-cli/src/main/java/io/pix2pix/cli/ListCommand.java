@@ -85,7 +85,7 @@ final class ListCommand implements Callable<Integer> {
     var type =
         setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
     var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
-    console.say("    " + Strings.padEnd(setting.key(), WIDTH, ' ') + setting.meaning());
+    console.say("    " + Strings.padEnd(setting.key(), WIDTH - 1, ' ') + " " + setting.meaning());
     console.say(" ".repeat(4 + WIDTH) + type + "; " + standard);
   }
 }

@@ -67,7 +67,8 @@ class DescribeTest {
   @Test
   void refusesADiscriminatorWhoseMapWouldBeEmpty() {
     describe("--set", "discriminator.receptiveField=286")
-        .refuses(1, "needs images of at least 96x96 pixels", "such as receptiveField: 34");
+        .refuses(
+            1, "needs images of at least 96x96 pixels", "such as patch with receptiveField: 34");
   }
 
   @Test
@@ -76,6 +77,12 @@ class DescribeTest {
         .contains("256x256x6 to 30x30x1, 2,768,705 parameters, 3.20 GMAC, receptive field 70x70");
     assertThat(new Pix2Pix(folder).run("list", "generator").out())
         .contains("54,413,955 parameters", "sizes are multiples of 256");
+  }
+
+  @Test
+  void listKeepsSettingsApartFromTheirMeaning() {
+    assertThat(new Pix2Pix(folder).run("list").out())
+        .contains("training.discriminatorSteps  steps of D", "training.discriminatorRate   D's");
   }
 
   private Pix2Pix.Answer describe(String... more) {

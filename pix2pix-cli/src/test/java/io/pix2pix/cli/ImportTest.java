@@ -8,8 +8,11 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Normalization;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.Resnet;
 import io.pix2pix.models.generator.Unet;
@@ -18,6 +21,7 @@ import io.pix2pix.models.normalization.InstanceNormalization;
 import io.pix2pix.models.normalization.NoNormalization;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -65,6 +69,17 @@ class ImportTest {
       assertThat(translator.translate(PortFiles.condition(network), network))
           .isCloseTo(PortFiles.generated(network), TOLERANCE);
     }
+  }
+
+  @Test
+  void picturesOfOtherChannelsAreRefused() throws IOException {
+    made("unet-instance");
+    var picture = folder.resolve("colour.png");
+    ImageFiles.write(picture, Image.of(new ImageShape(32, 32, 3), new float[32 * 32 * 3]));
+
+    pix2pix
+        .run("translate", run.toString(), picture.toString(), folder.resolve("y.png").toString())
+        .refuses(1, "colour.png: has 3 channels; this generator takes 2");
   }
 
   @Test
@@ -144,6 +159,31 @@ class ImportTest {
   }
 
   @Test
+  void saysThatThereIsNoSuchFile() {
+    pix2pix
+        .run("import", "nowhere.pth", run.toString())
+        .refuses(1, "nowhere.pth: there is no such file; check the path");
+  }
+
+  @Test
+  void advisesToGiveFewerSettingsOnlyIfSomeWereGiven() throws IOException {
+    var damaged = folder.resolve("damaged.safetensors");
+    var bytes = Files.readAllBytes(exported("unet-none"));
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+    // A name of the same length, so that nothing else in the file moves.
+    var renamed = text.replaceFirst("model\\.model\\.3\\.bias", "model.model.3.bios");
+    Files.write(damaged, renamed.getBytes(StandardCharsets.ISO_8859_1));
+    var other = folder.resolve("runs/other").toString();
+
+    assertThat(pix2pix.run("import", damaged.toString(), other).err())
+        .contains("model.model.3.bias is missing")
+        .contains("; use another file")
+        .doesNotContain("--generator");
+    assertThat(pix2pix.run("import", damaged.toString(), other, "--generator", "unet").err())
+        .contains("leave settings out of --generator and --set");
+  }
+
+  @Test
   void namesASettingThatThePortLacks() {
     refused("unet-batch", "--generator", "{name: unet, spectralNormalization: true}")
         .refuses(1, "spectralNormalization: the PyTorch port has none; it must be false");
@@ -160,9 +200,7 @@ class ImportTest {
 
   @Test
   void namesAWeightThatIsNotFinite() throws IOException {
-    made("unet-none");
-    var exported = folder.resolve("generator.safetensors");
-    assertThat(pix2pix.run("export", run.toString(), exported.toString()).code()).isZero();
+    var exported = exported("unet-none");
     var bytes = Files.readAllBytes(exported);
     // The last number of the file: a float is NaN if all bits of its two upper bytes are set.
     bytes[bytes.length - 1] = -1;
@@ -188,6 +226,14 @@ class ImportTest {
             .add(more)
             .build();
     return pix2pix.run(arguments.toArray(String[]::new));
+  }
+
+  /** The weights of a network, in a safetensors file that can be changed. */
+  private Path exported(String network) {
+    made(network);
+    var file = folder.resolve("generator.safetensors");
+    assertThat(pix2pix.run("export", run.toString(), file.toString()).code()).isZero();
+    return file;
   }
 
   private Path patch(String name) throws IOException {

@@ -88,7 +88,9 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public Translator translator(Weights weights, Phase phase, long seed) {
-    int channels = provenance.data().shape().target().channels();
-    return new Translator(experiment, channels, checkpoint, weights, phase, seed);
+    var shape = provenance.data().shape();
+    int takes = shape.condition().channels();
+    int channels = shape.target().channels();
+    return new Translator(experiment, takes, channels, checkpoint, weights, phase, seed);
   }
 }

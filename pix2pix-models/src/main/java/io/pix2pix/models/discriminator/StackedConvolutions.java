@@ -65,7 +65,7 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
     checkArgument(
         height >= smallest && width >= smallest,
         "a discriminator with a receptive field of %s needs images of at least %sx%s pixels, not"
-            + " %sx%s; give it a smaller one%s, or larger images",
+            + " %sx%s; take a smaller one%s, or larger images",
         receptiveField(halvings),
         smallest,
         smallest,
@@ -77,7 +77,7 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
   private static String fitting(long size) {
     return IntStream.rangeClosed(1, MOST_HALVINGS)
         .filter(fewer -> 3L << fewer <= size)
-        .mapToObj(fewer -> "receptiveField: " + receptiveField(fewer))
+        .mapToObj(fewer -> "patch with receptiveField: " + receptiveField(fewer))
         .reduce("", (smaller, larger) -> " such as " + larger);
   }
 

@@ -72,7 +72,7 @@ class DiscriminatorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "a discriminator with a receptive field of 286 needs images of at least 96x96 pixels,"
-                  + " not 64x64; give it a smaller one such as receptiveField: 142, or larger images");
+                  + " not 64x64; take a smaller one such as patch with receptiveField: 142, or larger images");
     }
   }
 
@@ -167,7 +167,7 @@ class DiscriminatorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "scale 3 of 3: a discriminator with a receptive field of 70 needs images of at least"
-                  + " 24x24 pixels, not 16x16; give it a smaller one such as receptiveField: 34, or"
+                  + " 24x24 pixels, not 16x16; take a smaller one such as patch with receptiveField: 34, or"
                   + " larger images");
     }
   }

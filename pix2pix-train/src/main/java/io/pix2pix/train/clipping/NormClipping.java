@@ -1,5 +1,7 @@
 package io.pix2pix.train.clipping;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Clipping;
 import io.pix2pix.api.plugin.Setting;
@@ -14,9 +16,16 @@ import org.tensorflow.types.TFloat32;
  * @param limit greatest length
  */
 public record NormClipping(
-    @Setting(value = "1", min = 0, meaning = "greatest length of a player's gradient") double limit)
+    @Setting(value = "1", meaning = "greatest length of a player's gradient") double limit)
     implements Clipping {
   private static final float TINY = 1e-6f;
+
+  /**
+   * @throws IllegalArgumentException if {@code limit} is 0, at which nothing would be learnt
+   */
+  public NormClipping {
+    checkArgument(limit > 0, "limit must be more than 0, not %s", limit);
+  }
 
   @Override
   public ImmutableList<Operand<TFloat32>> clip(Ops tf, ImmutableList<Operand<TFloat32>> gradients) {

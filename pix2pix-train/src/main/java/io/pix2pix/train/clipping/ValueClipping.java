@@ -1,5 +1,7 @@
 package io.pix2pix.train.clipping;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Clipping;
 import io.pix2pix.api.plugin.Setting;
@@ -13,9 +15,14 @@ import org.tensorflow.types.TFloat32;
  * @param limit greatest size of an element
  */
 public record ValueClipping(
-    @Setting(value = "1", min = 0, meaning = "greatest size of an element of a gradient")
-        double limit)
+    @Setting(value = "1", meaning = "greatest size of an element of a gradient") double limit)
     implements Clipping {
+  /**
+   * @throws IllegalArgumentException if {@code limit} is 0, at which nothing would be learnt
+   */
+  public ValueClipping {
+    checkArgument(limit > 0, "limit must be more than 0, not %s", limit);
+  }
 
   @Override
   public ImmutableList<Operand<TFloat32>> clip(Ops tf, ImmutableList<Operand<TFloat32>> gradients) {

@@ -31,4 +31,12 @@ public record ImportOrder(
         plain.negate().trimAndCollapseFrom(String.valueOf(folder).toLowerCase(Locale.ROOT), '-');
     return name.isEmpty() ? "imported" : name;
   }
+
+  /** What would be right where the generator's file holds other weights than are needed. */
+  String advice() {
+    return generator.isEmpty() && changes.isEmpty()
+        ? "use another file"
+        : "leave settings out of --generator and --set to have them read off the file, or use"
+            + " another file";
+  }
 }

@@ -10,6 +10,7 @@ import io.pix2pix.train.weights.WeightFile;
 import io.pix2pix.train.weights.pytorch.PytorchFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens files of weights, whatever their format. */
@@ -56,6 +57,8 @@ public final class WeightFiles {
   private static byte[] begin(Path file) {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(HEADER);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file + ": cannot be read (" + e + "); give a file of weights", e);

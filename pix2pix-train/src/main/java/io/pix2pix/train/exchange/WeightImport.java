@@ -55,7 +55,7 @@ public final class WeightImport {
     judgeFile.ifPresent(given -> checkChannels(given, judge.orElseThrow(), found));
     var experiment = experiment(order, found, judge);
     var weights = ImmutableList.<ImportedWeights>builder();
-    weights.add(weights(file, experiment.generator(), found));
+    weights.add(weights(order, file, experiment.generator(), found));
     judgeFile.ifPresent(
         given -> weights.add(weights(given, experiment.discriminator(), judge.orElseThrow())));
     var size = PortNetwork.shape(experiment.generator(), found.channelsIn());
@@ -103,16 +103,12 @@ public final class WeightImport {
   }
 
   private ImportedWeights weights(
-      WeightFile file, Generator generator, Recognized<Generator> found) {
+      ImportOrder order, WeightFile file, Generator generator, Recognized<Generator> found) {
     var words = writer.line(Generator.class, generator);
     var tensors =
         tensors(
             file, words, () -> PortNetwork.of(generator, found.channelsIn(), found.channelsOut()));
-    WeightMatch.check(
-        file,
-        tensors,
-        words,
-        "leave settings out of --generator to have them read off the file, or use another file");
+    WeightMatch.check(file, tensors, words, order.advice());
     return new ImportedWeights(file, tensors);
   }
 

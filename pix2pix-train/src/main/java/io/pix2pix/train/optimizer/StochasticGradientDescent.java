@@ -1,5 +1,7 @@
 package io.pix2pix.train.optimizer;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.plugin.Setting;
@@ -29,6 +31,15 @@ public record StochasticGradientDescent(
         double momentum,
     @Setting(value = "false", meaning = "whether momentum looks ahead (Nesterov)") boolean nesterov)
     implements Optimizer {
+
+  /**
+   * @throws IllegalArgumentException if it is to look ahead without momentum
+   */
+  public StochasticGradientDescent {
+    checkArgument(
+        !nesterov || momentum > 0,
+        "nesterov looks ahead along the momentum, which is 0; give a momentum such as 0.9");
+  }
 
   @Override
   public ImmutableList<Op> update(

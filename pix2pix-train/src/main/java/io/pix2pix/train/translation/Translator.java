@@ -7,6 +7,7 @@ import com.google.common.cache.LoadingCache;
 import com.google.common.cache.RemovalNotification;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
@@ -30,6 +31,7 @@ public final class Translator implements AutoCloseable {
   private static final int SIZES_KEPT = 3;
 
   private final Experiment experiment;
+  private final int takes;
   private final int channels;
   private final Checkpoint checkpoint;
   private final Weights weights;
@@ -45,6 +47,7 @@ public final class Translator implements AutoCloseable {
 
   /**
    * @param experiment that the run trained
+   * @param takes channels of the condition
    * @param channels of the target
    * @param checkpoint whose weights are used
    * @param weights the trained or the averaged ones
@@ -53,12 +56,14 @@ public final class Translator implements AutoCloseable {
    */
   public Translator(
       Experiment experiment,
+      int takes,
       int channels,
       Checkpoint checkpoint,
       Weights weights,
       Phase phase,
       long seed) {
     this.experiment = experiment;
+    this.takes = takes;
     this.channels = channels;
     this.checkpoint = checkpoint;
     this.weights = weights;
@@ -72,7 +77,7 @@ public final class Translator implements AutoCloseable {
    * @param condition {@code x}
    * @param where a file, for the message
    * @return an image of the same height and width
-   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image translate(Image condition, String where) {
     return translate(condition, where, 0);
@@ -85,21 +90,29 @@ public final class Translator implements AutoCloseable {
    * @param where a file, for the message
    * @param draw its number: the same number gives the same noise, 0 that of the seed alone
    * @return an image of the same height and width
-   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image translate(Image condition, String where, long draw) {
     check(condition.shape(), where);
-    var sized = sized(condition.shape());
-    return sized.forward().run(sized.session(), condition, draw);
+    var fitting = condition.channels() == takes ? condition : condition.toGrey();
+    var sized = sized(fitting.shape());
+    return sized.forward().run(sized.session(), fitting, draw);
   }
 
   /**
-   * Refuses a size.
+   * Refuses a size, or a number of channels.
    *
    * @param where a file, for the message
-   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take images of that size
+   * @throws InvalidInputException if the generator cannot take images of that size, or of so many
+   *     channels; colours are taken as grey by a generator of one channel
    */
   public void check(ImageShape condition, String where) {
+    boolean becomesGrey = takes == 1 && condition.channels() == 3;
+    if (condition.channels() != takes && !becomesGrey) {
+      throw new InvalidInputException(
+          String.format(
+              "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));
+    }
     GeneratorSizes.check(experiment.generator(), condition, where);
   }
 

@@ -1,6 +1,7 @@
 package io.pix2pix.train.clipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Clipping;
@@ -33,6 +34,16 @@ class ClippingsTest {
   @Test
   void valueBoundsEachElement() {
     assertClipped(new ValueClipping(3.5), 3, -3.5f);
+  }
+
+  @Test
+  void refuseALimitAtWhichNothingWouldBeLearnt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NormClipping(0))
+        .withMessage("limit must be more than 0, not 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ValueClipping(0))
+        .withMessage("limit must be more than 0, not 0.0");
   }
 
   private static void assertClipped(Clipping clipping, float first, float second) {

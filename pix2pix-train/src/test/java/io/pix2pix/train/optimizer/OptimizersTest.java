@@ -1,6 +1,7 @@
 package io.pix2pix.train.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Optimizer;
@@ -54,6 +55,13 @@ class OptimizersTest {
 
       assertThat(graph.variables().all()).hasSize(1);
     }
+  }
+
+  @Test
+  void descentDoesNotLookAheadWithoutMomentum() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StochasticGradientDescent(0.1, 0, true))
+        .withMessageContaining("momentum, which is 0; give a momentum such as 0.9");
   }
 
   private static float[] afterAllSteps(TestGraph graph, Optimizer optimizer) {
