@@ -16,6 +16,7 @@ final class CommandLineModule extends AbstractModule {
     bind(StudyCommand.class);
     bind(ReportCommand.class);
     bind(StudyCellCommand.class);
+    bind(PerceiveCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);

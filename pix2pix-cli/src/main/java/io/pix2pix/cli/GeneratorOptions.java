@@ -69,6 +69,12 @@ final class GeneratorOptions {
     return Phase.translation(statistics, noise == Switch.ON);
   }
 
+  /** Which weights of the run are used, and how, in words. */
+  String words(TrainedRun run) {
+    return "step %d, weights %s, statistics %s, noise %s, seed %d"
+        .formatted(run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), seed);
+  }
+
   /** How a split of pairs is evaluated, in words. */
   Subject subject(TrainedRun run, String split, int images) {
     return new Subject(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       StudyCommand.class,
       ReportCommand.class,
       StudyCellCommand.class,
+      PerceiveCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,

@@ -1,0 +1,24 @@
+package io.pix2pix.bench.perception;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How one participant has answered; practice is left out.
+ *
+ * @param algorithm whose images the participant saw
+ * @param trials answered
+ * @param labelledReal trials in which the generated image was taken for the real one
+ */
+public record Participant(String algorithm, int trials, int labelledReal) {
+
+  /**
+   * @throws IllegalArgumentException if more were labelled real than were answered
+   */
+  public Participant {
+    checkArgument(
+        0 <= labelledReal && labelledReal <= trials && trials >= 1,
+        "%s of %s trials",
+        labelledReal,
+        trials);
+  }
+}

@@ -1,0 +1,85 @@
+package io.pix2pix.bench.perception;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import io.pix2pix.train.measure.Interval;
+
+/**
+ * What a perceptual study has found; practice is left out.
+ *
+ * @param rows one for each algorithm that was judged, in order of their names
+ * @param comparisons of each algorithm with every later one
+ */
+public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Comparison> comparisons) {
+
+  /**
+   * Reads the results of a study, which may still be served.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if the folder has no database of answers
+   */
+  public static PerceptionResults read(PerceptionFolder folder) {
+    try (var answers = Answers.openExisting(folder)) {
+      return of(answers.participants());
+    }
+  }
+
+  /** The results of these participants. */
+  public static PerceptionResults of(ImmutableList<Participant> participants) {
+    var groups = Multimaps.index(participants, Participant::algorithm);
+    var names = groups.keySet().stream().sorted().collect(toImmutableList());
+    var rows = names.stream().map(name -> row(name, groups.get(name))).collect(toImmutableList());
+    return new PerceptionResults(rows, comparisons(names, groups));
+  }
+
+  private static Row row(String algorithm, ImmutableList<Participant> group) {
+    int trials = group.stream().mapToInt(Participant::trials).sum();
+    return new Row(
+        algorithm, group.size(), trials, Resampling.rate(group), Resampling.interval(group));
+  }
+
+  private static ImmutableList<Comparison> comparisons(
+      ImmutableList<String> names, ImmutableListMultimap<String, Participant> groups) {
+    var comparisons = ImmutableList.<Comparison>builder();
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        comparisons.add(Resampling.compare(groups.get(names.get(i)), groups.get(names.get(j))));
+      }
+    }
+    return comparisons.build();
+  }
+
+  /**
+   * How one algorithm did.
+   *
+   * @param algorithm its name
+   * @param participants who judged it
+   * @param trials that they answered
+   * @param labelledReal share of generated images that were taken for the real one, from 0 to 1;
+   *     0.5 if nobody can tell
+   * @param interval the bootstrap confidence interval of 95 % over participants; not known of one
+   */
+  public record Row(
+      String algorithm, int participants, int trials, double labelledReal, Interval interval) {}
+
+  /**
+   * Two algorithms side by side.
+   *
+   * @param first its name
+   * @param second its name
+   * @param difference of the shares, first minus second
+   * @param interval of the difference; not known where one has fewer than two participants
+   * @param significance two-sided p-value: how often draws of participants contradict the sign of
+   *     the difference; not a number where the interval is not known
+   */
+  public record Comparison(
+      String first, String second, double difference, Interval interval, double significance) {
+
+    /** Whether the difference is beyond chance at the level of 5 %. */
+    public boolean significant() {
+      return significance < 0.05;
+    }
+  }
+}

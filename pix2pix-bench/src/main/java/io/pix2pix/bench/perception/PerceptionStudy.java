@@ -1,0 +1,130 @@
+package io.pix2pix.bench.perception;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.Pixels;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.AtomicFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntFunction;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * A perceptual study as in the paper (section 4.1): participants are shown a real and a generated
+ * image for a second and say which was generated. Each of them judges one algorithm.
+ *
+ * @param folder in which images and answers lie
+ * @param protocol what every participant is shown
+ * @param split name of the pairs
+ * @param pairs whose targets are the real images
+ * @param algorithms whose images are judged, at least one
+ */
+public record PerceptionStudy(
+    PerceptionFolder folder,
+    Protocol protocol,
+    String split,
+    Pairs pairs,
+    ImmutableList<Algorithm> algorithms) {
+
+  /**
+   * @throws IllegalArgumentException if there is no algorithm
+   * @throws InvalidInputException if there are too few pairs, or two algorithms share a name
+   */
+  public PerceptionStudy {
+    checkArgument(!algorithms.isEmpty(), "algorithms must not be empty");
+    protocol.check(pairs.size(), "split " + split);
+    for (var algorithm : algorithms) {
+      if (algorithms.stream().filter(one -> one.name().equals(algorithm.name())).count() > 1) {
+        throw new InvalidInputException(
+            algorithm.name() + ": is the name of two runs; rename the folder of one of them");
+      }
+    }
+  }
+
+  /** What the algorithms are called. */
+  ImmutableList<String> names() {
+    return algorithms.stream().map(Algorithm::name).collect(toImmutableList());
+  }
+
+  /**
+   * Makes all images that are not there yet, as PNG files: files must not tell by their format.
+   *
+   * @param work is told of it
+   * @throws InvalidInputException if the folder holds answers of another study, or an image cannot
+   *     be made or written
+   */
+  public void prepare(LongWork work) {
+    try (var answers = Answers.open(folder)) {
+      answers.keep(settings());
+    }
+    fill(folder.real(), work, "real images", pair -> pairs.read(pair).target());
+    for (var algorithm : algorithms) {
+      if (!Files.exists(folder.generated(algorithm.name()))) {
+        generate(algorithm, work);
+      }
+    }
+  }
+
+  private void generate(Algorithm algorithm, LongWork work) {
+    try (var translator = algorithm.translator().get()) {
+      for (int i = 0; i < pairs.size(); i++) {
+        translator.check(pairs.shape(i).condition(), pairs.name(i));
+      }
+      fill(
+          folder.generated(algorithm.name()),
+          work,
+          algorithm.name(),
+          pair -> translator.translate(pairs.read(pair).condition(), pairs.name(pair)));
+    }
+  }
+
+  private void fill(Path images, LongWork work, String task, IntFunction<Image> content) {
+    if (Files.exists(images)) {
+      return;
+    }
+    AtomicFolders.create(
+        images,
+        unfinished -> {
+          try (var progress = work.begin(task, pairs.size())) {
+            for (int i = 0; i < pairs.size(); i++) {
+              write(PerceptionFolder.image(unfinished, i), content.apply(i));
+              progress.reached(i + 1L);
+            }
+          }
+        });
+  }
+
+  private static void write(Path file, Image image) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          try (var png = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(Pixels.toPicture(image), "png", png)) {
+              throw new IOException("no PNG encoder takes " + image.shape());
+            }
+          }
+        });
+  }
+
+  private ImmutableMap<String, String> settings() {
+    var settings = ImmutableMap.<String, String>builder();
+    settings.put("split", split + " (" + pairs.checksum() + ")");
+    settings.put("practice trials", String.valueOf(protocol.practice()));
+    settings.put("trials", String.valueOf(protocol.trials()));
+    settings.put("inputs", protocol.inputs().toString());
+    settings.put("repeat", String.valueOf(protocol.repeat()));
+    settings.put("order", String.valueOf(protocol.seed()));
+    algorithms.forEach(one -> settings.put("run " + one.name(), one.weights()));
+    return settings.buildOrThrow();
+  }
+}

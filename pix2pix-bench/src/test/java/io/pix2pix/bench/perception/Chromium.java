@@ -1,0 +1,183 @@
+package io.pix2pix.bench.perception;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser without a window, driven by the DevTools protocol. */
+final class Chromium implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int PATIENCE = 60;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final BlockingQueue<JsonNode> messages;
+  private int sent;
+
+  private Chromium(Process process, WebSocket socket, BlockingQueue<JsonNode> messages) {
+    this.process = process;
+    this.socket = socket;
+    this.messages = messages;
+  }
+
+  /** Where it is installed, if it is. */
+  static Optional<Path> program() {
+    return Arrays.stream(System.getenv("PATH").split(":", -1))
+        .map(folder -> Path.of(folder, "chromium"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Chromium start(Path profile, int width, int height) throws Exception {
+    var process =
+        new ProcessBuilder(
+                program().orElseThrow().toString(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--remote-debugging-port=0",
+                "--window-size=" + width + "," + height,
+                "--user-data-dir=" + profile,
+                "about:blank")
+            .redirectErrorStream(true)
+            .start();
+    var messages = new ArrayBlockingQueue<JsonNode>(10_000);
+    var client = HttpClient.newHttpClient();
+    var socket =
+        client
+            .newWebSocketBuilder()
+            .buildAsync(page(client, port(process)), new Inbox(messages))
+            .get(PATIENCE, TimeUnit.SECONDS);
+    var browser = new Chromium(process, socket, messages);
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    return browser;
+  }
+
+  private static int port(Process process) throws IOException {
+    var lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("DevTools listening on ")) {
+        return URI.create(line.substring(line.indexOf("ws:"))).getPort();
+      }
+    }
+    throw new IOException("chromium did not start");
+  }
+
+  private static URI page(HttpClient client, int port) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"));
+    for (int i = 0; i < PATIENCE; i++) {
+      var found = client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+      for (var target : JSON.readTree(found)) {
+        if (target.get("type").asString().equals("page")) {
+          return URI.create(target.get("webSocketDebuggerUrl").asString());
+        }
+      }
+      Thread.sleep(1000);
+    }
+    throw new IOException("chromium shows no page");
+  }
+
+  JsonNode call(String method, Map<String, ?> parameters) throws Exception {
+    int number = ++sent;
+    var request = Map.of("id", number, "method", method, "params", parameters);
+    socket.sendText(JSON.writeValueAsString(request), true).get(PATIENCE, TimeUnit.SECONDS);
+    while (true) {
+      var message = messages.poll(PATIENCE, TimeUnit.SECONDS);
+      if (message == null) {
+        throw new IOException(method + " is not answered");
+      }
+      if (message.path("id").asInt(-1) == number) {
+        return message.get("result");
+      }
+    }
+  }
+
+  void open(URI address) throws Exception {
+    call("Page.navigate", Map.of("url", address.toString()));
+    until("document.readyState === 'complete' && !!document.getElementById('start')");
+  }
+
+  /** The value of an expression on the page. */
+  JsonNode value(String expression) throws Exception {
+    return call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
+        .get("result")
+        .path("value");
+  }
+
+  /** Waits until an expression is true. */
+  void until(String expression) throws Exception {
+    for (int i = 0; i < PATIENCE * 20; i++) {
+      if (value(expression).asBoolean(false)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError(
+        "never: " + expression + "; the page says " + value("document.body.innerText"));
+  }
+
+  /** Presses a key, as a person would. */
+  void press(String key) throws Exception {
+    call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key));
+    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+  }
+
+  byte[] screenshot() throws Exception {
+    return Base64.getDecoder()
+        .decode(call("Page.captureScreenshot", Map.of()).get("data").asString());
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    process.destroy();
+    try {
+      process.waitFor(PATIENCE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Inbox implements WebSocket.Listener {
+    private final BlockingQueue<JsonNode> messages;
+    private final StringBuilder text = new StringBuilder();
+
+    Inbox(BlockingQueue<JsonNode> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        messages.add(JSON.readTree(text.toString()));
+        text.setLength(0);
+      }
+      return WebSocket.Listener.super.onText(socket, data, last);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.pix2pix.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.train.TrainedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The runs that participants judge: named one by one, or by a folder that holds several. */
+final class JudgedRuns {
+  private JudgedRuns() {}
+
+  /**
+   * The folders of runs that were meant.
+   *
+   * @param given folders of runs, or folders that hold runs: a study
+   * @throws InvalidInputException if there is none, or a folder is neither
+   */
+  static ImmutableList<Path> folders(List<Path> given) {
+    if (given.isEmpty()) {
+      throw new InvalidInputException(
+          "perceive: no runs were given; name some, such as runs/facades, or the folder of a study");
+    }
+    return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
+  }
+
+  private static Stream<Path> runs(Path given) {
+    if (!Files.isDirectory(given)) {
+      throw new InvalidInputException(
+          given + ": is not a folder; give the folder of a run or of a study");
+    }
+    if (isRun(given)) {
+      return Stream.of(given);
+    }
+    var cells = given.resolve("cells");
+    var runs = within(Files.isDirectory(cells) ? cells : given);
+    if (runs.isEmpty()) {
+      throw new InvalidInputException(
+          given + ": is no run and holds none; give the folder of a run or of a study");
+    }
+    return runs.stream();
+  }
+
+  private static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve("experiment.yaml"));
+  }
+
+  private static ImmutableList<Path> within(Path folder) {
+    try (var inside = Files.list(folder)) {
+      return inside.filter(JudgedRuns::isRun).sorted().collect(toImmutableList());
+    } catch (IOException e) {
+      throw new InvalidInputException(folder + ": cannot be read (" + e + "); give access", e);
+    }
+  }
+
+  /**
+   * The pairs that all runs are judged on.
+   *
+   * @param runs at least one
+   * @param data where they lie, if it is not where the runs were trained
+   * @throws InvalidInputException if two runs translate different pairs
+   */
+  static Pairs pairs(ImmutableList<TrainedRun> runs, Optional<Path> data, String split) {
+    var first = runs.get(0);
+    var pairs = open(first, data, split);
+    for (var run : runs) {
+      if (!run.experiment().data().equals(first.experiment().data())
+          || !open(run, data, split).checksum().equals(pairs.checksum())) {
+        throw new InvalidInputException(
+            "%s: translates other pairs than %s; give runs of one data set"
+                .formatted(run.folder().path(), first.folder().path()));
+      }
+    }
+    return pairs;
+  }
+
+  private static Pairs open(TrainedRun run, Optional<Path> data, String split) {
+    var folder = data.or(() -> run.provenance().data().folder().map(Path::of));
+    return run.experiment().data().open(folder, split);
+  }
+}

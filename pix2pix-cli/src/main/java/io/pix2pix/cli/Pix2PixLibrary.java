@@ -1,0 +1,109 @@
+package io.pix2pix.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.inject.Injector;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.Trainer;
+import io.pix2pix.train.TrainingListener;
+import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.translation.Translator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the commands train, translate and evaluate with, for programs: all plug-ins, ours and those
+ * of other jars on the class path. What is wrong is told by {@link
+ * io.pix2pix.api.InvalidInputException}, in one line.
+ */
+public final class Pix2PixLibrary {
+  private final Injector injector;
+
+  private Pix2PixLibrary(Injector injector) {
+    this.injector = injector;
+  }
+
+  /** All plug-ins that the class loader of this thread finds. */
+  public static Pix2PixLibrary load() {
+    return new Pix2PixLibrary(Main.injector(Thread.currentThread().getContextClassLoader()));
+  }
+
+  /**
+   * Reads an experiment file.
+   *
+   * @param changes {@code key=value} each, as {@code pix2pix train --set} takes them
+   * @throws io.pix2pix.api.InvalidInputException if it cannot be read, or a key or value is not
+   *     allowed
+   */
+  public Experiment experiment(Path file, String... changes) {
+    return injector.getInstance(ExperimentReader.class).read(file, List.of(changes));
+  }
+
+  /**
+   * Trains an experiment to its end.
+   *
+   * @param data the data folder, where the data set needs one
+   * @param runs the folder of all runs; the new one gets the experiment's name
+   * @param listener is told how it goes: {@link TrainingListener#NONE} for nobody
+   * @throws io.pix2pix.api.InvalidInputException if it cannot be carried out
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public TrainedRun train(
+      Experiment experiment, Optional<Path> data, Path runs, TrainingListener listener)
+      throws InterruptedException {
+    var order = TrainingOrder.fresh(experiment, data, runs);
+    return open(injector.getInstance(Trainer.class).train(order, listener).path());
+  }
+
+  /**
+   * Opens a run that was trained.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if the folder is no run, or has no checkpoint
+   */
+  public TrainedRun open(Path run) {
+    return TrainedRun.open(RunFolder.open(run), injector.getInstance(StoredExperiments.class));
+  }
+
+  /**
+   * A run's generator, behaving as in training (the paper, section 3.4): batch statistics, dropout
+   * on. The caller closes it.
+   *
+   * @param seed of the noise: the same seed gives the same image
+   */
+  public Translator translator(TrainedRun run, long seed) {
+    return run.translator(Phase.translation(Statistics.BATCH, true), seed);
+  }
+
+  /**
+   * Measures a run on pairs of the data that it was trained on. Nothing is written into the run.
+   *
+   * @param split of the pairs, for example {@code test}
+   * @param metrics as {@code pix2pix evaluate --metric} takes them; none for the quick ones
+   * @return each figure with its interval
+   * @throws io.pix2pix.api.InvalidInputException if there is no such split or metric
+   */
+  public ImmutableList<Figure> evaluate(TrainedRun run, String split, String... metrics) {
+    var evaluation = injector.getInstance(Evaluation.class);
+    var chosen = evaluation.metrics(List.of(metrics));
+    var dataset = run.experiment().data();
+    var folder = run.provenance().data().folder().map(Path::of);
+    var pairs = dataset.open(folder, split);
+    var cache = run.folder().cache();
+    try (var translator = translator(run, 1)) {
+      return evaluation
+          .evaluate(
+              translator, chosen, new Surroundings(dataset, folder, pairs, cache, LongWork.UNHEARD))
+          .figures();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.pix2pix.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the program of docs/library.md as its reader does: from its source. */
+class LibraryGuideTest {
+  private static final Path GUIDE = Guides.root().resolve("docs/library.md");
+
+  @TempDir Path folder;
+
+  @Test
+  void itsProgramTrainsTranslatesAndEvaluates() throws Exception {
+    Files.writeString(folder.resolve("Facades.java"), Guides.file(GUIDE, "Facades.java"));
+    var experiment = new Pix2Pix(folder).experiment();
+
+    var output = run("Facades.java", experiment.toString());
+
+    assertThat(output).containsPattern("l1 0\\.\\d+ Interval\\[low=0\\.\\d+").contains("ssim ");
+    assertThat(folder.resolve("photo.png")).isNotEmptyFile();
+    assertThat(folder.resolve("runs/tiny/index.html")).isNotEmptyFile();
+  }
+
+  private String run(String... program) throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        ImmutableList.<String>builder()
+            .add(java, "-cp", System.getProperty("java.class.path"))
+            .add(program)
+            .build();
+    var process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+}
