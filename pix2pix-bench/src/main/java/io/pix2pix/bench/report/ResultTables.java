@@ -37,7 +37,9 @@ final class ResultTables {
       return ImmutableList.of(table("nothing measured yet", source.cells(), Optional.empty()));
     }
     return kinds.stream()
-        .map(kind -> table(kind.words(), cellsOf(kind, kind.equals(kinds.get(0))), Optional.of(kind)))
+        .map(
+            kind ->
+                table(kind.words(), cellsOf(kind, kind.equals(kinds.get(0))), Optional.of(kind)))
         .collect(toImmutableList());
   }
 

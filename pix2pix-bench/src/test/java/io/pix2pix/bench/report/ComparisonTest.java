@@ -64,7 +64,8 @@ class ComparisonTest {
   /** One seed may be lucky. */
   @Test
   void nothingIsBestWhereCellsHaveDifferentNumbersOfSeeds() {
-    var entries = compare(ImmutableList.of(cell(run(0.1, 0.2)), cell(run(0.3, 0.4), run(0.5, 0.6))));
+    var entries =
+        compare(ImmutableList.of(cell(run(0.1, 0.2)), cell(run(0.3, 0.4), run(0.5, 0.6))));
 
     assertThat(entries).extracting(Entry::best).containsExactly(false, false);
   }
