@@ -58,7 +58,7 @@ class ReportTest {
   @Test
   void whatHasNoFiguresIsMarked() throws IOException {
     assertThat(Files.readString(report.resolve("table.md")))
-        .contains("| unmeasured | – |", "unmeasured, seed 0: not measured")
+        .contains("| unmeasured | – |", "unmeasured, seed 1: not measured")
         .contains("| broken | – |", "half-written or damaged: run.json: is damaged");
     assertThat(Files.readString(report.resolve("index.html")))
         .contains("unmeasured <em>no figures</em>", "broken <em>no figures</em>");

@@ -11,6 +11,7 @@ import io.pix2pix.train.measure.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the tables of a report: one for each kind of data that its runs were measured on. */
@@ -36,7 +37,9 @@ final class ResultTables {
       return ImmutableList.of(table("nothing measured yet", source.cells(), Optional.empty()));
     }
     return kinds.stream()
-        .map(kind -> table(kind.words(), cellsOf(kind, kind == kinds.get(0)), Optional.of(kind)))
+        .map(
+            kind ->
+                table(kind.words(), cellsOf(kind, kind.equals(kinds.get(0))), Optional.of(kind)))
         .collect(toImmutableList());
   }
 
@@ -44,16 +47,18 @@ final class ResultTables {
   private ImmutableList<ReportedCell> cellsOf(MeasuredData kind, boolean first) {
     return source.cells().stream()
         .filter(
-            cell ->
-                !counted(cell, Optional.of(kind)).isEmpty()
-                    || first && cell.runs().stream().allMatch(run -> run.evaluation().isEmpty()))
+            cell -> !counted(cell, Optional.of(kind)).isEmpty() || (first && hasNoFigures(cell)))
         .collect(toImmutableList());
+  }
+
+  private static boolean hasNoFigures(ReportedCell cell) {
+    return cell.runs().stream().allMatch(run -> run.evaluation().isEmpty());
   }
 
   private ResultTable table(
       String heading, ImmutableList<ReportedCell> cells, Optional<MeasuredData> kind) {
     var runs = cells.stream().map(cell -> counted(cell, kind)).collect(toImmutableList());
-    var entries = new ArrayList<LinkedHashMap<String, Entry>>();
+    var entries = new ArrayList<Map<String, Entry>>();
     cells.forEach(cell -> entries.add(new LinkedHashMap<>()));
     var measured = measured(runs);
     measured.stream()
@@ -72,7 +77,7 @@ final class ResultTables {
       String metric,
       ImmutableList<Quantity> measured,
       ImmutableList<ImmutableList<ReportedRun>> runs,
-      List<LinkedHashMap<String, Entry>> entries) {
+      List<Map<String, Entry>> entries) {
     var quantities =
         measured.stream()
             .filter(quantity -> MetricOfRun.metric(quantity.name()).equals(metric))

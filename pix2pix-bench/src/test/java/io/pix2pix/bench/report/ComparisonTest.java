@@ -27,7 +27,7 @@ class ComparisonTest {
   /** Means 0.25 and 0.35, so 0.30 with a deviation of sqrt(2 * 0.05^2 / 1) = 0.0707. */
   @Test
   void givesMeanAndDeviationOverSeeds() {
-    var entry = compare(cell(run(0.2, 0.3), run(0.3, 0.4))).get(0);
+    var entry = compare(ImmutableList.of(cell(run(0.2, 0.3), run(0.3, 0.4)))).get(0);
 
     assertThat(entry.mean()).isEqualTo(0.3, within(1e-6));
     assertThat(entry.deviation()).isEqualTo(0.0707, within(1e-4));
@@ -38,7 +38,7 @@ class ComparisonTest {
   /** The images differ far more than the cells, but the second is 0.01 better on each of them. */
   @Test
   void calledBestIsWhatIsBetterOnEveryDrawOfTheSameImages() {
-    var entries = compare(cell(run(0.1, 0.5, 0.9)), cell(run(0.09, 0.49, 0.89)));
+    var entries = compare(ImmutableList.of(cell(run(0.1, 0.5, 0.9)), cell(run(0.09, 0.49, 0.89))));
 
     assertThat(entries).extracting(Entry::best).containsExactly(false, true);
     assertThat(entries.get(1).interval().contains(0.5)).isTrue();
@@ -47,7 +47,7 @@ class ComparisonTest {
   /** Better on average, but not on every image: a draw of the third alone says the opposite. */
   @Test
   void nothingIsBestWhereTheDifferenceDependsOnTheImages() {
-    var entries = compare(cell(run(0.1, 0.5, 0.9)), cell(run(0.05, 0.4, 0.95)));
+    var entries = compare(ImmutableList.of(cell(run(0.1, 0.5, 0.9)), cell(run(0.05, 0.4, 0.95))));
 
     assertThat(entries).extracting(Entry::best).containsExactly(false, false);
   }
@@ -56,7 +56,7 @@ class ComparisonTest {
   void nothingIsBestWhereOneCellKeptNoEvidence() {
     var blind = new MetricOfRun(figures(0.9), Optional.empty());
 
-    var entries = compare(cell(run(0.1, 0.2)), cell(blind));
+    var entries = compare(ImmutableList.of(cell(run(0.1, 0.2)), cell(blind)));
 
     assertThat(entries).extracting(Entry::best).containsExactly(false, false);
   }
@@ -64,7 +64,8 @@ class ComparisonTest {
   /** One seed may be lucky. */
   @Test
   void nothingIsBestWhereCellsHaveDifferentNumbersOfSeeds() {
-    var entries = compare(cell(run(0.1, 0.2)), cell(run(0.3, 0.4), run(0.5, 0.6)));
+    var entries =
+        compare(ImmutableList.of(cell(run(0.1, 0.2)), cell(run(0.3, 0.4), run(0.5, 0.6))));
 
     assertThat(entries).extracting(Entry::best).containsExactly(false, false);
   }
@@ -77,9 +78,8 @@ class ComparisonTest {
     assertThat(KeptEvidence.read(evaluation, "l1", figures(0.25))).isEmpty();
   }
 
-  @SafeVarargs
-  private static ImmutableList<Entry> compare(ImmutableList<MetricOfRun>... cells) {
-    return new Comparison(ImmutableList.of(L1), ImmutableList.copyOf(cells))
+  private static ImmutableList<Entry> compare(ImmutableList<ImmutableList<MetricOfRun>> cells) {
+    return new Comparison(ImmutableList.of(L1), cells)
         .entries().stream().map(entries -> entries.get(0)).collect(ImmutableList.toImmutableList());
   }
 
