@@ -8,7 +8,6 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -23,21 +22,24 @@ final class FolderPairs implements Pairs {
   private final ImmutableList<Entry> entries;
   private final Side conditions;
   private final Side targets;
+  private final int size;
 
-  private FolderPairs(ImmutableList<Entry> entries, Side conditions, Side targets) {
+  private FolderPairs(ImmutableList<Entry> entries, Side conditions, Side targets, int size) {
     this.entries = entries;
     this.conditions = conditions;
     this.targets = targets;
+    this.size = size;
   }
 
   /**
    * Reads the bytes of all files, and checks that each is a complete image of its partner's size.
    *
    * @param palette of label maps that are stored as indices
+   * @param size each picture is resized to that height and width; 0 keeps it
    * @throws InvalidInputException if one is not, or has no partner
    */
   static FolderPairs open(
-      PicturesByName conditions, PicturesByName targets, Optional<Palette> palette) {
+      PicturesByName conditions, PicturesByName targets, Optional<Palette> palette, int size) {
     targets.requireAllOf(conditions);
     conditions.requireAllOf(targets);
     // Both have the same names now, and so the same order.
@@ -48,7 +50,7 @@ final class FolderPairs implements Pairs {
             .parallel()
             .mapToObj(index -> Entry.check(ones.get(index), others.get(index)))
             .collect(toImmutableList());
-    return new FolderPairs(entries, Side.of(ones, palette), Side.of(others, palette));
+    return new FolderPairs(entries, Side.of(ones, palette), Side.of(others, palette), size);
   }
 
   @Override
@@ -64,19 +66,17 @@ final class FolderPairs implements Pairs {
 
   @Override
   public PairShape shape(int index) {
-    return new PairShape(entries.get(index).shape(), entries.get(index).shape());
+    var stored = entries.get(index).shape();
+    var shape = size == 0 ? stored : stored.resized(size, size);
+    return new PairShape(shape, shape);
   }
 
   @Override
   public ImagePair read(int index) {
     var entry = entries.get(index);
-    var pair = new ImagePair(conditions.read(entry.condition()), targets.read(entry.target()));
-    if (!pair.target().shape().equals(entry.shape())) {
-      throw new InvalidInputException(
-          entry.target()
-              + ": changed while it was in use; leave the data alone until the work is done");
-    }
-    return pair;
+    return new ImagePair(
+        conditions.read(entry.condition(), entry.shape(), size),
+        targets.read(entry.target(), entry.shape(), size));
   }
 
   @Override
@@ -115,36 +115,6 @@ final class FolderPairs implements Pairs {
               .putBytes(Hashing.sha256().hashBytes(other).asBytes())
               .hash();
       return new Entry(condition, target, shape, checksum);
-    }
-  }
-
-  /**
-   * How the pictures of one folder are read.
-   *
-   * @param palette of maps of indices; empty where pictures have colours of their own
-   */
-  private record Side(Optional<Palette> palette) {
-    /**
-     * One picture of the folder tells how all are meant; every other is checked when it is read.
-     */
-    static Side of(ImmutableList<Path> files, Optional<Palette> palette) {
-      return new Side(
-          palette.filter(
-              known -> LabelIndices.of(ImageFiles.read(files.get(0)), known.size()).isPresent()));
-    }
-
-    Image read(Path file) {
-      var picture = ImageFiles.read(file);
-      if (palette.isEmpty()) {
-        return picture;
-      }
-      return LabelIndices.of(picture, palette.get().size())
-          .map(indices -> indices.coloured(palette.get()))
-          .orElseThrow(
-              () ->
-                  new InvalidInputException(
-                      "%s: is no map of the indices 0 to %d, as others of its folder are; correct it, or palette.csv"
-                          .formatted(file, palette.get().size() - 1)));
     }
   }
 }

@@ -34,6 +34,19 @@ record LabelIndices(Image picture) {
     return Math.round((picture.at(y, x, 0) + 1) * 127.5f);
   }
 
+  /** The map at another size: each pixel is the one in the middle of those that it covers. */
+  LabelIndices resized(int height, int width) {
+    var shape = picture.shape().resized(height, width);
+    var values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      int pixel = i / shape.channels();
+      int y = (2 * (pixel / width) + 1) * picture.height() / (2 * height);
+      int x = (2 * (pixel % width) + 1) * picture.width() / (2 * width);
+      values[i] = picture.at(y, x, i % shape.channels());
+    }
+    return new LabelIndices(Image.owning(shape, values));
+  }
+
   /** The map in the colours of a palette, {@code [h, w, 3]}, in {@code [-1, 1]}. */
   Image coloured(Palette palette) {
     var shape = picture.shape();

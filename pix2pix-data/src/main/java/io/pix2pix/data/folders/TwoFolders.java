@@ -1,5 +1,7 @@
 package io.pix2pix.data.folders;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
@@ -14,18 +16,26 @@ import java.util.Optional;
  *
  * <p>A label map may be a grey picture of class indices: where the data folder has a {@code
  * palette.csv}, and a folder holds nothing but grey pictures of its indices, they get the palette's
- * colours.
+ * colours. Such a map is resized without mixing classes: each pixel is the one in the middle of
+ * those that it covers.
  *
  * @param condition the folder of conditions
  * @param target the folder of targets
+ * @param size height and width of each picture when read, in pixels; 0 keeps them as stored
  */
 public record TwoFolders(
     @Setting(value = "label", meaning = "folder of the conditions, in each split") String condition,
-    @Setting(value = "photo", meaning = "folder of the targets, in each split") String target)
+    @Setting(value = "photo", meaning = "folder of the targets, in each split") String target,
+    @Setting(
+            value = "0",
+            meaning = "pixels of height and width that each picture is resized to; 0: as stored",
+            min = 0)
+        int size)
     implements Dataset {
 
   /**
-   * @throws IllegalArgumentException if a name is not that of a folder, or both are the same
+   * @throws IllegalArgumentException if a name is not that of a folder, or both are the same, or if
+   *     {@code size} is negative
    */
   public TwoFolders {
     for (var name : new String[] {condition, target}) {
@@ -38,6 +48,7 @@ public record TwoFolders(
       throw new IllegalArgumentException(
           "condition and target must be two folders, not both \"" + condition + "\"");
     }
+    checkArgument(size >= 0, "size must be at least 0, not %s", size);
   }
 
   @Override
@@ -54,7 +65,8 @@ public record TwoFolders(
     return FolderPairs.open(
         PicturesByName.of(side(data, split, condition)),
         PicturesByName.of(side(data, split, target)),
-        palette(folder));
+        palette(folder),
+        size);
   }
 
   private static Path side(Path data, String split, String name) {

@@ -59,6 +59,22 @@ class TwoFoldersTest {
   }
 
   @Test
+  void aResizedMapHasNoColoursBesideThoseOfThePalette() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/label/a.png", 0, 0, 1, 1, 1, 1);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 1, 6);
+    var pairs = new TwoFolders("label", "photo", 2).open(Optional.of(data), "train");
+
+    var pair = pairs.read(0);
+
+    assertThat(pairs.shape(0).condition()).isEqualTo(new ImageShape(2, 2, 3));
+    assertThat(pair.target().shape()).isEqualTo(new ImageShape(2, 2, 3));
+    float grey = 128 / 127.5f - 1;
+    assertThat(pair.condition().toArray()) // pixels 1 and 4 of each row of six
+        .containsExactly(grey, grey, grey, grey, -1, -1, grey, grey, grey, grey, -1, -1);
+  }
+
+  @Test
   void aPictureThatIsNoMapAmongMapsIsNamed() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 1, 0);
@@ -105,7 +121,7 @@ class TwoFoldersTest {
     Pictures.write(data.resolve("train/label/a.png"), 2, 2);
 
     refuses("train", "train/photo: there is no such folder");
-    assertThat(new TwoFolders("label", "photo").has(Optional.of(data), "train")).isFalse();
+    assertThat(new TwoFolders("label", "photo", 0).has(Optional.of(data), "train")).isFalse();
   }
 
   @Test
@@ -143,7 +159,7 @@ class TwoFoldersTest {
   void opensEverySplitOfCamVid(String split, int size) {
     Path root = Path.of(System.getProperty("pix2pix.root"));
     Path camvid = root.resolve(System.getProperty("pix2pix.data")).resolve("camvid");
-    var dataset = new TwoFolders("label", "photo");
+    var dataset = new TwoFolders("label", "photo", 0);
 
     var pairs = dataset.open(Optional.of(camvid), split);
 
@@ -155,7 +171,7 @@ class TwoFoldersTest {
   }
 
   private Pairs open(String split) {
-    return new TwoFolders("label", "photo").open(Optional.of(data), split);
+    return new TwoFolders("label", "photo", 0).open(Optional.of(data), split);
   }
 
   private void refuses(String split, String words) {
