@@ -1,6 +1,7 @@
 package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
@@ -9,6 +10,7 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.StudyPlan;
 import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.data.paired.Paired;
 import io.pix2pix.train.description.NetworkDescriptions;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.translation.GeneratorSizes;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +56,30 @@ class StudiesTest {
           .forEach(
               cell -> assertThat(seen.add(unnamed(cell.experiment()))).as(cell.title()).isTrue());
     }
+  }
+
+  @Test
+  void theSmallTwinOfFigure8AppliesAtTwiceTheSizeOfItsTraining() {
+    var plan = reader.read(folder("paper").resolve("figure-8.yaml"), true, List.of());
+
+    assertThat(plan.cells())
+        .extracting(cell -> ((Paired) cell.experiment().data()).size())
+        .containsExactly(64, 128, 64, 128);
+  }
+
+  @Test
+  void aSmallTwinKnowsTheAxesOfItsStudyOnly(@TempDir Path temporary) throws IOException {
+    var text = Files.readString(folder("paper").resolve("figure-8.yaml"));
+    var wrong = temporary.resolve("figure-8.yaml");
+    int small = text.lastIndexOf("twice that size");
+    Files.writeString(
+        wrong,
+        text.substring(0, small).replace("base: ../base.yaml", "")
+            + text.substring(small).replace("twice", "thrice"));
+
+    assertThatThrownBy(() -> reader.read(wrong, true, List.of()))
+        .hasMessageContaining("small.axes.applied at.thrice that size: unknown key")
+        .hasMessageContaining("twice that size");
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.pix2pix.bench.study;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -25,5 +27,16 @@ record CellPlan(
   String name() {
     var dashed = OTHER.matcher(Ascii.toLowerCase(title)).replaceAll("-");
     return dashed.replaceAll("^-+|-+$", "");
+  }
+
+  /**
+   * The differences that a block says for the values of this cell.
+   *
+   * @param axes by axis and value
+   */
+  ImmutableList<Block> differencesIn(Keys axes) {
+    return values.entrySet().stream()
+        .map(value -> axes.below(value.getKey()).below(value.getValue()).differences())
+        .collect(toImmutableList());
   }
 }

@@ -50,6 +50,16 @@ final class CellPlans {
   }
 
   /**
+   * Refuses what a block says of axes or values that the study does not have.
+   *
+   * @param other by axis and value
+   */
+  void requireKnown(Keys other) {
+    other.only(axes.keySet().asList());
+    axes.forEach((axis, values) -> other.below(axis).only(values.keySet().asList()).blocks());
+  }
+
+  /**
    * @throws io.pix2pix.api.InvalidInputException if there is none, or two have one name
    */
   ImmutableList<CellPlan> all() {

@@ -46,7 +46,7 @@ public final class StudyReader {
           "paper",
           "small");
   private static final ImmutableList<String> SMALL =
-      ImmutableList.of("experiment", "seeds", "metrics", "pictures");
+      ImmutableList.of("experiment", CellPlans.AXES, "seeds", "metrics", "pictures");
   private static final int PICTURES = 8;
 
   private final ExperimentReader experiments;
@@ -81,6 +81,7 @@ public final class StudyReader {
   private StudyPlan plan(Said said) {
     var study = said.study();
     var plans = new CellPlans(study);
+    said.small().ifPresent(twin -> plans.requireKnown(twin.below(CellPlans.AXES)));
     var cells = plans.all();
     var metrics = metrics(said.of("metrics"));
     var name = study.text("name", "lower-case letters, digits and dashes");
@@ -89,7 +90,7 @@ public final class StudyReader {
         study.text("title", "what the study shows, in a line"),
         study.textIfSaid("caption", "text").orElse(""),
         scale(said),
-        experiment(said, ImmutableList.of(), ImmutableList.of("name=" + name)),
+        experiment(said, ImmutableList.of(), ImmutableList.of(), ImmutableList.of("name=" + name)),
         plans.axes(),
         cells(said, cells),
         metrics,
@@ -116,16 +117,19 @@ public final class StudyReader {
 
   private Cell cell(Said said, CellPlan plan, long seed) {
     var own = ImmutableList.of("name=" + plan.name() + "-seed-" + seed, "seed=" + seed);
-    return new Cell(
-        plan.name(), plan.title(), plan.values(), experiment(said, plan.differences(), own));
+    var small = said.small().map(twin -> plan.differencesIn(twin.below(CellPlans.AXES)));
+    var experiment = experiment(said, plan.differences(), small.orElse(ImmutableList.of()), own);
+    return new Cell(plan.name(), plan.title(), plan.values(), experiment);
   }
 
   /** What is small lies over what varies: a plug-in that a cell names gets its size too. */
-  private Experiment experiment(Said said, List<Block> differences, List<String> own) {
+  private Experiment experiment(
+      Said said, List<Block> differences, List<Block> small, List<String> own) {
     var layers = ImmutableList.<Block>builder();
     layers.add(said.study().below("experiment").differences());
     layers.addAll(differences);
-    said.small().ifPresent(small -> layers.add(small.below("experiment").differences()));
+    said.small().ifPresent(twin -> layers.add(twin.below("experiment").differences()));
+    layers.addAll(small);
     var base =
         said.study()
             .textIfSaid("base", "an experiment file")
