@@ -1,6 +1,8 @@
 package io.pix2pix.bench.metric.colour;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.colour.Lab;
+import io.pix2pix.api.colour.Rgb;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.bench.metric.Evidence;
 import java.util.Arrays;
@@ -75,9 +77,10 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
       int x = i % image.width();
       var colour =
           Lab.of(
-              (image.at(y, x, 0) + 1) / 2.0,
-              (image.at(y, x, last / 2) + 1) / 2.0,
-              (image.at(y, x, last) + 1) / 2.0);
+              new Rgb(
+                  (image.at(y, x, 0) + 1) / 2.0,
+                  (image.at(y, x, last / 2) + 1) / 2.0,
+                  (image.at(y, x, last) + 1) / 2.0));
       int first = offset;
       for (var axis : Axis.values()) {
         counts[first + axis.bin(colour, width)]++;
