@@ -35,9 +35,8 @@ final class DescribedImages {
   @Option(
       names = "--channels",
       paramLabel = "IN,OUT",
-      defaultValue = "3,3",
-      description = "channels of condition and target (default: ${DEFAULT-VALUE})")
-  private String channels = "3,3";
+      description = "channels of condition and target (default: those of the data set, mostly 3,3)")
+  private @Nullable String channels;
 
   /**
    * The shape of the pairs that the networks of an experiment are shown.
@@ -45,7 +44,7 @@ final class DescribedImages {
    * @throws InvalidInputException if the size cannot be read, or the generator cannot take it
    */
   PairShape shape(Experiment experiment) {
-    var shape = size == null ? usual(experiment) : pair(matched("--size", size, SIZE));
+    var shape = size == null ? usual(experiment) : pair(experiment, matched("--size", size, SIZE));
     GeneratorSizes.check(experiment.generator(), shape.condition(), "--size");
     return shape;
   }
@@ -56,9 +55,9 @@ final class DescribedImages {
       var first = experiment.data().open(folder, "train").shape(0);
       return augmented(first, experiment.augmentation());
     }
-    var large = pair(new int[] {LARGE, LARGE});
+    var large = pair(experiment.data().shapeOf(new ImageShape(LARGE, LARGE, 3)));
     var cut = augmented(large, experiment.augmentation());
-    return cut.equals(large) ? pair(new int[] {USUAL, USUAL}) : cut;
+    return cut.condition().height() == LARGE ? pair(experiment, new int[] {USUAL, USUAL}) : cut;
   }
 
   private static PairShape augmented(PairShape shape, List<Augmentation> augmentation) {
@@ -69,11 +68,20 @@ final class DescribedImages {
     return result;
   }
 
-  private PairShape pair(int[] widthAndHeight) {
+  private PairShape pair(Experiment experiment, int[] widthAndHeight) {
+    var picture = new ImageShape(widthAndHeight[1], widthAndHeight[0], 3);
+    var pair = experiment.data().shapeOf(picture);
+    return pair(pair.resized(picture.height(), picture.width()));
+  }
+
+  /** With the channels that were asked for. */
+  private PairShape pair(PairShape shape) {
+    if (channels == null) {
+      return shape;
+    }
     var counts = matched("--channels", channels, CHANNELS);
     return new PairShape(
-        new ImageShape(widthAndHeight[1], widthAndHeight[0], counts[0]),
-        new ImageShape(widthAndHeight[1], widthAndHeight[0], counts[1]));
+        shape.condition().withChannels(counts[0]), shape.target().withChannels(counts[1]));
   }
 
   private static int[] matched(String option, String text, Pattern form) {

@@ -129,6 +129,7 @@ final class PerceiveCommand implements Callable<Integer> {
         protocol.protocol(),
         split,
         pairs,
+        judged.get(0).experiment().data(),
         judged.stream().map(this::algorithm).collect(toImmutableList()));
   }
 

@@ -74,8 +74,8 @@ final class TranslateCommand implements Callable<Integer> {
     try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
       for (var file : files) {
-        var condition = condition(trained, ImageFiles.read(file.input()));
-        ImageFiles.write(file.output(), translator.translate(condition, file.input().toString()));
+        var picture = input(trained, ImageFiles.read(file.input()));
+        ImageFiles.write(file.output(), translator.picture(picture, file.input().toString()));
         bar.step();
       }
     }
@@ -103,7 +103,7 @@ final class TranslateCommand implements Callable<Integer> {
     return pair.resized(pair.height(), pair.width() / 2);
   }
 
-  private Image condition(TrainedRun trained, Image picture) {
+  private Image input(TrainedRun trained, Image picture) {
     if (!pairs) {
       return picture;
     }

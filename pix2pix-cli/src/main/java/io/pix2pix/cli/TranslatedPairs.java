@@ -77,9 +77,10 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     var input = folder().resolve("input").resolve(name);
     var output = folder().resolve("output").resolve(name);
     var target = folder().resolve("target").resolve(name);
-    ImageFiles.write(input, pair.condition());
-    ImageFiles.write(output, translator.translate(pair.condition(), name));
-    ImageFiles.write(target, pair.target());
+    var shown = run.experiment().data();
+    ImageFiles.write(input, shown.showCondition(pair.condition()));
+    ImageFiles.write(output, translator.show(pair.condition(), name));
+    ImageFiles.write(target, shown.showTarget(pair.condition(), pair.target()));
     return new Translation(name, input, output, Optional.of(target));
   }
 

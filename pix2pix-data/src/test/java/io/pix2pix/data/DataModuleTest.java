@@ -23,7 +23,14 @@ class DataModuleTest {
 
     assertThat(plugins.keySet())
         .extracting(PluginName::name)
-        .containsExactlyInAnyOrder("folders", "paired", "painted-facades", "jitter", "mirror");
+        .containsExactlyInAnyOrder(
+            "colourisation",
+            "folders",
+            "inpainting",
+            "paired",
+            "painted-facades",
+            "jitter",
+            "mirror");
   }
 
   @Test

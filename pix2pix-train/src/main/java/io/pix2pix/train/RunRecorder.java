@@ -3,6 +3,7 @@ package io.pix2pix.train;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Floats;
+import io.pix2pix.api.data.Presentation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.train.run.EventFile;
@@ -26,6 +27,7 @@ final class RunRecorder implements AutoCloseable {
   private final RunFolder run;
   private final ImmutableList<String> columns;
   private final ImmutableList<ImagePair> shown;
+  private final Presentation presentation;
   private final Clock clock;
   private final LossLog losses;
   private final EventFile events;
@@ -35,6 +37,7 @@ final class RunRecorder implements AutoCloseable {
 
   /**
    * @param shown pairs of the sample pictures
+   * @param presentation how they become pictures
    * @param done steps that were done before
    */
   RunRecorder(
@@ -42,12 +45,14 @@ final class RunRecorder implements AutoCloseable {
       Provenance provenance,
       ImmutableList<String> columns,
       ImmutableList<ImagePair> shown,
+      Presentation presentation,
       long done,
       Clock clock) {
     this.run = run;
     this.provenance = provenance;
     this.columns = columns;
     this.shown = shown;
+    this.presentation = presentation;
     this.clock = clock;
     this.begin = clock.instant();
     this.spentBefore = Duration.ofMillis(Math.round(provenance.progress().seconds() * 1000));
@@ -78,13 +83,19 @@ final class RunRecorder implements AutoCloseable {
     }
     var samples =
         shown.stream()
-            .map(
-                pair ->
-                    new Sample(pair.condition(), generator.apply(pair.condition()), pair.target()))
+            .map(pair -> sample(pair, generator.apply(pair.condition())))
             .collect(ImmutableList.toImmutableList());
     var grid = new SampleGrid(samples);
     grid.write(run, step);
     events.image(step, "samples", grid.picture());
+  }
+
+  private Sample sample(ImagePair pair, Image generated) {
+    var condition = pair.condition();
+    return new Sample(
+        presentation.showCondition(condition),
+        presentation.showTarget(condition, generated),
+        presentation.showTarget(condition, pair.target()));
   }
 
   /** Brings everything to the disk that a checkpoint counts on. */

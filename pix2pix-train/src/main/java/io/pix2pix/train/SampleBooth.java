@@ -46,8 +46,10 @@ final class SampleBooth {
       if (fits && (chosen.isEmpty() || hasSize(chosen.get(0), height, width))) {
         var pair = pairs.read(i);
         chosen.add(
-            new ImagePair(
-                middle(pair.condition(), height, width), middle(pair.target(), height, width)));
+            pairs.settled(
+                new ImagePair(
+                    middle(pair.condition(), height, width),
+                    middle(pair.target(), height, width))));
       }
     }
     return ImmutableList.copyOf(chosen);

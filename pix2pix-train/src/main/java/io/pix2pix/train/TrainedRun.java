@@ -2,6 +2,7 @@ package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -9,6 +10,8 @@ import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
+import java.nio.file.Files;
+import java.util.Optional;
 
 /**
  * A run whose generator can be put to work.
@@ -91,6 +94,13 @@ public record TrainedRun(
     var shape = provenance.data().shape();
     int takes = shape.condition().channels();
     int channels = shape.target().channels();
-    return new Translator(experiment, takes, channels, checkpoint, weights, phase, seed);
+    return new Translator(experiment, takes, channels, indices(), checkpoint, weights, phase, seed);
+  }
+
+  /** The classes of the maps that it was trained on, where these were stored as indices. */
+  private Optional<Palette> indices() {
+    return Files.exists(folder.palette())
+        ? Optional.of(Palette.read(folder.palette()))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -64,7 +65,7 @@ public final class Trainer {
       var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
       checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      var run = run(order, resumed, data);
+      var run = run(order, resumed, data, pairs.indices());
       var prepared = new Prepared(experiment, pairs, shown, run, done, rounds.rounds());
       return train(prepared, graph, listener);
     }
@@ -78,7 +79,11 @@ public final class Trainer {
     return Optional.empty();
   }
 
-  private OpenRun run(TrainingOrder order, Optional<ResumedRun> resumed, Provenance.Data data) {
+  private OpenRun run(
+      TrainingOrder order,
+      Optional<ResumedRun> resumed,
+      Provenance.Data data,
+      Optional<Palette> indices) {
     long steps = new Steps(data.pairs(), order.experiment().training()).all();
     var now = clock.instant();
     if (resumed.isPresent()) {
@@ -92,6 +97,7 @@ public final class Trainer {
             run -> {
               AtomicFiles.write(run.experiment(), writer.write(order.experiment()));
               provenance.write(run);
+              indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
             });
     return new OpenRun(folder, provenance);
   }
@@ -112,7 +118,14 @@ public final class Trainer {
             steps.batchesBefore(done));
     try (var batches = batching.open(prepared.pairs(), plan);
         var recorder =
-            new RunRecorder(run, provenance, graph.columns(), prepared.shown(), done, clock)) {
+            new RunRecorder(
+                run,
+                provenance,
+                graph.columns(),
+                prepared.shown(),
+                experiment.data(),
+                done,
+                clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
       var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
       var means = EpochMeans.read(run.losses(), graph.columns(), steps, done);

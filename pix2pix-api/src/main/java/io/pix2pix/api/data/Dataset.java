@@ -1,14 +1,19 @@
 package io.pix2pix.api.data;
 
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A source of pairs, in splits such as {@code train}, {@code val} and {@code test}. */
+/**
+ * A source of pairs, in splits such as {@code train}, {@code val} and {@code test}; it knows how
+ * they are shown.
+ */
 @Role(value = "data", meaning = "where pairs of images come from")
-public interface Dataset {
+public interface Dataset extends Presentation {
   /** The file of a data folder that names the classes of its label maps. */
   String PALETTE = "palette.csv";
 
@@ -24,6 +29,15 @@ public interface Dataset {
 
   /** Whether there is such a split. */
   boolean has(Optional<Path> folder, String split);
+
+  /**
+   * The shape of the pair that is read of a picture, or of two, where no data is at hand.
+   *
+   * @param picture {@code [h, w, 3]}: of each image of the pair
+   */
+  default PairShape shapeOf(ImageShape picture) {
+    return new PairShape(picture, picture);
+  }
 
   /**
    * The classes of label maps and their colours, where one side of the pairs is such maps: {@value

@@ -2,6 +2,8 @@ package io.pix2pix.api.data;
 
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
+import java.util.Optional;
 
 /** The pairs of one split. Safe for use by several threads. */
 public interface Pairs {
@@ -31,6 +33,22 @@ public interface Pairs {
    *     it
    */
   ImagePair read(int index);
+
+  /**
+   * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in
+   * its middle, is put there again.
+   */
+  default ImagePair settled(ImagePair changed) {
+    return changed;
+  }
+
+  /**
+   * The classes of the conditions, where these are stored as grey pictures of class indices; what
+   * is read has the palette's colours.
+   */
+  default Optional<Palette> indices() {
+    return Optional.empty();
+  }
 
   /**
    * A checksum over all names and contents, in hexadecimal: the same for the same data on every

@@ -88,6 +88,19 @@ public record Palette(ImmutableList<Entry> entries) {
     return Optional.of(new Entry(fields.get(1), rgb));
   }
 
+  /** The contents of a file that {@link #read} reads. */
+  public String text() {
+    var text = new StringBuilder(HEADER).append('\n');
+    for (int index = 0; index < entries.size(); index++) {
+      var entry = entries.get(index);
+      int rgb = entry.rgb();
+      text.append(
+          "%d,%s,%d,%d,%d\n"
+              .formatted(index, entry.name(), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+    }
+    return text.toString();
+  }
+
   /** The number of classes. */
   public int size() {
     return entries.size();

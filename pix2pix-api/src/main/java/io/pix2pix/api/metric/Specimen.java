@@ -3,12 +3,13 @@ package io.pix2pix.api.metric;
 import io.pix2pix.api.image.Image;
 
 /**
- * One generated image, with what it was made from and what it should have been.
+ * One generated image, with what it was made from and what it should have been: as pictures that
+ * people look at, see {@link io.pix2pix.api.data.Presentation}.
  *
  * @param name of the pair, for messages
- * @param condition {@code x}, {@code [h, w, c]}, in {@code [-1, 1]}
- * @param generated {@code G(x)}, {@code [h, w, c']}, in {@code [-1, 1]}
- * @param target {@code y}, {@code [h, w, c']}, in {@code [-1, 1]}
+ * @param condition {@code x}, {@code [h, w, c]} of 1 or 3 channels, in {@code [-1, 1]}
+ * @param generated {@code G(x)}, {@code [h, w, c']} of 1 or 3 channels, in {@code [-1, 1]}
+ * @param target {@code y}, {@code [h, w, c']} of 1 or 3 channels, in {@code [-1, 1]}
  * @param draws makes further images of the same condition
  */
 public record Specimen(String name, Image condition, Image generated, Image target, Draws draws) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.Presentation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.metric.LongWork;
@@ -27,6 +28,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param protocol what every participant is shown
  * @param split name of the pairs
  * @param pairs whose targets are the real images
+ * @param presentation how targets become pictures
  * @param algorithms whose images are judged, at least one
  */
 public record PerceptionStudy(
@@ -34,6 +36,7 @@ public record PerceptionStudy(
     Protocol protocol,
     String split,
     Pairs pairs,
+    Presentation presentation,
     ImmutableList<Algorithm> algorithms) {
 
   /**
@@ -67,12 +70,17 @@ public record PerceptionStudy(
     try (var answers = Answers.open(folder)) {
       answers.keep(settings());
     }
-    fill(folder.real(), work, "real images", pair -> pairs.read(pair).target());
+    fill(folder.real(), work, "real images", this::real);
     for (var algorithm : algorithms) {
       if (!Files.exists(folder.generated(algorithm.name()))) {
         generate(algorithm, work);
       }
     }
+  }
+
+  private Image real(int index) {
+    var pair = pairs.read(index);
+    return presentation.showTarget(pair.condition(), pair.target());
   }
 
   private void generate(Algorithm algorithm, LongWork work) {
@@ -84,7 +92,7 @@ public record PerceptionStudy(
           folder.generated(algorithm.name()),
           work,
           algorithm.name(),
-          pair -> translator.translate(pairs.read(pair).condition(), pairs.name(pair)));
+          pair -> translator.show(pairs.read(pair).condition(), pairs.name(pair)));
     }
   }
 

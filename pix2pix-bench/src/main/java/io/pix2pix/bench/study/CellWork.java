@@ -92,7 +92,7 @@ public final class CellWork {
     var around = new Surroundings(dataset, data, pairs, run.folder().cache(), LongWork.UNHEARD);
     var phase = Phase.translation(Statistics.BATCH, true);
     try (var translator = run.translator(phase, NOISE_SEED)) {
-      new StudyPictures(pairs, plan.pictures())
+      new StudyPictures(pairs, dataset, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
       var findings = evaluation.evaluate(translator, metrics, around);

@@ -73,7 +73,7 @@ public final class Study {
     var dataset = order.plan().common().data();
     var pictures =
         new StudyPictures(
-            dataset.open(data, CellWork.split(dataset, data)), order.plan().pictures());
+            dataset.open(data, CellWork.split(dataset, data)), dataset, order.plan().pictures());
     pictures.writeOriginals(folder);
     var states = new StudyStates(comparison);
     var state = states.of(order, data, before, pictures.names(), clock.instant());

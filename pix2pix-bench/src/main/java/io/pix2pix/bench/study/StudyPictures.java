@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Files;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.Presentation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.train.run.AtomicFiles;
@@ -17,9 +18,10 @@ import java.util.stream.IntStream;
  * The few test images that every cell of a study translates, evenly spread over the split.
  *
  * @param pairs of the split
+ * @param presentation how they become pictures
  * @param most how many
  */
-record StudyPictures(Pairs pairs, int most) {
+record StudyPictures(Pairs pairs, Presentation presentation, int most) {
 
   /** What the files are called, without their folders. */
   ImmutableList<String> names() {
@@ -32,8 +34,10 @@ record StudyPictures(Pairs pairs, int most) {
     AtomicFiles.createFolder(folder.targets());
     for (int index : indices()) {
       var pair = pairs.read(index);
-      write(folder.inputs().resolve(file(index)), pair.condition());
-      write(folder.targets().resolve(file(index)), pair.target());
+      var condition = pair.condition();
+      write(folder.inputs().resolve(file(index)), presentation.showCondition(condition));
+      write(
+          folder.targets().resolve(file(index)), presentation.showTarget(condition, pair.target()));
     }
   }
 
@@ -41,7 +45,7 @@ record StudyPictures(Pairs pairs, int most) {
   void writeTranslations(Path folder, Translator translator) {
     AtomicFiles.createFolder(folder);
     for (int index : indices()) {
-      var generated = translator.translate(pairs.read(index).condition(), pairs.name(index));
+      var generated = translator.show(pairs.read(index).condition(), pairs.name(index));
       write(folder.resolve(file(index)), generated);
     }
   }

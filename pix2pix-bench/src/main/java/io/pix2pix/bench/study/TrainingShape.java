@@ -14,16 +14,17 @@ final class TrainingShape {
   private TrainingShape() {}
 
   /**
-   * The shape of the first pair after augmentation; where there is no data, that to which the
-   * augmentation cuts, else 256x256 in colour.
+   * The shape of the first pair after augmentation; where there is no data, that to which it is
+   * resized and cut, else 256x256.
    */
   static PairShape of(Experiment experiment, Optional<Path> folder) {
     if (experiment.data().has(folder, "train")) {
       return augmented(experiment, experiment.data().open(folder, "train").shape(0));
     }
-    var large = new PairShape(LARGE, LARGE);
+    var large = experiment.data().shapeOf(LARGE);
     var cut = augmented(experiment, large);
-    return cut.equals(large) ? new PairShape(USUAL, USUAL) : cut;
+    boolean isUncut = cut.condition().height() == LARGE.height();
+    return isUncut ? experiment.data().shapeOf(USUAL) : cut;
   }
 
   private static PairShape augmented(Experiment experiment, PairShape shape) {

@@ -2,6 +2,7 @@ package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.Presentation;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Pixels;
@@ -45,6 +46,7 @@ final class ServedStudy {
             new Protocol(practice, trials, Inputs.DIFFERENT, false, 1),
             "test",
             pairs,
+            Presentation.PLAIN,
             ImmutableList.of(algorithm("first"), algorithm("second")));
     study.prepare(LongWork.UNHEARD);
     return study;

@@ -50,7 +50,7 @@ final class BatchMaker {
       for (Augmentation change : plan.augmentation()) {
         pair = change.apply(pair, random);
       }
-      return pair;
+      return pairs.settled(pair);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
     }

@@ -3,6 +3,8 @@ package io.pix2pix.data.batch;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Pairs that are kept in memory once they were read. */
@@ -56,6 +58,16 @@ final class KeptPairs implements Pairs {
   @Override
   public PairShape shape(int index) {
     return pairs.shape(index);
+  }
+
+  @Override
+  public ImagePair settled(ImagePair changed) {
+    return pairs.settled(changed);
+  }
+
+  @Override
+  public Optional<Palette> indices() {
+    return pairs.indices();
   }
 
   @Override

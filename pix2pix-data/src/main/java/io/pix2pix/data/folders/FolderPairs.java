@@ -80,6 +80,11 @@ final class FolderPairs implements Pairs {
   }
 
   @Override
+  public Optional<Palette> indices() {
+    return conditions.palette();
+  }
+
+  @Override
   public String checksum() {
     var all = Hashing.sha256().newHasher();
     all.putString(conditions.toString(), UTF_8).putString(targets.toString(), UTF_8);

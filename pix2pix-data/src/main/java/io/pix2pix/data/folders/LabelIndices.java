@@ -17,17 +17,29 @@ record LabelIndices(Image picture) {
    * @param classes how many there are
    */
   static Optional<LabelIndices> of(Image picture, int classes) {
+    return everyPixel(picture, (y, x) -> isGrey(picture, y, x) && index(picture, y, x) < classes)
+        ? Optional.of(new LabelIndices(picture))
+        : Optional.empty();
+  }
+
+  /** Whether red, green and blue are the same everywhere. */
+  static boolean isGrey(Image picture) {
+    return everyPixel(picture, (y, x) -> isGrey(picture, y, x));
+  }
+
+  private static boolean isGrey(Image picture, int y, int x) {
+    return picture.at(y, x, 0) == picture.at(y, x, 1) && picture.at(y, x, 0) == picture.at(y, x, 2);
+  }
+
+  private static boolean everyPixel(Image picture, PixelTest test) {
     for (int y = 0; y < picture.height(); y++) {
       for (int x = 0; x < picture.width(); x++) {
-        int index = index(picture, y, x);
-        if (index >= classes
-            || picture.at(y, x, 0) != picture.at(y, x, 1)
-            || picture.at(y, x, 0) != picture.at(y, x, 2)) {
-          return Optional.empty();
+        if (!test.holds(y, x)) {
+          return false;
         }
       }
     }
-    return Optional.of(new LabelIndices(picture));
+    return true;
   }
 
   private static int index(Image picture, int y, int x) {
@@ -60,5 +72,10 @@ record LabelIndices(Image picture) {
       values[i + 2] = (rgb & 0xff) / 127.5f - 1;
     }
     return Image.owning(shape, values);
+  }
+
+  /** What may hold at a pixel. */
+  private interface PixelTest {
+    boolean holds(int y, int x);
   }
 }

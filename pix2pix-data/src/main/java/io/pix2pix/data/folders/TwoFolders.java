@@ -5,6 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,5 +88,30 @@ public record TwoFolders(
     return folder.isPresent()
         && Files.isDirectory(folder.get().resolve(split).resolve(condition))
         && Files.isDirectory(folder.get().resolve(split).resolve(target));
+  }
+
+  @Override
+  public PairShape shapeOf(ImageShape picture) {
+    var shape = size == 0 ? picture : picture.resized(size, size);
+    return new PairShape(shape, shape);
+  }
+
+  /** A grey map of class indices gets the colours that it had in training. */
+  @Override
+  public Image condition(Image picture, Optional<Palette> indices, String where) {
+    return indices.map(palette -> coloured(picture, palette, where)).orElse(picture);
+  }
+
+  private static Image coloured(Image picture, Palette palette, String where) {
+    if (!LabelIndices.isGrey(picture)) {
+      return picture;
+    }
+    return LabelIndices.of(picture, palette.size())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "%s: is grey, but no map of the indices 0 to %d that this generator knows; give such a map, or one in the palette's colours"
+                        .formatted(where, palette.size() - 1)))
+        .coloured(palette);
   }
 }

@@ -2,10 +2,12 @@ package io.pix2pix.data.paired;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.file.SplitFolders;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,16 +37,18 @@ public record Paired(
 
   @Override
   public Pairs open(Optional<Path> folder, String split) {
-    Path data =
-        folder.orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "data: paired pictures need a data folder; name it with --data DIR"));
-    return PairedFiles.open(new SplitFolders(data).files(split), direction, size);
+    var folders = SplitFolders.of(folder, "paired pictures");
+    return PairedFiles.open(folders.files(split), direction, size);
   }
 
   @Override
   public boolean has(Optional<Path> folder, String split) {
     return folder.isPresent() && new SplitFolders(folder.get()).has(split);
+  }
+
+  @Override
+  public PairShape shapeOf(ImageShape picture) {
+    var half = size == 0 ? picture : picture.resized(size, size);
+    return new PairShape(half, half);
   }
 }

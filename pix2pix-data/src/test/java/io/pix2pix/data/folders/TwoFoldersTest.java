@@ -46,6 +46,35 @@ class TwoFoldersTest {
   }
 
   @Test
+  void mapsOfIndicesGetTheirColoursAlsoWhereSomebodyWantsOneTranslated() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/label/a.png", 1, 0);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
+    var pairs = open("train");
+    var dataset = new TwoFolders("label", "photo", 0);
+    var map = ImageFiles.read(data.resolve("train/label/a.png"));
+    var coloured = pairs.read(0).condition();
+    var photo = Pictures.plain(1, 2, 0);
+
+    assertThat(pairs.indices()).isPresent();
+    assertThat(dataset.condition(map, pairs.indices(), "a.png")).isEqualTo(coloured);
+    assertThat(dataset.condition(coloured, pairs.indices(), "b.png")).isEqualTo(coloured);
+    assertThat(dataset.condition(map, Optional.empty(), "a.png")).isEqualTo(map);
+    assertThatThrownBy(() -> dataset.condition(photo, pairs.indices(), "c.png"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("c.png: is grey, but no map of the indices 0 to 1");
+  }
+
+  @Test
+  void mapsThatHaveColoursOrAreTargetsAreNotTakenAsIndices() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/photo/a.png", 1, 0);
+    Pictures.write(data.resolve("train/label/a.png"), 1, 2);
+
+    assertThat(open("train").indices()).isEmpty();
+  }
+
+  @Test
   void mapsOfIndicesGetTheColoursOfThePalette() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 1, 0);

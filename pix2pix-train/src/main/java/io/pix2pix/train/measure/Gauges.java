@@ -5,6 +5,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Quantity;
@@ -13,13 +15,16 @@ import io.pix2pix.api.metric.Surroundings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Several metrics at work on the same images: each image is generated once for all of them. */
 public final class Gauges implements AutoCloseable {
   private final ImmutableList<Gauge> gauges;
+  private final Presentation presentation;
 
-  private Gauges(ImmutableList<Gauge> gauges) {
+  private Gauges(ImmutableList<Gauge> gauges, Presentation presentation) {
     this.gauges = gauges;
+    this.presentation = presentation;
   }
 
   /**
@@ -32,7 +37,7 @@ public final class Gauges implements AutoCloseable {
     try {
       metrics.forEach(metric -> opened.add(metric.open(surroundings)));
       requireDistinct(opened);
-      return new Gauges(ImmutableList.copyOf(opened));
+      return new Gauges(ImmutableList.copyOf(opened), surroundings.dataset());
     } catch (RuntimeException e) {
       opened.forEach(Gauge::close);
       throw e;
@@ -47,7 +52,7 @@ public final class Gauges implements AutoCloseable {
   }
 
   /**
-   * Generates an image for every pair and looks at it.
+   * Generates an image for every pair and looks at it, as people would see it.
    *
    * @param generation makes the images
    * @param pairs that the gauges were opened for
@@ -71,16 +76,19 @@ public final class Gauges implements AutoCloseable {
     return measured.build();
   }
 
-  private static Specimen specimen(Generation generation, Pairs pairs, int index) {
+  private Specimen specimen(Generation generation, Pairs pairs, int index) {
     var pair = pairs.read(index);
     var name = pairs.name(index);
-    var generated = generation.generate(pair.condition(), name, 0);
+    var condition = pair.condition();
+    IntFunction<Image> draw =
+        number -> presentation.showTarget(condition, generation.generate(condition, name, number));
+    var generated = draw.apply(0);
     return new Specimen(
         name,
-        pair.condition(),
+        presentation.showCondition(condition),
         generated,
-        pair.target(),
-        number -> number == 0 ? generated : generation.generate(pair.condition(), name, number));
+        presentation.showTarget(condition, pair.target()),
+        number -> number == 0 ? generated : draw.apply(number));
   }
 
   private static void requireDistinct(List<Gauge> gauges) {

@@ -120,6 +120,11 @@ public record RunFolder(Path path) {
     return path.resolve("run.json");
   }
 
+  /** The classes of the conditions' label maps, where the data has these as indices. */
+  public Path palette() {
+    return path.resolve("palette.csv");
+  }
+
   /** Losses of every step: {@link LossLog}. */
   public Path losses() {
     return path.resolve("losses.csv");

@@ -10,6 +10,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
@@ -18,6 +19,7 @@ import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.game.Forward;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -33,6 +35,7 @@ public final class Translator implements AutoCloseable {
   private final Experiment experiment;
   private final int takes;
   private final int channels;
+  private final Optional<Palette> indices;
   private final Checkpoint checkpoint;
   private final Weights weights;
   private final Phase phase;
@@ -49,6 +52,8 @@ public final class Translator implements AutoCloseable {
    * @param experiment that the run trained
    * @param takes channels of the condition
    * @param channels of the target
+   * @param indices the classes of the maps that the run was trained on, where these were stored as
+   *     indices
    * @param checkpoint whose weights are used
    * @param weights the trained or the averaged ones
    * @param phase batch or running statistics, and whether there is noise
@@ -58,6 +63,7 @@ public final class Translator implements AutoCloseable {
       Experiment experiment,
       int takes,
       int channels,
+      Optional<Palette> indices,
       Checkpoint checkpoint,
       Weights weights,
       Phase phase,
@@ -65,10 +71,35 @@ public final class Translator implements AutoCloseable {
     this.experiment = experiment;
     this.takes = takes;
     this.channels = channels;
+    this.indices = indices;
     this.checkpoint = checkpoint;
     this.weights = weights;
     this.phase = phase;
     this.seed = seed;
+  }
+
+  /**
+   * What the generator makes of a picture that somebody gives, as a picture.
+   *
+   * @param picture {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @param where a file, for the message
+   * @return of 1 or 3 channels, of the same height and width
+   * @throws InvalidInputException if the generator cannot take images of that size or kind
+   */
+  public Image picture(Image picture, String where) {
+    return show(experiment.data().condition(picture, indices, where), where);
+  }
+
+  /**
+   * {@code G(x)} as a picture.
+   *
+   * @param condition {@code x}
+   * @param where a file, for the message
+   * @return of 1 or 3 channels, of the same height and width
+   * @throws InvalidInputException if the generator cannot take images of that size or kind
+   */
+  public Image show(Image condition, String where) {
+    return experiment.data().showTarget(condition, translate(condition, where));
   }
 
   /**

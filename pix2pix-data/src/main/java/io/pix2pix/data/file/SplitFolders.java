@@ -1,14 +1,14 @@
-package io.pix2pix.data.paired;
+package io.pix2pix.data.file;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.data.file.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +16,24 @@ import java.util.stream.Stream;
  *
  * @param data the folder that the user named
  */
-record SplitFolders(Path data) {
+public record SplitFolders(Path data) {
+
+  /**
+   * The folder that the user named.
+   *
+   * @param what lies in it, for the message
+   * @throws InvalidInputException if none was named
+   */
+  public static SplitFolders of(Optional<Path> folder, String what) {
+    return new SplitFolders(
+        folder.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "data: " + what + " need a data folder; name it with --data DIR")));
+  }
 
   /** Whether the split has a folder with at least one image. */
-  boolean has(String split) {
+  public boolean has(String split) {
     return Files.isDirectory(data.resolve(split)) && !images(data.resolve(split)).isEmpty();
   }
 
@@ -29,7 +43,7 @@ record SplitFolders(Path data) {
    * @throws InvalidInputException if the data folder, the split's folder, or images in it are
    *     missing
    */
-  ImmutableList<Path> files(String split) {
+  public ImmutableList<Path> files(String split) {
     checkFolder();
     Path folder = data.resolve(split);
     if (!Files.isDirectory(folder)) {
@@ -39,7 +53,7 @@ record SplitFolders(Path data) {
     if (images.isEmpty()) {
       String extensions = String.join(", ", ImageFiles.extensions());
       throw new InvalidInputException(
-          folder + ": there are no images in it; put pairs there, as files named " + extensions);
+          folder + ": there are no images in it; put them there, as files named " + extensions);
     }
     return images;
   }
