@@ -114,16 +114,35 @@ class StudiesTest {
     assertThat(image.layers().get(image.layers().size() - 1).toString()).contains("2");
   }
 
+  @Test
+  void tableFiveGoesFromOneChannelToTwo() {
+    var plan = reader.read(folder("paper").resolve("colourisation.yaml"), false, List.of());
+    var experiment = plan.cells().get(0).experiment();
+    var shape = experiment.data().shapeOf(new ImageShape(500, 375, 3));
+
+    var network = NetworkDescriptions.of(experiment.generator(), shape.condition(), 2);
+
+    // That of 3 to 3 channels has 54,413,955: two channels of 4x4x64 less in the first convolution,
+    // one of 4x4x128 and its bias less in the last.
+    assertThat(network.parameters()).isEqualTo(54_413_955 - 2 * 1024 - 2049);
+    assertThat(shape.target()).isEqualTo(new ImageShape(256, 256, 2));
+    assertThat(plan.paper().orElseThrow().others().get("Zhang et al. 2016"))
+        .containsEntry("perceived-real", 27.8);
+  }
+
   private static void buildsNetworks(Experiment experiment) {
     var shape = shape(experiment);
     GeneratorSizes.check(experiment.generator(), shape.condition(), experiment.name());
-    assertThat(NetworkDescriptions.of(experiment.generator(), shape.condition(), 3).parameters())
+    assertThat(
+            NetworkDescriptions.of(
+                    experiment.generator(), shape.condition(), shape.target().channels())
+                .parameters())
         .isPositive();
     assertThat(NetworkDescriptions.of(experiment.discriminator(), shape).parameters()).isPositive();
   }
 
   private static PairShape shape(Experiment experiment) {
-    var shape = pair(1024);
+    var shape = experiment.data().shapeOf(new ImageShape(1024, 1024, 3));
     for (var augmentation : experiment.augmentation()) {
       shape = augmentation.shapeOf(shape);
     }
