@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param dataset where the images come from
  * @param folder the data folder, where the data set needs one
- * @param measured the pairs that it will be shown
+ * @param measured the pairs that it will be shown, here as networks see them
  * @param cache a folder in which it may keep what is costly to make again; it may be missing
  * @param work is told of what takes long
  */
@@ -18,7 +18,7 @@ public record Surroundings(
     Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, LongWork work) {
 
   /**
-   * The pairs that the run was trained on.
+   * The pairs that the run was trained on, as networks see them.
    *
    * @throws io.pix2pix.api.InvalidInputException if they cannot be used
    */

@@ -1,5 +1,7 @@
 package io.pix2pix.data.photo;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.colour.Lab;
 import io.pix2pix.api.colour.Rgb;
 import io.pix2pix.api.image.Image;
@@ -46,8 +48,14 @@ final class LabImages {
    * @param lightness {@code [h, w, 1]}
    * @param colour {@code [h, w, 2]}
    * @return {@code [h, w, 3]}
+   * @throws IllegalArgumentException if these are not one and two channels
    */
   static Image join(Image lightness, Image colour) {
+    checkArgument(
+        lightness.channels() == 1 && colour.channels() == 2,
+        "lightness is one channel, colour two, not %s and %s",
+        lightness.channels(),
+        colour.channels());
     var shape = new ImageShape(lightness.height(), lightness.width(), 3);
     var given = lightness.toArray();
     var made = colour.toArray();

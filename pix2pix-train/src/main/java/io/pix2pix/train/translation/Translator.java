@@ -99,7 +99,13 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image show(Image condition, String where) {
-    return experiment.data().showTarget(condition, translate(condition, where));
+    var shown = experiment.data().showTarget(condition, translate(condition, where));
+    if (shown.channels() != 1 && shown.channels() != 3) {
+      throw new InvalidInputException(
+          "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colourisation"
+              .formatted(where, shown.channels()));
+    }
+    return shown;
   }
 
   /**
