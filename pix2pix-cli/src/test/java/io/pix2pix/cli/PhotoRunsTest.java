@@ -104,6 +104,18 @@ class PhotoRunsTest {
   }
 
   @Test
+  void channelsThatAreNoPictureAreRefused() throws IOException {
+    var run = trained(COLOURISATION);
+    var experiment = run.resolve("experiment.yaml");
+    Files.writeString(experiment, Files.readString(experiment).replace("colourisation", "paired"));
+
+    pix2pix
+        .run("translate", run.toString(), photo.toString(), folder + "/out.png")
+        .refuses(1, "2.png: the generator makes 2 channels, which are no picture; set data");
+    assertThat(folder.resolve("out.png")).doesNotExist();
+  }
+
+  @Test
   void aStudyOfColouringShowsPhotos() throws IOException {
     var study =
         """
