@@ -35,6 +35,8 @@ public record PerceptionStudy(
     String split,
     Pairs pairs,
     ImmutableList<Algorithm> algorithms) {
+  /** Before the name of a run, in the settings that are kept. */
+  static final String RUN = "run ";
 
   /**
    * @throws IllegalArgumentException if there is no algorithm
@@ -124,7 +126,7 @@ public record PerceptionStudy(
     settings.put("inputs", protocol.inputs().toString());
     settings.put("repeat", String.valueOf(protocol.repeat()));
     settings.put("order", String.valueOf(protocol.seed()));
-    algorithms.forEach(one -> settings.put("run " + one.name(), one.weights()));
+    algorithms.forEach(one -> settings.put(RUN + one.name(), one.weights()));
     return settings.buildOrThrow();
   }
 }
