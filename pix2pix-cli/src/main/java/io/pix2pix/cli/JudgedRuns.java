@@ -31,6 +31,17 @@ final class JudgedRuns {
     return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
   }
 
+  /**
+   * Where answers are kept if nobody says: in the study of a run, or beside it.
+   *
+   * @param run absolute
+   */
+  static Path home(Path run) {
+    var cells = run.resolveSibling(".").normalize();
+    boolean ofStudy = cells.endsWith("cells") && Files.exists(cells.resolveSibling("study.json"));
+    return (ofStudy ? cells : run).resolveSibling("perception");
+  }
+
   private static Stream<Path> runs(Path given) {
     if (!Files.isDirectory(given)) {
       throw new InvalidInputException(

@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  pix2pix perceive runs/l1 runs/l1-cgan --folder perception",
-      "  pix2pix perceive --results perception",
+      "  pix2pix perceive runs/l1 runs/l1-cgan          answers in runs/perception",
+      "  pix2pix perceive --results runs/perception",
+      "  pix2pix perceive runs/table-1                  all runs of a study; answers in its folder",
       "",
-      "Ctrl-C ends the serving; the same command goes on with the same folder.",
+      "Ctrl-C ends the serving; the same command goes on with the same folder. `pix2pix report` of",
+      "the folder of the runs shows what people answered, beside the figures.",
     })
 final class PerceiveCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;
@@ -59,7 +61,9 @@ final class PerceiveCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "where images and answers are kept (default: perception, beside the first run)")
+      description =
+          "where images and answers are kept, and where report finds them (default: perception, in the"
+              + " study, or beside the first run)")
   private @Nullable Path folder;
 
   @Option(
@@ -139,7 +143,7 @@ final class PerceiveCommand implements Callable<Integer> {
 
   private PerceptionFolder folder(ImmutableList<TrainedRun> judged) {
     var run = judged.get(0).folder().path().toAbsolutePath().normalize();
-    return new PerceptionFolder(folder == null ? run.resolveSibling("perception") : folder);
+    return new PerceptionFolder(folder == null ? JudgedRuns.home(run) : folder);
   }
 
   private void serve(PerceptionStudy study, Console console) {

@@ -64,6 +64,12 @@ class PerceiveTest {
         .containsPattern("first - second: -?\\d+\\.\\d points \\[\\S+, \\S+\\], p = [01]\\.\\d{4}");
     assertThat(folder.resolve("images/generated/second"))
         .isDirectoryContaining("glob:**/00001.png");
+    pix2pix.run("evaluate", first);
+    var reported =
+        pix2pix.run("report", pix2pix.runs().toString(), "--perception", folder.toString());
+    assertThat(reported.code()).as(reported.err()).isZero();
+    assertThat(Files.readString(pix2pix.runs().resolve("report/table.md")))
+        .containsPattern("\\| first \\| \\d+\\.\\d \\[\\S+, \\S+\\] \\| 4 \\| 12 \\|");
     pix2pix
         .run(arguments(folder, "--repeat", "--order", "2"))
         .refuses(1, "answers were given under order = 1, not 2; give another --folder");
@@ -74,6 +80,16 @@ class PerceiveTest {
     pix2pix
         .run("perceive", pix2pix.runs().toString())
         .refuses(1, "split test: holds 2 pairs; 10 practice and 40 other trials need at least 50");
+  }
+
+  @Test
+  void keepsAnswersInTheStudyOfARunOrBesideIt() throws IOException {
+    var study = Files.createDirectories(home.resolve("runs-of-studies/table"));
+    Files.writeString(study.resolve("study.json"), "{}");
+
+    assertThat(JudgedRuns.home(study.resolve("cells/l1-seed-1")))
+        .isEqualTo(study.resolve("perception"));
+    assertThat(JudgedRuns.home(home.resolve("runs/l1"))).isEqualTo(home.resolve("runs/perception"));
   }
 
   @Test

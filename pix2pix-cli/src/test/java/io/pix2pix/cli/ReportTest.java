@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ class ReportTest {
     }
     measured("wide", "generator.filters=8");
     measured("smaller", "data.test=1");
+    measured("silent", "generator.filters=6", "--noise", "off");
+    measured("early", "generator.filters=10");
+    pix2pix.trained(
+        "early", "--set", "generator.filters=10", "--set", "training.epochs=4", "--resume");
     pix2pix.trained("unmeasured", "--set", "generator.filters=2");
     var broken = Files.createDirectory(pix2pix.runs().resolve("broken"));
     Files.writeString(broken.resolve("run.json"), "{\"seed\": 1");
@@ -30,9 +35,10 @@ class ReportTest {
     report = pix2pix.runs().resolve("report");
   }
 
-  private static void measured(String name, String change) {
+  private static void measured(String name, String change, String... how) {
     var run = pix2pix.trained(name, "--set", change).toString();
-    assertThat(pix2pix.run("evaluate", run).code()).isZero();
+    var command = Stream.concat(Stream.of("evaluate", run), Stream.of(how)).toArray(String[]::new);
+    assertThat(pix2pix.run(command).code()).isZero();
   }
 
   @Test
@@ -56,10 +62,42 @@ class ReportTest {
   }
 
   @Test
+  void figuresThatWereMeasuredInAnotherWayStandInATableOfTheirOwn() throws IOException {
+    assertThat(Files.readString(report.resolve("table.csv")))
+        .contains("\"drawn data, 2 images of split test, with noise off\",silent,")
+        .doesNotContain("\"drawn data, 2 images of split test\",silent,");
+  }
+
+  @Test
+  void figuresOfAnEarlierCheckpointAreMarkedAndNothingIsBoldBesideThem() throws IOException {
+    assertThat(Files.readString(report.resolve("table.md")))
+        .containsPattern("early: measured at step \\d+ \\(earlier; the newest is \\d+\\)")
+        .doesNotContain("**");
+    assertThat(Files.readString(report.resolve("index.html")))
+        .contains("(newest), trained weights, batch statistics, noise off");
+  }
+
+  @Test
+  void showsNoMorePicturesThanWanted() {
+    pix2pix
+        .run("report", pix2pix.runs().toString(), "--pictures", "-1")
+        .refuses(1, "--pictures -1: must be 0, for none, or more");
+  }
+
+  @Test
+  void wantsAnswersWhereAFolderOfThemIsNamed() throws IOException {
+    var empty = Files.createDirectories(home.resolve("unserved")).toString();
+
+    pix2pix
+        .run("report", pix2pix.runs().toString(), "--perception", empty)
+        .refuses(1, "answers.sqlite: is not there");
+  }
+
+  @Test
   void whatHasNoFiguresIsMarked() throws IOException {
     assertThat(Files.readString(report.resolve("table.md")))
-        .contains("| unmeasured | – |", "unmeasured, seed 1: not measured")
-        .contains("| broken | – |", "half-written or damaged: run.json: is damaged");
+        .contains("| unmeasured (no figures) | – |", "unmeasured, seed 1: not measured")
+        .contains("| broken (no figures) | – |", "half-written or damaged: run.json: is damaged");
     assertThat(Files.readString(report.resolve("index.html")))
         .contains("unmeasured <em>no figures</em>", "broken <em>no figures</em>");
   }

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -113,6 +114,15 @@ final class Answers implements AutoCloseable {
 
   private ImmutableList<String> settings(String key) {
     return query("select value from setting where key = ?", rows -> rows.getString("value"), key);
+  }
+
+  /** All settings that were kept, in their order. */
+  synchronized ImmutableMap<String, String> settings() {
+    return query(
+            "select key, value from setting order by rowid",
+            rows -> Map.entry(rows.getString("key"), rows.getString("value")))
+        .stream()
+        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Begins a session with the algorithm that has had the fewest; the first of equal ones. */

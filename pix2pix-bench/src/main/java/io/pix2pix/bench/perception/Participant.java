@@ -21,4 +21,9 @@ public record Participant(String algorithm, int trials, int labelledReal) {
         labelledReal,
         trials);
   }
+
+  /** The same answers, under another name of what was judged. */
+  public Participant of(String newAlgorithm) {
+    return new Participant(newAlgorithm, trials, labelledReal);
+  }
 }

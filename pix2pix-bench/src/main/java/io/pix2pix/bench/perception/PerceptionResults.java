@@ -6,11 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import io.pix2pix.train.measure.Interval;
+import java.util.stream.Stream;
 
 /**
  * What a perceptual study has found; practice is left out.
  *
- * @param rows one for each algorithm that was judged, in order of their names
+ * @param rows one for each algorithm that was judged
  * @param comparisons of each algorithm with every later one
  */
 public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Comparison> comparisons) {
@@ -21,15 +22,27 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
    * @throws io.pix2pix.api.InvalidInputException if the folder has no database of answers
    */
   public static PerceptionResults read(PerceptionFolder folder) {
-    try (var answers = Answers.openExisting(folder)) {
-      return of(answers.participants());
-    }
+    return of(KeptAnswers.read(folder).participants());
   }
 
   /** The results of these participants. */
   public static PerceptionResults of(ImmutableList<Participant> participants) {
+    return of(participants, ImmutableList.of());
+  }
+
+  /**
+   * The results of these participants.
+   *
+   * @param order of some algorithms, which come first; the others follow by their names
+   */
+  public static PerceptionResults of(
+      ImmutableList<Participant> participants, ImmutableList<String> order) {
     var groups = Multimaps.index(participants, Participant::algorithm);
-    var names = groups.keySet().stream().sorted().collect(toImmutableList());
+    var names =
+        Stream.concat(order.stream(), groups.keySet().stream().sorted())
+            .filter(groups::containsKey)
+            .distinct()
+            .collect(toImmutableList());
     var rows = names.stream().map(name -> row(name, groups.get(name))).collect(toImmutableList());
     return new PerceptionResults(rows, comparisons(names, groups));
   }

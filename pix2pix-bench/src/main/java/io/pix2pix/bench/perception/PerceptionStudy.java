@@ -38,6 +38,8 @@ public record PerceptionStudy(
     Pairs pairs,
     Presentation presentation,
     ImmutableList<Algorithm> algorithms) {
+  /** Before the name of a run, in the settings that are kept. */
+  static final String RUN = "run ";
 
   /**
    * @throws IllegalArgumentException if there is no algorithm
@@ -132,7 +134,7 @@ public record PerceptionStudy(
     settings.put("inputs", protocol.inputs().toString());
     settings.put("repeat", String.valueOf(protocol.repeat()));
     settings.put("order", String.valueOf(protocol.seed()));
-    algorithms.forEach(one -> settings.put("run " + one.name(), one.weights()));
+    algorithms.forEach(one -> settings.put(RUN + one.name(), one.weights()));
     return settings.buildOrThrow();
   }
 }

@@ -15,7 +15,10 @@ import java.util.Locale;
 /**
  * A cell by itself: what it changes, its losses and its experiment.
  *
- * @param time of training, the mean over its runs
+ * @param time of training, the mean over its runs, in words
+ * @param changed the changes, where there are some
+ * @param plots of losses, of the first seed that has some
+ * @param experiment of the first seed that has one
  */
 record CellView(
     String title,
@@ -28,19 +31,30 @@ record CellView(
   static CellView of(ReportedCell cell) {
     return new CellView(
         cell.title(),
-        RunFacts.time(
-            cell.runs().stream()
-                .flatMap(run -> run.provenance().stream())
-                .mapToDouble(provenance -> provenance.progress().seconds())
-                .average()
-                .orElse(0)),
+        time(cell),
         cell.changes(),
         cell.changes().isEmpty() ? List.of() : List.of(cell.changes()),
         cell.runs().stream()
-            .limit(1)
-            .flatMap(run -> plots(run).stream())
-            .collect(toImmutableList()),
-        cell.runs().stream().findFirst().map(CellView::experiment).orElse(""));
+            .map(CellView::plots)
+            .filter(plots -> !plots.isEmpty())
+            .findFirst()
+            .orElse(ImmutableList.of()),
+        cell.runs().stream()
+            .map(CellView::experiment)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("not begun"));
+  }
+
+  private static String time(ReportedCell cell) {
+    var seconds =
+        cell.runs().stream()
+            .flatMap(run -> run.provenance().stream())
+            .mapToDouble(provenance -> provenance.progress().seconds())
+            .average();
+    return seconds.isPresent()
+        ? RunFacts.time(seconds.getAsDouble()) + " of training a run"
+        : "not begun";
   }
 
   private static ImmutableList<Plot> plots(ReportedRun run) {

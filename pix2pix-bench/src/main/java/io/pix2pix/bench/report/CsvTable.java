@@ -20,8 +20,9 @@ final class CsvTable {
       for (var row : table.rows()) {
         table.quantities().forEach(quantity -> text.append(mean(table, row, quantity)));
         row.runs().forEach(run -> text.append(seeds(table, row, run)));
-        row.problems().forEach(problem -> text.append(problem(table, row, problem)));
+        row.problems().forEach(problem -> text.append(problem(table, row.title(), problem)));
       }
+      table.remarks().forEach(remark -> text.append(problem(table, "", remark)));
     }
     return text.toString();
   }
@@ -81,7 +82,7 @@ final class CsvTable {
     return String.join(
             ",",
             cell(table.heading()),
-            cell(row.cell().title()),
+            cell(row.title()),
             seed,
             quantity.name(),
             cell(quantity.unit()),
@@ -97,20 +98,15 @@ final class CsvTable {
         + "\n";
   }
 
-  private static String problem(ResultTable table, Row row, String problem) {
-    return cell(table.heading())
-        + ","
-        + cell(row.cell().title())
-        + ",,,,,,,,,,,,"
-        + cell(problem)
-        + "\n";
+  private static String problem(ResultTable table, String cell, String problem) {
+    return cell(table.heading()) + "," + cell(cell) + ",,,,,,,,,,,," + cell(problem) + "\n";
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
   }
 
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.bench.report;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -15,6 +16,16 @@ record Digits(int count) {
     double greatest = Arrays.stream(column).filter(Double::isFinite).map(Math::abs).max().orElse(1);
     int before = greatest > 0 ? (int) Math.floor(Math.log10(greatest)) + 1 : 1;
     return new Digits(Math.max(0, Math.min(6, 3 - before)));
+  }
+
+  /** The digits of numbers that were printed elsewhere: as many as the longest of them has. */
+  static Digits printed(double[] column) {
+    return new Digits(
+        Arrays.stream(column)
+            .mapToInt(
+                number -> Math.max(0, BigDecimal.valueOf(number).stripTrailingZeros().scale()))
+            .max()
+            .orElse(0));
   }
 
   /** A number; a dash where there is none. */

@@ -12,4 +12,10 @@ import io.pix2pix.train.measure.Interval;
  * @param best whether it is better than that of every other cell, beyond the interval of the
  *     difference
  */
-record Entry(double mean, double deviation, int seeds, Interval interval, boolean best) {}
+record Entry(double mean, double deviation, int seeds, Interval interval, boolean best) {
+
+  /** The same, not called best. */
+  Entry unjudged() {
+    return new Entry(mean, deviation, seeds, interval, false);
+  }
+}

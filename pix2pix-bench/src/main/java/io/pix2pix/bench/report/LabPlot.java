@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * How often each shade occurs, as the natural logarithm of its share of all pixels (paper, figure
- * 7): a line for each cell, of its first seed, and a dashed one for the targets.
+ * 7): a line for each cell, of its first seed that is done, and a thick one for the targets.
  *
  * @param axis of Lab
  * @param lines of cells, the targets' last
@@ -23,6 +23,10 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
   private static final ImmutableList<String> COLORS =
       ImmutableList.of(
           "#3b82f6", "#f0883e", "#1fa97c", "#c061cb", "#d6455d", "#8a8f2a", "#0ea5b7", "#9a6b4f");
+
+  /** Tell lines apart where there are no colours: on paper. */
+  private static final ImmutableList<String> DASHES =
+      ImmutableList.of("", "7 2", "2 2", "9 2 2 2", "5 4");
 
   /** Natural logarithm of the least share that is drawn. */
   private static final double LEAST = -14;
@@ -41,7 +45,7 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
               evidence -> {
                 var counts = ImmutableDoubleArray.copyOf(evidence.sum());
                 histograms.add(new LabHistograms(FigureRule.labWidth(counts.length()), counts));
-                titles.add(row.cell().title());
+                titles.add(row.title());
               });
     }
     return histograms.isEmpty()
@@ -57,10 +61,16 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
     var lines = ImmutableList.<Line>builder();
     for (int i = 0; i < titles.size(); i++) {
       var shares = histograms.get(i).shares(axis, true);
-      lines.add(new Line(titles.get(i), COLORS.get(i % COLORS.size()), "", path(shares)));
+      lines.add(
+          new Line(
+              titles.get(i),
+              COLORS.get(i % COLORS.size()),
+              DASHES.get(i % DASHES.size()),
+              1.5,
+              path(shares)));
     }
     var targets = histograms.get(0).shares(axis, false);
-    lines.add(new Line("targets", "currentColor", "5 4", path(targets)));
+    lines.add(new Line("targets", "currentColor", "", 2.5, path(targets)));
     var drawn = lines.build();
     var ticks = axis == Axis.L ? List.of(0, 25, 50, 75, 100) : List.of(-100, -50, 0, 50, 100);
     var view =
@@ -114,8 +124,9 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
    * A line of the plot.
    *
    * @param dashes of SVG; empty for a solid line
+   * @param width in units of the plot
    */
-  record Line(String title, String color, String dashes, String path) {}
+  record Line(String title, String color, String dashes, double width, String path) {}
 
   private record View(
       String axis, List<Line> lines, ImmutableList<Tick> xs, ImmutableList<Tick> ys) {}

@@ -1,57 +1,84 @@
 package io.pix2pix.bench.report;
 
+import static io.pix2pix.bench.report.LatexText.escaped;
+
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.bench.report.ResultTable.Part;
 import io.pix2pix.bench.report.ResultTable.Row;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables in LaTeX, for the package booktabs. */
+/** The tables in LaTeX, for the package booktabs, in parts that fit the width of a page. */
 final class LatexTable {
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\{}$&#%_^~<>|–±×↔→]");
-  private static final Map<String, String> ESCAPES =
-      Map.ofEntries(
-          Map.entry("\\", "\\textbackslash{}"),
-          Map.entry("^", "\\textasciicircum{}"),
-          Map.entry("~", "\\textasciitilde{}"),
-          Map.entry("<", "\\textless{}"),
-          Map.entry(">", "\\textgreater{}"),
-          Map.entry("|", "\\textbar{}"),
-          Map.entry("–", "--"),
-          Map.entry("±", "$\\pm$"),
-          Map.entry("×", "$\\times$"),
-          Map.entry("↔", "$\\leftrightarrow$"),
-          Map.entry("→", "$\\rightarrow$"));
+  private final ReportSource source;
+  private final ResultTable table;
 
-  private LatexTable() {}
-
-  static String of(ReportSource source, List<ResultTable> tables) {
-    return "% \\usepackage{booktabs}\n"
-        + tables.stream().map(table -> table(source, table)).collect(Collectors.joining("\n"));
+  private LatexTable(ReportSource source, ResultTable table) {
+    this.source = source;
+    this.table = table;
   }
 
-  private static String table(ReportSource source, ResultTable table) {
+  static String of(
+      ReportSource source, List<ResultTable> tables, List<PerceptualTable> perceptual) {
+    return "% \\usepackage{booktabs}\n"
+        + tables.stream()
+            .map(table -> new LatexTable(source, table).parts())
+            .collect(Collectors.joining("\n"))
+        + perceptual.stream()
+            .map(table -> "\n" + PerceptualLatex.of(source, table))
+            .collect(Collectors.joining());
+  }
+
+  /** How to read a table stands below the first of them. */
+  private String parts() {
+    var parts = table.parts();
+    return parts.stream()
+        .map(part -> part(part, part.equals(parts.get(0))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String part(Part part, boolean first) {
     var text = new StringBuilder("\\begin{table}\n\\centering\n\\begin{tabular}{l");
-    text.append("r".repeat(table.quantities().size())).append("}\n\\toprule\n");
-    table.quantities().forEach(quantity -> text.append(" & ").append(head(quantity)));
+    text.append("r".repeat(part.quantities().size())).append("}\n\\toprule\n");
+    part.quantities().forEach(quantity -> text.append(" & ").append(head(quantity)));
     text.append(" \\\\\n\\midrule\n");
-    for (var row : table.rows()) {
-      text.append(escaped(row.cell().title()));
-      table
-          .quantities()
-          .forEach(quantity -> text.append(" & ").append(entry(table, row, quantity)));
-      text.append(" \\\\\n").append(paper(table, row));
-    }
+    part.rows().forEach(row -> text.append(lines(part, row)));
     text.append("\\bottomrule\n\\end{tabular}\n\\caption{");
-    text.append(escaped(source.title() + ", measured on " + table.heading() + ". " + Legend.TEXT));
-    if (!source.paper().isEmpty()) {
-      text.append(escaped(" Paper: " + source.paper() + ", not to be compared in size."));
-    }
-    table.rows().forEach(row -> row.problems().forEach(why -> text.append(problem(row, why))));
-    return text.append("}\n\\end{table}\n").toString();
+    text.append(
+        escaped("%s: %s. Measured on %s.".formatted(source.title(), part.name(), table.heading())));
+    return text.append(first ? notes() : "").append("}\n\\end{table}\n").toString();
+  }
+
+  private String notes() {
+    var notes = new StringBuilder(" " + Legend.TEXT);
+    table.problems().forEach(problem -> notes.append(' ').append(problem).append('.'));
+    table.remarks().forEach(remark -> notes.append(' ').append(remark).append('.'));
+    var paper = PaperNote.of(source, table.heading());
+    return escaped(notes + (paper.isEmpty() ? "" : " " + paper));
+  }
+
+  private String lines(Part part, Row row) {
+    var state = row.state().isEmpty() ? "" : " (" + row.state() + ")";
+    var numbers = line(escaped(row.title() + state), part, quantity -> number(row, quantity));
+    var intervals = line("", part, quantity -> interval(row, quantity));
+    var paper =
+        line(
+            "\\quad\\textit{" + escaped(PaperNote.label(source)) + "}",
+            part,
+            quantity -> italic(table.paper(row, quantity)));
+    return numbers
+        + (intervals.contains("[") ? intervals : "")
+        + (ResultTable.hasPaper(row, part.quantities()) ? paper : "");
+  }
+
+  private static String line(String title, Part part, Function<Quantity, String> content) {
+    return title
+        + part.quantities().stream()
+            .map(quantity -> " & " + content.apply(quantity))
+            .collect(Collectors.joining())
+        + " \\\\\n";
   }
 
   private static String head(Quantity quantity) {
@@ -64,40 +91,25 @@ final class LatexTable {
     return escaped(quantity.name()) + (quantity.better() == Better.NEITHER ? "" : arrow);
   }
 
-  private static String entry(ResultTable table, Row row, Quantity quantity) {
-    var digits = Digits.of(table.column(quantity));
+  private String number(Row row, Quantity quantity) {
     return row.entry(quantity)
         .map(
             entry -> {
-              var words = FigureWords.of(entry, digits);
+              var words = FigureWords.of(entry, Digits.of(table.column(quantity)));
               var number = escaped(words.number() + words.deviation());
-              return (entry.best() ? "\\textbf{" + number + "}" : number)
-                  + (words.interval().isEmpty() ? "" : " {\\scriptsize" + words.interval() + "}");
+              return entry.best() ? "\\textbf{" + number + "}" : number;
             })
         .orElse("--");
   }
 
-  private static String paper(ResultTable table, Row row) {
-    if (row.cell().paper().isEmpty()) {
-      return "";
-    }
-    var figures =
-        table.quantities().stream()
-            .map(quantity -> row.paper(quantity).map(String::valueOf).orElse(""))
-            .collect(Collectors.joining(" & "));
-    return "\\quad paper & " + figures + " \\\\\n";
+  private String interval(Row row, Quantity quantity) {
+    return row.entry(quantity)
+        .map(entry -> FigureWords.of(entry, Digits.of(table.column(quantity))).interval().strip())
+        .map(interval -> interval.isEmpty() ? "" : "{\\scriptsize " + interval + "}")
+        .orElse("");
   }
 
-  private static String problem(Row row, String problem) {
-    return escaped(" " + row.cell().title() + ", " + problem + ".");
-  }
-
-  static String escaped(String text) {
-    return SPECIAL
-        .matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    ESCAPES.getOrDefault(found.group(), "\\" + found.group())));
+  private static String italic(String number) {
+    return number.isEmpty() ? "" : "\\textit{" + number + "}";
   }
 }

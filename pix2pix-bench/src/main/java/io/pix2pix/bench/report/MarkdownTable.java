@@ -1,6 +1,8 @@
 package io.pix2pix.bench.report;
 
+import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.bench.report.ResultTable.Part;
 import io.pix2pix.bench.report.ResultTable.Row;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,25 +11,51 @@ import java.util.stream.Collectors;
 final class MarkdownTable {
   private MarkdownTable() {}
 
-  static String of(ReportSource source, List<ResultTable> tables) {
+  static String of(
+      ReportSource source, List<ResultTable> tables, List<PerceptualTable> perceptual) {
     return "# "
         + escaped(source.title())
         + "\n\n"
-        + tables.stream().map(table -> table(source, table)).collect(Collectors.joining("\n"));
+        + tables.stream().map(table -> table(source, table)).collect(Collectors.joining("\n"))
+        + perceptual.stream()
+            .map(table -> "\n" + PerceptualMarkdown.of(source, table))
+            .collect(Collectors.joining());
   }
 
   private static String table(ReportSource source, ResultTable table) {
-    var text = new StringBuilder("Measured on " + escaped(table.heading()) + ".\n\n| cell |");
-    table.quantities().forEach(quantity -> text.append(' ').append(quantity.name()).append(" |"));
-    text.append("\n|---|").append("---|".repeat(table.quantities().size())).append('\n');
-    for (var row : table.rows()) {
-      text.append("| ").append(escaped(row.cell().title())).append(" |");
-      table.quantities().forEach(quantity -> text.append(entry(table, row, quantity)));
+    var text = new StringBuilder("Measured on " + escaped(table.heading()) + ".\n");
+    table.parts().forEach(part -> text.append('\n').append(part(source, table, part)));
+    text.append(list(table.problems())).append(list(table.remarks()));
+    text.append('\n').append(Legend.TEXT).append('\n');
+    var paper = PaperNote.of(source, table.heading());
+    return text.append(paper.isEmpty() ? "" : "\n" + escaped(paper) + "\n").toString();
+  }
+
+  private static String part(ReportSource source, ResultTable table, Part part) {
+    var text = new StringBuilder("| cell |");
+    part.quantities().forEach(quantity -> text.append(' ').append(head(quantity)).append(" |"));
+    text.append("\n|---|").append("---|".repeat(part.quantities().size())).append('\n');
+    for (var row : part.rows()) {
+      text.append("| ").append(escaped(row.title())).append(state(row)).append(" |");
+      part.quantities().forEach(quantity -> text.append(entry(table, row, quantity)));
       text.append('\n');
+      if (ResultTable.hasPaper(row, part.quantities())) {
+        text.append("| *").append(PaperNote.label(source)).append("* |");
+        part.quantities().forEach(quantity -> text.append(paper(table, row, quantity)));
+        text.append('\n');
+      }
     }
-    table.rows().forEach(row -> text.append(paper(source, table, row)));
-    table.rows().forEach(row -> row.problems().forEach(why -> text.append(problem(row, why))));
-    return text.append('\n').append(Legend.TEXT).append('\n').toString();
+    return text.toString();
+  }
+
+  private static String state(Row row) {
+    return row.state().isEmpty() ? "" : " (" + row.state() + ")";
+  }
+
+  private static String head(Quantity quantity) {
+    return quantity.name()
+        + (quantity.better() == Better.HIGHER ? " ↑" : "")
+        + (quantity.better() == Better.LOWER ? " ↓" : "");
   }
 
   private static String entry(ResultTable table, Row row, Quantity quantity) {
@@ -42,23 +70,20 @@ final class MarkdownTable {
         .orElse(" – |");
   }
 
-  private static String paper(ReportSource source, ResultTable table, Row row) {
-    var figures =
-        table.quantities().stream()
-            .filter(quantity -> row.paper(quantity).isPresent())
-            .map(quantity -> quantity.name() + " " + row.paper(quantity).orElseThrow())
-            .collect(Collectors.joining(", "));
-    return figures.isEmpty()
+  private static String paper(ResultTable table, Row row, Quantity quantity) {
+    var number = table.paper(row, quantity);
+    return number.isEmpty() ? " |" : " *" + number + "* |";
+  }
+
+  /** Items of a list, after an empty line. */
+  static String list(List<String> lines) {
+    return lines.isEmpty()
         ? ""
-        : "\n- The paper (%s), %s: %s\n"
-            .formatted(escaped(source.paper()), escaped(row.cell().title()), figures);
+        : "\n"
+            + lines.stream().map(line -> "- " + escaped(line) + "\n").collect(Collectors.joining());
   }
 
-  private static String problem(Row row, String problem) {
-    return "\n- %s, %s\n".formatted(escaped(row.cell().title()), escaped(problem));
-  }
-
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replaceAll("([\\\\`*_|<>\\[\\]])", "\\\\$1").replaceAll("\\s+", " ");
   }
 }

@@ -12,6 +12,7 @@ import io.pix2pix.api.data.Dataset;
  * @param split that was measured
  * @param count of the images in it
  * @param images their names; none where no evaluation kept them
+ * @param way what was otherwise than by default, for example {@code noise off}; empty if nothing
  */
 record MeasuredData(
     Dataset dataset,
@@ -19,7 +20,8 @@ record MeasuredData(
     String checksum,
     String split,
     int count,
-    ImmutableList<String> images) {
+    ImmutableList<String> images,
+    String way) {
 
   /** Whether figures of both can be compared. The same data may lie in another folder. */
   boolean isLike(MeasuredData other) {
@@ -27,12 +29,19 @@ record MeasuredData(
         && checksum.equals(other.checksum)
         && split.equals(other.split)
         && count == other.count
-        && images.equals(other.images);
+        && images.equals(other.images)
+        && way.equals(other.way);
   }
 
   /** For a heading, for example {@code facades, 106 images of split test}. */
   String words() {
     var name = folder.isEmpty() ? "drawn data" : folder.replaceAll(".*[/\\\\]", "");
-    return "%s, %d %s of split %s".formatted(name, count, count == 1 ? "image" : "images", split);
+    return "%s, %d %s of split %s%s"
+        .formatted(
+            name,
+            count,
+            count == 1 ? "image" : "images",
+            split,
+            way.isEmpty() ? "" : ", with " + way);
   }
 }

@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param rows one for each image
  */
 record PictureGrid(ImmutableList<String> columns, ImmutableList<Row> rows) {
-  /** More would make a page too large to send. */
-  private static final int MOST = 24;
-
-  static PictureGrid of(ReportSource source) {
+  /**
+   * @param most how many images are shown at most
+   */
+  static PictureGrid of(ReportSource source, int most) {
     return new PictureGrid(
         source.cells().stream().map(ReportedCell::title).collect(toImmutableList()),
         source.pictures().stream()
-            .limit(MOST)
+            .limit(most)
             .map(name -> row(source, name))
             .collect(toImmutableList()));
   }

@@ -23,26 +23,30 @@ public final class Report {
 
   /**
    * Writes {@code report/} into a folder: {@code index.html}, and the tables as {@code table.md},
-   * {@code table.csv} and {@code table.tex}.
+   * {@code table.csv} and {@code table.tex}; and {@code perception.csv} of perceptual studies.
    *
-   * @param folder of a study, or a folder of runs
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
    */
-  public Path write(Path folder) {
+  public Path write(ReportOrder order) {
+    var folder = order.folder();
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
           folder + ": is not a folder; give the folder of a study, or a folder of runs");
     }
     var source = source(folder);
     var tables = ResultTables.of(source);
+    var perceptual = new PerceptualTables(source).in(folder, order.perception());
     var report = folder.resolve("report");
     AtomicFiles.createFolder(report);
-    AtomicFiles.write(report.resolve("table.md"), MarkdownTable.of(source, tables));
+    AtomicFiles.write(report.resolve("table.md"), MarkdownTable.of(source, tables, perceptual));
     AtomicFiles.write(report.resolve("table.csv"), CsvTable.of(tables));
-    AtomicFiles.write(report.resolve("table.tex"), LatexTable.of(source, tables));
+    AtomicFiles.write(report.resolve("table.tex"), LatexTable.of(source, tables, perceptual));
+    if (!perceptual.isEmpty()) {
+      AtomicFiles.write(report.resolve("perception.csv"), PerceptualCsv.of(perceptual));
+    }
     var page = report.resolve("index.html");
-    AtomicFiles.write(page, ReportPage.of(source, tables));
+    AtomicFiles.write(page, ReportPage.of(source, tables, perceptual, order.pictures()));
     return page;
   }
 

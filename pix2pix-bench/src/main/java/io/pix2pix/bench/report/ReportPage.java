@@ -10,8 +10,15 @@ import java.util.List;
 final class ReportPage {
   private ReportPage() {}
 
-  static String of(ReportSource source, List<ResultTable> tables) {
-    var grid = PictureGrid.of(source);
+  /**
+   * @param pictures how many test images are shown at most
+   */
+  static String of(
+      ReportSource source,
+      List<ResultTable> tables,
+      List<PerceptualTable> perceptual,
+      int pictures) {
+    var grid = PictureGrid.of(source, pictures);
     var view =
         new View(
             source.title(),
@@ -19,6 +26,9 @@ final class ReportPage {
             source.base(),
             Legend.TEXT,
             tables.stream().map(table -> TableView.of(source, table)).collect(toImmutableList()),
+            perceptual.stream()
+                .map(table -> PerceptualView.of(source, table))
+                .collect(toImmutableList()),
             grid.rows().isEmpty() ? List.of() : List.of(grid),
             tables.stream()
                 .map(LabPlot::of)
@@ -26,9 +36,7 @@ final class ReportPage {
                 .map(plots -> new Colours(plots, plots.get(0).lines()))
                 .collect(toImmutableList()),
             source.cells().stream().map(CellView::of).collect(toImmutableList()),
-            source.cells().stream()
-                .flatMap(cell -> cell.runs().stream().map(run -> RunFacts.of(cell, run)))
-                .collect(toImmutableList()));
+            ProvenanceView.of(source));
     return new Template(ReportPage.class, "report.html").fill(view);
   }
 
@@ -38,10 +46,11 @@ final class ReportPage {
       String base,
       String legend,
       ImmutableList<TableView> tables,
+      ImmutableList<PerceptualView> perceptual,
       List<PictureGrid> grids,
       ImmutableList<Colours> colours,
       ImmutableList<CellView> cells,
-      ImmutableList<RunFacts> runs) {}
+      ProvenanceView provenance) {}
 
   private record Colours(ImmutableList<LabPlot> plots, ImmutableList<LabPlot.Line> lines) {}
 }

@@ -2,8 +2,10 @@ package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,23 @@ record ReportedRun(
                 provenance.orElseThrow().data().checksum(),
                 found.subject().split(),
                 found.subject().images(),
-                ImmutableList.copyOf(found.images())));
+                ImmutableList.copyOf(found.images()),
+                way(found.subject())));
+  }
+
+  /** What is otherwise than where nobody says how: figures of another way do not compare. */
+  private String way(Subject subject) {
+    boolean keepsAverages = experiment.orElseThrow().training().average() > 0;
+    var way = new ArrayList<String>();
+    if (!subject.weights().equals(keepsAverages ? "averaged" : "trained")) {
+      way.add(subject.weights() + " weights");
+    }
+    if (!subject.statistics().equals("batch")) {
+      way.add(subject.statistics() + " statistics");
+    }
+    if (!subject.noise().equals("on")) {
+      way.add("noise " + subject.noise());
+    }
+    return String.join(", ", way);
   }
 }

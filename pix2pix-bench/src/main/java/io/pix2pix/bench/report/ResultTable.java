@@ -1,47 +1,62 @@
 package io.pix2pix.bench.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Figures of cells that were measured on the same images of the same data.
+ * Figures of cells that were measured on the same images of the same data, in the same way.
  *
  * @param heading what they were measured on
  * @param quantities the columns
- * @param rows one for each cell
- * @param others the paper's figures for what is no cell
+ * @param rows one for each cell, then what is no cell
+ * @param remarks what keeps figures from being compared
  */
 record ResultTable(
     String heading,
     ImmutableList<Quantity> quantities,
     ImmutableList<Row> rows,
-    ImmutableMap<String, ImmutableMap<String, Double>> others) {
+    ImmutableList<String> remarks) {
+  private static final String SINGLE = "figures of images";
 
   /**
-   * A row.
-   *
-   * @param cell that it shows
-   * @param runs of the cell that its figures come from
-   * @param problems of the others, in one line each
-   * @param entries by the name of the figure
+   * The columns in parts that fit a page: one for each metric of several figures, and one for all
+   * that have a single figure.
    */
-  record Row(
-      ReportedCell cell,
-      ImmutableList<ReportedRun> runs,
-      ImmutableList<String> problems,
-      ImmutableMap<String, Entry> entries) {
-
-    /** An entry, if the cell has such a figure. */
-    Optional<Entry> entry(Quantity quantity) {
-      return Optional.ofNullable(entries.get(quantity.name()));
+  ImmutableList<Part> parts() {
+    var groups = new LinkedHashMap<String, List<Quantity>>();
+    for (var quantity : quantities) {
+      var metric = MetricOfRun.metric(quantity.name());
+      long size =
+          quantities.stream()
+              .filter(other -> MetricOfRun.metric(other.name()).equals(metric))
+              .count();
+      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(quantity);
     }
+    return groups.entrySet().stream()
+        .map(group -> part(group.getKey(), ImmutableList.copyOf(group.getValue())))
+        .collect(toImmutableList());
+  }
 
-    /** The paper's own figure, if it has one. */
-    Optional<Double> paper(Quantity quantity) {
-      return Optional.ofNullable(cell.paper().get(quantity.name()));
-    }
+  private Part part(String name, ImmutableList<Quantity> columns) {
+    var shown =
+        rows.stream()
+            .filter(row -> row.cell().isPresent() || columns.stream().anyMatch(row::says))
+            .collect(toImmutableList());
+    return new Part(name, columns, shown);
+  }
+
+  /** What is wrong with runs, a line each, with the title of the cell. */
+  ImmutableList<String> problems() {
+    return rows.stream()
+        .flatMap(row -> row.problems().stream().map(why -> row.title() + ", " + why))
+        .collect(toImmutableList());
   }
 
   /** The numbers of a column, for the digits that it wants. */
@@ -50,5 +65,58 @@ record ResultTable(
         .flatMap(row -> row.entry(quantity).stream())
         .mapToDouble(Entry::mean)
         .toArray();
+  }
+
+  /** The paper's own figure as the paper prints it; empty where it has none. */
+  String paper(Row row, Quantity quantity) {
+    var column =
+        rows.stream().flatMap(one -> one.paper(quantity).stream()).mapToDouble(d -> d).toArray();
+    return row.paper(quantity).map(Digits.printed(column)::text).orElse("");
+  }
+
+  /** Whether a row has a figure of the paper in some of the columns. */
+  static boolean hasPaper(Row row, List<Quantity> columns) {
+    return columns.stream().anyMatch(quantity -> row.paper(quantity).isPresent());
+  }
+
+  /** Columns that stand together, and the rows that have something to say in them. */
+  record Part(String name, ImmutableList<Quantity> quantities, ImmutableList<Row> rows) {}
+
+  /**
+   * A row.
+   *
+   * @param title of it
+   * @param cell that it shows; none of what is no cell, such as the ground truth
+   * @param runs of the cell that its figures come from
+   * @param problems of the others, in one line each
+   * @param entries by the name of the figure
+   * @param paper the paper's own figures, by name
+   */
+  record Row(
+      String title,
+      Optional<ReportedCell> cell,
+      ImmutableList<ReportedRun> runs,
+      ImmutableList<String> problems,
+      ImmutableMap<String, Entry> entries,
+      ImmutableMap<String, Double> paper) {
+
+    /** An entry, if the row has such a figure. */
+    Optional<Entry> entry(Quantity quantity) {
+      return Optional.ofNullable(entries.get(quantity.name()));
+    }
+
+    /** The paper's own figure, if it has one. */
+    Optional<Double> paper(Quantity quantity) {
+      return Optional.ofNullable(paper.get(quantity.name()));
+    }
+
+    /** How much of a cell is there: empty where all of it is. */
+    String state() {
+      return problems.isEmpty() ? "" : runs.isEmpty() ? "no figures" : "incomplete";
+    }
+
+    private boolean says(Quantity quantity) {
+      return entry(quantity).isPresent() || paper(quantity).isPresent();
+    }
   }
 }

@@ -7,11 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.bench.report.ResultTable.Row;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.bench.study.PaperFigures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the tables of a report: one for each kind of data that its runs were measured on. */
@@ -58,47 +56,45 @@ final class ResultTables {
   private ResultTable table(
       String heading, ImmutableList<ReportedCell> cells, Optional<MeasuredData> kind) {
     var runs = cells.stream().map(cell -> counted(cell, kind)).collect(toImmutableList());
-    var entries = new ArrayList<Map<String, Entry>>();
-    cells.forEach(cell -> entries.add(new LinkedHashMap<>()));
-    var measured = measured(runs);
-    measured.stream()
-        .map(quantity -> MetricOfRun.metric(quantity.name()))
-        .distinct()
-        .forEach(metric -> compare(metric, measured, runs, entries));
+    var figures = TableFigures.of(runs);
     var rows = ImmutableList.<Row>builder();
     for (int i = 0; i < cells.size(); i++) {
-      var own = ImmutableMap.copyOf(entries.get(i));
-      rows.add(new Row(cells.get(i), runs.get(i), problems(cells.get(i), kind), own));
+      var cell = cells.get(i);
+      rows.add(
+          new Row(
+              cell.title(),
+              Optional.of(cell),
+              runs.get(i),
+              problems(cell, kind),
+              figures.entries().get(i),
+              cell.paper()));
     }
-    return new ResultTable(heading, columns(measured, cells), rows.build(), source.others());
+    rows.addAll(others(figures.groundTruth()));
+    return new ResultTable(
+        heading, columns(figures.columns(), cells), rows.build(), figures.remarks());
   }
 
-  private static void compare(
-      String metric,
-      ImmutableList<Quantity> measured,
-      ImmutableList<ImmutableList<ReportedRun>> runs,
-      List<Map<String, Entry>> entries) {
-    var quantities =
-        measured.stream()
-            .filter(quantity -> MetricOfRun.metric(quantity.name()).equals(metric))
-            .collect(toImmutableList());
-    var cells = runs.stream().map(cell -> of(metric, quantities, cell)).collect(toImmutableList());
-    var found = new Comparison(quantities, cells).entries();
-    for (int cell = 0; cell < found.size(); cell++) {
-      for (int i = 0; i < found.get(cell).size(); i++) {
-        entries.get(cell).put(quantities.get(i).name(), found.get(cell).get(i));
-      }
+  /** The ground truth, whose figures the paper may have, too; then what the paper alone has. */
+  private ImmutableList<Row> others(ImmutableMap<String, Entry> truth) {
+    var rows = ImmutableList.<Row>builder();
+    var paper = source.others();
+    if (!truth.isEmpty()) {
+      rows.add(
+          other(
+              GroundTruth.TITLE, truth, paper.getOrDefault(GroundTruth.TITLE, ImmutableMap.of())));
     }
+    paper.forEach(
+        (title, figures) -> {
+          if (truth.isEmpty() || !title.equals(GroundTruth.TITLE)) {
+            rows.add(other(title, ImmutableMap.of(), figures));
+          }
+        });
+    return rows.build();
   }
 
-  /** Only runs that have all figures of the metric. */
-  private static ImmutableList<MetricOfRun> of(
-      String metric, ImmutableList<Quantity> quantities, ImmutableList<ReportedRun> runs) {
-    return runs.stream()
-        .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> MetricOfRun.of(evaluation, metric).stream())
-        .filter(found -> found.figures().stream().map(Figure::quantity).toList().equals(quantities))
-        .collect(toImmutableList());
+  private static Row other(
+      String title, ImmutableMap<String, Entry> entries, ImmutableMap<String, Double> paper) {
+    return new Row(title, Optional.empty(), ImmutableList.of(), ImmutableList.of(), entries, paper);
   }
 
   private static ImmutableList<ReportedRun> counted(
@@ -113,29 +109,25 @@ final class ResultTables {
     var counted = counted(cell, kind);
     return cell.runs().stream()
         .filter(run -> !counted.contains(run))
-        .map(run -> "seed " + run.seed() + ": " + run.problem().orElse("measured on other data"))
+        .map(run -> "seed " + run.seed() + ": " + run.problem().orElseGet(() -> otherwise(run)))
         .collect(toImmutableList());
   }
 
-  private static ImmutableList<Quantity> measured(ImmutableList<ImmutableList<ReportedRun>> runs) {
-    return runs.stream()
-        .flatMap(List::stream)
-        .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> evaluation.figures().stream())
-        .map(Figure::quantity)
-        .distinct()
-        .collect(toImmutableList());
+  private static String otherwise(ReportedRun run) {
+    return "measured on other data, or in another way ("
+        + run.measuredData().orElseThrow().words()
+        + ")";
   }
 
-  /** What the paper alone has figures of comes last. */
+  /** What the paper alone has figures of comes last; what people judged has a table of its own. */
   private static ImmutableList<Quantity> columns(
-      ImmutableList<Quantity> measured, ImmutableList<ReportedCell> cells) {
+      ImmutableList<Quantity> measured, List<ReportedCell> cells) {
     var names = measured.stream().map(Quantity::name).collect(toImmutableList());
     var columns = ImmutableList.<Quantity>builder().addAll(measured);
     cells.stream()
         .flatMap(cell -> cell.paper().keySet().stream())
         .distinct()
-        .filter(name -> !names.contains(name))
+        .filter(name -> !names.contains(name) && !name.equals(PaperFigures.PERCEIVED))
         .forEach(name -> columns.add(new Quantity(name, "of the paper alone", Better.NEITHER)));
     return columns.build();
   }

@@ -1,48 +1,81 @@
 package io.pix2pix.bench.report;
 
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.train.run.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Where a run comes from, as a row of a table. */
-record RunFacts(
-    String cell,
-    String run,
-    String state,
-    String time,
-    String data,
-    String versions,
-    String machine,
-    String commit,
-    String started) {
+/**
+ * Where a run comes from.
+ *
+ * @param run its name
+ * @param facts by what they are of; empty where nothing is known
+ */
+record RunFacts(String run, ImmutableMap<String, String> facts) {
 
-  static RunFacts of(ReportedCell cell, ReportedRun run) {
+  static RunFacts of(ReportedRun run) {
     var state = run.problem().orElse("done");
-    return run.provenance()
-        .map(found -> of(cell, run, state, found))
-        .orElse(new RunFacts(cell.title(), run.folder().name(), state, "–", "", "", "", "", ""));
+    return new RunFacts(
+        run.folder().name(),
+        run.provenance()
+            .map(found -> facts(run, state, found))
+            .orElse(ImmutableMap.of("state", state)));
   }
 
-  private static RunFacts of(
-      ReportedCell cell, ReportedRun run, String state, Provenance provenance) {
+  private static ImmutableMap<String, String> facts(
+      ReportedRun run, String state, Provenance provenance) {
+    var facts = ImmutableMap.<String, String>builder();
+    facts.put("state", state);
+    facts.put("seed", Long.toString(run.seed()));
+    facts.put("steps", Long.toString(provenance.progress().steps()));
+    facts.put("trained for", time(provenance.progress().seconds()));
+    facts.put("begun", minute(provenance.progress().started()));
+    facts.put("measured", measured(run));
+    facts.put("data", data(provenance.data()));
+    facts.put("versions", versions(provenance));
+    facts.put("machine", machine(provenance));
+    facts.put("commit", commit(provenance));
+    return facts.buildOrThrow();
+  }
+
+  /** For example {@code split test at step 4000 (newest), trained weights, ...}. */
+  private static String measured(ReportedRun run) {
+    return run.evaluation()
+        .map(
+            found ->
+                "split %s at %s, %s weights, %s statistics, noise %s"
+                    .formatted(
+                        found.subject().split(),
+                        MeasuredCheckpoint.of(run).map(MeasuredCheckpoint::words).orElse(""),
+                        found.subject().weights(),
+                        found.subject().statistics(),
+                        found.subject().noise()))
+        .orElse("");
+  }
+
+  private static String data(Provenance.Data data) {
+    var folder = data.folder().map(path -> path.replaceAll(".*[/\\\\]", "") + ", ").orElse("");
+    return "%s%d pairs, checksum %s".formatted(folder, data.pairs(), data.checksum());
+  }
+
+  private static String versions(Provenance provenance) {
     var software = provenance.software();
+    return "pix2pix %s, TensorFlow %s, Java %s"
+        .formatted(software.pix2pix(), software.tensorflow(), software.java());
+  }
+
+  private static String machine(Provenance provenance) {
     var machine = provenance.machine();
-    return new RunFacts(
-        cell.title(),
-        run.folder().name(),
-        state,
-        time(provenance.progress().seconds()),
-        provenance.data().pairs() + " pairs, " + provenance.data().checksum(),
-        "pix2pix %s, TensorFlow %s, Java %s"
-            .formatted(software.pix2pix(), software.tensorflow(), software.java()),
-        "%s, %d × %s"
-            .formatted(
-                machine.system(),
-                machine.processors(),
-                machine.processor().orElse(machine.architecture())),
-        provenance.commit().map(one -> one.hash() + (one.dirty() ? ", changed" : "")).orElse("–"),
-        minute(provenance.progress().started()));
+    return "%s, %d × %s"
+        .formatted(
+            machine.system(),
+            machine.processors(),
+            machine.processor().orElse(machine.architecture()));
+  }
+
+  private static String commit(Provenance provenance) {
+    return provenance.commit().map(one -> one.hash() + (one.dirty() ? ", changed" : "")).orElse("");
   }
 
   /** For example {@code 1 h 02 min} or {@code 45 s}. */

@@ -5,78 +5,56 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.bench.report.ResultTable.Row;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A table as the page shows it: in parts that fit a screen, one for each metric of several figures,
- * and one for all that have a single figure.
- */
+/** A table as the page shows it. */
 record TableView(
-    String heading, String paper, ImmutableList<Part> parts, ImmutableList<String> problems) {
+    String heading,
+    String paper,
+    ImmutableList<Part> parts,
+    ImmutableList<String> problems,
+    ImmutableList<String> remarks) {
 
   static TableView of(ReportSource source, ResultTable table) {
-    var groups = new LinkedHashMap<String, List<Quantity>>();
-    for (var quantity : table.quantities()) {
-      var metric = MetricOfRun.metric(quantity.name());
-      long size =
-          table.quantities().stream()
-              .filter(other -> MetricOfRun.metric(other.name()).equals(metric))
-              .count();
-      groups
-          .computeIfAbsent(size > 1 ? metric : "figures of images", key -> new ArrayList<>())
-          .add(quantity);
-    }
-    var parts = ImmutableList.<Part>builder();
-    groups.forEach((name, quantities) -> parts.add(part(name, table, quantities)));
     return new TableView(
         table.heading(),
-        PaperNote.of(source, table),
-        parts.build(),
-        table.rows().stream()
-            .flatMap(row -> row.problems().stream().map(why -> row.cell().title() + ", " + why))
-            .collect(toImmutableList()));
+        PaperNote.of(source, table.heading()),
+        table.parts().stream().map(part -> part(source, table, part)).collect(toImmutableList()),
+        table.problems(),
+        table.remarks());
   }
 
-  private static Part part(String name, ResultTable table, List<Quantity> quantities) {
-    var rows = ImmutableList.<Line>builder();
-    for (var row : table.rows()) {
-      rows.add(
-          new Line(
-              row.cell().title(),
-              row.problems().isEmpty() ? "" : row.runs().isEmpty() ? "no figures" : "incomplete",
-              quantities.stream().map(one -> cell(table, row, one)).collect(toImmutableList())));
+  private static Part part(ReportSource source, ResultTable table, ResultTable.Part part) {
+    var lines = ImmutableList.<Line>builder();
+    for (var row : part.rows()) {
+      lines.add(line(table, row, part.quantities()));
+      if (ResultTable.hasPaper(row, part.quantities())) {
+        lines.add(paper(PaperNote.label(source), table, row, part.quantities()));
+      }
     }
-    table.others().forEach((title, figures) -> rows.add(other(title, figures, quantities)));
     return new Part(
-        name,
-        quantities.stream().map(TableView::head).collect(toImmutableList()),
-        rows.build().stream()
-            .filter(line -> !line.state().equals("paper") || line.hasPaper())
-            .collect(toImmutableList()));
+        part.name(),
+        part.quantities().stream().map(TableView::head).collect(toImmutableList()),
+        lines.build());
   }
 
-  private static Line other(String title, Map<String, Double> figures, List<Quantity> quantities) {
-    return new Line(
-        title,
-        "paper",
+  private static Line line(ResultTable table, Row row, List<Quantity> quantities) {
+    var cells = quantities.stream().map(one -> cell(table, row, one)).collect(toImmutableList());
+    return new Line(row.title(), row.state(), row.cell().isPresent() ? "" : "other", cells);
+  }
+
+  private static Line paper(String label, ResultTable table, Row row, List<Quantity> quantities) {
+    var cells =
         quantities.stream()
-            .map(
-                one ->
-                    new Cell(
-                        "",
-                        "",
-                        "",
-                        "",
-                        figures.containsKey(one.name()) ? "" + figures.get(one.name()) : ""))
-            .collect(toImmutableList()));
+            .map(one -> new Cell("", table.paper(row, one), "", ""))
+            .collect(toImmutableList());
+    return new Line(label, "", "paper", cells);
   }
 
   private static Head head(Quantity quantity) {
     return new Head(
         quantity.name().replaceFirst("^[^.]*\\.(?=.)", "").replace(".", " · "),
+        quantity.unit(),
         switch (quantity.better()) {
           case HIGHER -> quantity.unit() + ", more is better";
           case LOWER -> quantity.unit() + ", less is better";
@@ -91,35 +69,27 @@ record TableView(
 
   private static Cell cell(ResultTable table, Row row, Quantity quantity) {
     var digits = Digits.of(table.column(quantity));
-    var paper = row.paper(quantity).map(String::valueOf).orElse("");
     return row.entry(quantity)
         .map(
             entry -> {
               var words = FigureWords.of(entry, digits);
               return new Cell(
-                  entry.best() ? "best" : "",
-                  words.number(),
-                  words.deviation(),
-                  words.interval(),
-                  paper);
+                  entry.best() ? "best" : "", words.number(), words.deviation(), words.interval());
             })
-        .orElse(new Cell("", "–", "", "", paper));
+        .orElse(new Cell("", "–", "", ""));
   }
 
   record Part(String name, ImmutableList<Head> heads, ImmutableList<Line> lines) {}
 
-  record Head(String name, String meaning, String arrow) {}
+  record Head(String name, String unit, String meaning, String arrow) {}
 
   /**
    * A line.
    *
-   * @param state no figures, incomplete, paper (its figures alone), or empty
+   * @param state no figures, incomplete, or empty
+   * @param kind paper (its figures alone), other (no cell), or empty
    */
-  record Line(String title, String state, ImmutableList<Cell> cells) {
-    boolean hasPaper() {
-      return cells.stream().anyMatch(cell -> !cell.paper().isEmpty());
-    }
-  }
+  record Line(String title, String state, String kind, ImmutableList<Cell> cells) {}
 
-  record Cell(String kind, String number, String deviation, String interval, String paper) {}
+  record Cell(String kind, String number, String deviation, String interval) {}
 }

@@ -1,8 +1,10 @@
 package io.pix2pix.bench.perception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pix2pix.bench.browser.Chromium;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PerceptionPageTest {
   private static final int PRACTICE = 1;
   private static final int TRIALS = 2;
+  private static final String START = "document.getElementById('start')";
 
   /** Notes on which side the red image stands, as soon as both are on the page. */
   private static final String WATCHER =
@@ -42,12 +45,14 @@ class PerceptionPageTest {
   }
 
   @Test
-  void leadsTwoParticipantsThroughAWholeSession() throws Exception {
+  void leadsThreeParticipantsThroughAWholeSession() throws Exception {
     var study = ServedStudy.in(folder.resolve("study"), PRACTICE, TRIALS);
     try (var server = PerceptionServer.start(study, "127.0.0.1", 0)) {
       var address = URI.create("http://127.0.0.1:" + server.address().getPort() + "/");
       try (var desktop = Chromium.start(folder.resolve("desktop"), 1200, 800)) {
         play(desktop, address, "desktop", false);
+        browserOfAnother(desktop);
+        play(desktop, address, "another", true);
       }
       try (var phone = Chromium.start(folder.resolve("phone"), 390, 780)) {
         play(phone, address, "phone", true);
@@ -56,14 +61,21 @@ class PerceptionPageTest {
 
     var results = PerceptionResults.read(study.folder());
 
-    // The first saw through both images that count; the second was fooled by both.
+    // Of the first algorithm, one saw through both images that count, and one was fooled by both;
+    // the second algorithm had one participant, who was fooled.
     assertThat(results.rows())
-        .extracting(PerceptionResults.Row::labelledReal)
-        .containsExactly(0.0, 1.0);
+        .extracting(PerceptionResults.Row::participants, PerceptionResults.Row::labelledReal)
+        .containsExactly(tuple(2, 0.5), tuple(1, 1.0));
+  }
+
+  /** The next person at the same browser is another participant. */
+  private static void browserOfAnother(Chromium browser) throws Exception {
+    browser.click("#another");
+    browser.until("document.getElementById('start')?.offsetParent != null && state === null");
   }
 
   private void play(Chromium browser, URI address, String name, boolean fooled) throws Exception {
-    browser.open(address);
+    browser.open(address, START);
     keep(browser, name + "-1-welcome");
     browser.value(WATCHER);
     browser.value("document.getElementById('start').click()");
@@ -80,6 +92,7 @@ class PerceptionPageTest {
     answer(browser, name, 2, fooled);
     browser.until("!document.getElementById('thanks').hidden");
     keep(browser, name + "-6-thanks");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   /** Answers by key what the watcher has seen. */
@@ -108,7 +121,7 @@ class PerceptionPageTest {
     var study = ServedStudy.in(folder.resolve("second"), PRACTICE, TRIALS);
     try (var server = PerceptionServer.start(study, "127.0.0.1", 0);
         var browser = Chromium.start(folder.resolve("profile"), 800, 600)) {
-      browser.open(URI.create("http://127.0.0.1:" + server.address().getPort() + "/"));
+      browser.open(URI.create("http://127.0.0.1:" + server.address().getPort() + "/"), START);
       browser.value(
           """
           window.times = [];

@@ -15,9 +15,19 @@ class TableTextTest {
     assertThat(Digits.of(new double[] {1}).text(Double.NaN)).isEqualTo("–");
   }
 
+  /** The paper prints 0.20 where a number alone would be 0.2. */
+  @Test
+  void printsTheNumbersOfThePaperWithItsDigits() {
+    var printed = Digits.printed(new double[] {0.64, 0.2, 0.15});
+
+    assertThat(printed.text(0.2)).isEqualTo("0.20");
+    assertThat(Digits.printed(new double[] {18.9, 2}).text(2)).isEqualTo("2.0");
+    assertThat(Digits.printed(new double[] {100}).text(100)).isEqualTo("100");
+  }
+
   @Test
   void escapesWhatLatexTakesForCommands() {
-    assertThat(LatexTable.escaped("50% of A_1 & {b} \\ # $ ~ ^ ± <"))
+    assertThat(LatexText.escaped("50% of A_1 & {b} \\ # $ ~ ^ ± <"))
         .isEqualTo(
             "50\\% of A\\_1 \\& \\{b\\} \\textbackslash{} \\# \\$ \\textasciitilde{}"
                 + " \\textasciicircum{} $\\pm$ \\textless{}");

@@ -111,7 +111,8 @@ public record Provenance(
       }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
-      throw new InvalidInputException(damaged(file, e.getOriginalMessage()), e);
+      var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+      throw new InvalidInputException(damaged(file, how), e);
     }
   }
 

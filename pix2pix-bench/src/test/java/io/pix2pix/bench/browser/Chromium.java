@@ -1,4 +1,4 @@
-package io.pix2pix.bench.perception;
+package io.pix2pix.bench.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,8 +11,10 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,13 +25,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser without a window, driven by the DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int PATIENCE = 60;
 
   private final Process process;
   private final WebSocket socket;
   private final BlockingQueue<JsonNode> messages;
+  private final List<String> complaints = new ArrayList<>();
   private int sent;
 
   private Chromium(Process process, WebSocket socket, BlockingQueue<JsonNode> messages) {
@@ -39,14 +42,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Where it is installed, if it is. */
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return Arrays.stream(System.getenv("PATH").split(":", -1))
         .map(folder -> Path.of(folder, "chromium"))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static Chromium start(Path profile, int width, int height) throws Exception {
+  public static Chromium start(Path profile, int width, int height) throws Exception {
     var process =
         new ProcessBuilder(
                 program().orElseThrow().toString(),
@@ -54,6 +57,10 @@ final class Chromium implements AutoCloseable {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic",
                 "--remote-debugging-port=0",
                 "--window-size=" + width + "," + height,
                 "--user-data-dir=" + profile,
@@ -71,6 +78,8 @@ final class Chromium implements AutoCloseable {
     browser.call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    browser.call("Runtime.enable", Map.of());
+    browser.call("Log.enable", Map.of());
     return browser;
   }
 
@@ -111,16 +120,42 @@ final class Chromium implements AutoCloseable {
       if (message.path("id").asInt(-1) == number) {
         return message.get("result");
       }
+      note(message);
     }
   }
 
-  void open(URI address) throws Exception {
+  private void note(JsonNode message) {
+    boolean bad =
+        switch (message.path("method").asString("")) {
+          case "Runtime.exceptionThrown" -> true;
+          case "Runtime.consoleAPICalled" ->
+              message.path("params").path("type").asString("").equals("error");
+          case "Log.entryAdded" ->
+              message.path("params").path("entry").path("level").asString("").equals("error");
+          default -> false;
+        };
+    if (bad) {
+      complaints.add(message.get("params").toString());
+    }
+  }
+
+  /** What the page has thrown, and the errors in the browser's console. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /**
+   * Opens a page.
+   *
+   * @param there an expression that is true once it is
+   */
+  public void open(URI address, String there) throws Exception {
     call("Page.navigate", Map.of("url", address.toString()));
-    until("document.readyState === 'complete' && !!document.getElementById('start')");
+    until("document.readyState === 'complete' && !!(" + there + ")");
   }
 
   /** The value of an expression on the page. */
-  JsonNode value(String expression) throws Exception {
+  public JsonNode value(String expression) throws Exception {
     return call(
             "Runtime.evaluate",
             Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
@@ -129,7 +164,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Waits until an expression is true. */
-  void until(String expression) throws Exception {
+  public void until(String expression) throws Exception {
     for (int i = 0; i < PATIENCE * 20; i++) {
       if (value(expression).asBoolean(false)) {
         return;
@@ -141,12 +176,49 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Presses a key, as a person would. */
-  void press(String key) throws Exception {
+  public void press(String key) throws Exception {
     call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key));
     call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
   }
 
-  byte[] screenshot() throws Exception {
+  /** Clicks into the middle of an element with the mouse. */
+  public void click(String selector) throws Exception {
+    var at = middle(selector);
+    for (var type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of("type", type, "x", at[0], "y", at[1], "button", "left", "clickCount", 1));
+    }
+  }
+
+  /** Puts a finger on the middle of an element, moves it to the side, and lifts it. */
+  public void swipe(String selector, double sideways) throws Exception {
+    var at = middle(selector);
+    touch("touchStart", List.of(Map.of("x", at[0], "y", at[1])));
+    touch("touchMove", List.of(Map.of("x", at[0] + sideways, "y", at[1])));
+    touch("touchEnd", List.of());
+  }
+
+  private void touch(String type, List<Map<String, Double>> points) throws Exception {
+    call("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+  }
+
+  private double[] middle(String selector) throws Exception {
+    var box =
+        value(
+            """
+            (() => {
+              const element = document.querySelector('%s');
+              element.scrollIntoView({block: 'center'});
+              const box = element.getBoundingClientRect();
+              return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+            })()
+            """
+                .formatted(selector));
+    return new double[] {box.get("x").asDouble(), box.get("y").asDouble()};
+  }
+
+  public byte[] screenshot() throws Exception {
     return Base64.getDecoder()
         .decode(call("Page.captureScreenshot", Map.of()).get("data").asString());
   }

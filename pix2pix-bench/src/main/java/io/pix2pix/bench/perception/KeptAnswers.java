@@ -1,0 +1,31 @@
+package io.pix2pix.bench.perception;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * What a perceptual study has kept, which may still be served.
+ *
+ * @param participants who answered a trial that counts, in order of sessions
+ * @param settings that all answers were given under, by their names: split, numbers of trials, and
+ *     {@code run NAME} for what was judged of each run
+ */
+public record KeptAnswers(
+    ImmutableList<Participant> participants, ImmutableMap<String, String> settings) {
+
+  /**
+   * Reads them.
+   *
+   * @throws io.pix2pix.api.InvalidInputException if the folder has no database of answers
+   */
+  public static KeptAnswers read(PerceptionFolder folder) {
+    try (var answers = Answers.openExisting(folder)) {
+      return new KeptAnswers(answers.participants(), answers.settings());
+    }
+  }
+
+  /** What was judged of a run, for example {@code step 4000, weights trained, ...}; else empty. */
+  public String judged(String run) {
+    return settings.getOrDefault(PerceptionStudy.RUN + run, "");
+  }
+}

@@ -1,0 +1,105 @@
+package io.pix2pix.bench.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.train.measure.Figure;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What metrics say of the targets themselves, such as {@code fcn-score.real.class-iou}: no cell
+ * changes it, so that it stands in a row of its own, under the column {@code fcn-score.class-iou}.
+ * Where it is not the same of all runs, they were measured by different means - the segmenter, say
+ * - and their figures do not compare.
+ *
+ * @param names of the figures of targets, and the columns they belong to
+ * @param entries by the name of the column
+ * @param unlike metrics whose figures do not compare
+ */
+record GroundTruth(
+    ImmutableMap<String, String> names,
+    ImmutableMap<String, Entry> entries,
+    ImmutableList<String> unlike) {
+  static final String TITLE = "ground truth";
+  private static final Pattern REAL = Pattern.compile("\\.real(?=\\.|$)");
+  private static final double ROUNDING = 1e-4;
+
+  /**
+   * @param measured of all runs
+   * @param runs that were measured
+   */
+  static GroundTruth of(ImmutableList<Quantity> measured, ImmutableList<ReportedRun> runs) {
+    var known = measured.stream().map(Quantity::name).collect(toImmutableList());
+    var pairs =
+        known.stream()
+            .filter(name -> REAL.matcher(name).find() && known.contains(column(name)))
+            .collect(toImmutableMap(name -> name, GroundTruth::column));
+    var unlike =
+        pairs.keySet().stream()
+            .filter(name -> !isSame(figures(runs, name)))
+            .map(MetricOfRun::metric)
+            .distinct()
+            .collect(toImmutableList());
+    var names =
+        pairs.entrySet().stream()
+            .filter(pair -> !unlike.contains(MetricOfRun.metric(pair.getKey())))
+            .collect(toImmutableMap(pair -> pair.getKey(), pair -> pair.getValue()));
+    var entries =
+        names.entrySet().stream()
+            .collect(toImmutableMap(pair -> pair.getValue(), pair -> entry(runs, pair.getKey())));
+    return new GroundTruth(names, entries, unlike);
+  }
+
+  /** Whether a figure is one of cells, and so a column. */
+  boolean isOfCells(Quantity quantity) {
+    return !names.containsKey(quantity.name());
+  }
+
+  /** Whether the figures of a metric compare. */
+  boolean compares(String metric) {
+    return !unlike.contains(metric);
+  }
+
+  ImmutableList<String> remarks() {
+    return unlike.stream()
+        .map(
+            metric ->
+                metric
+                    + ": its figures of real images are not the same of all runs, so that these were"
+                    + " measured by different means (another segmenter, or other settings of the"
+                    + " metric): do not compare them; evaluate all runs anew in one folder")
+        .collect(toImmutableList());
+  }
+
+  private static String column(String name) {
+    return REAL.matcher(name).replaceFirst("");
+  }
+
+  private static Entry entry(ImmutableList<ReportedRun> runs, String name) {
+    var first = figures(runs, name).get(0);
+    return new Entry(first.value(), Double.NaN, 1, first.interval(), false);
+  }
+
+  private static List<Figure> figures(ImmutableList<ReportedRun> runs, String name) {
+    return runs.stream()
+        .map(ReportedRun::evaluation)
+        .flatMap(Optional::stream)
+        .flatMap(evaluation -> evaluation.figures().stream())
+        .filter(figure -> figure.quantity().name().equals(name))
+        .toList();
+  }
+
+  private static boolean isSame(List<Figure> figures) {
+    DoubleSummaryStatistics values =
+        figures.stream().mapToDouble(Figure::value).summaryStatistics();
+    double distance = values.getMax() - values.getMin();
+    return figures.stream().allMatch(figure -> Double.isNaN(figure.value()))
+        || distance <= ROUNDING * Math.max(1, Math.abs(values.getMax()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.pix2pix.bench.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.perception.KeptAnswers;
+import io.pix2pix.bench.perception.Participant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what the participants of a perceptual study were shown. */
+record JudgedWords(ReportSource source, KeptAnswers answers) {
+
+  /** The protocol; then what was judged otherwise than it was measured, or is not in the report. */
+  ImmutableList<String> all() {
+    var judged =
+        answers.participants().stream().map(Participant::algorithm).distinct().sorted().toList();
+    return Stream.concat(
+            Stream.of(protocol()), judged.stream().flatMap(run -> remark(run).stream()))
+        .collect(toImmutableList());
+  }
+
+  private String protocol() {
+    return "Split %s; %s trials of each participant after %s for practice; real images of %s inputs%s."
+        .formatted(
+            setting("split").replaceAll(" \\(.*", ""),
+            setting("trials"),
+            setting("practice trials"),
+            setting("inputs").equals("SAME") ? "the same" : "other",
+            setting("repeat").equals("true") ? "; images were shown several times" : "");
+  }
+
+  private String setting(String name) {
+    return answers.settings().getOrDefault(name, "–");
+  }
+
+  private Optional<String> remark(String name) {
+    var run =
+        source.cells().stream()
+            .flatMap(cell -> cell.runs().stream())
+            .filter(one -> one.folder().name().equals(name))
+            .findFirst();
+    if (run.isEmpty()) {
+      return Optional.of(name + ": is not among the runs of this report");
+    }
+    return run.get()
+        .evaluation()
+        .map(found -> "step " + found.subject().step())
+        .filter(step -> !answers.judged(name).isEmpty())
+        .filter(step -> !(answers.judged(name) + ",").startsWith(step + ","))
+        .map(step -> "%s: was judged at %s, but measured at %s".formatted(name, at(name), step));
+  }
+
+  private String at(String name) {
+    return answers.judged(name).replaceAll(",.*", "");
+  }
+}

@@ -1,0 +1,67 @@
+package io.pix2pix.bench.report;
+
+import io.pix2pix.bench.perception.PerceptionResults;
+import io.pix2pix.bench.perception.PerceptionResults.Comparison;
+import io.pix2pix.train.measure.Interval;
+import java.util.Locale;
+
+/** The numbers of a perceptual study as people read them: in percent. */
+final class PerceptualWords {
+  private PerceptualWords() {}
+
+  static String share(PerceptualTable.Row row) {
+    return row.found().map(found -> percent(found.labelledReal())).orElse("–");
+  }
+
+  static String interval(PerceptualTable.Row row) {
+    return row.found().map(PerceptionResults.Row::interval).map(PerceptualWords::words).orElse("");
+  }
+
+  static String participants(PerceptualTable.Row row) {
+    return row.found().map(found -> Integer.toString(found.participants())).orElse("–");
+  }
+
+  static String trials(PerceptualTable.Row row) {
+    return row.found().map(found -> Integer.toString(found.trials())).orElse("–");
+  }
+
+  static String paper(PerceptualTable.Row row) {
+    return row.paper().map(number -> String.format(Locale.ROOT, "%.1f", number)).orElse("");
+  }
+
+  static String pair(Comparison comparison) {
+    return comparison.first() + " against " + comparison.second();
+  }
+
+  /** In points of percent, with its sign. */
+  static String difference(Comparison comparison) {
+    return String.format(Locale.ROOT, "%+.1f", 100 * comparison.difference());
+  }
+
+  static String interval(Comparison comparison) {
+    return words(comparison.interval());
+  }
+
+  static String significance(Comparison comparison) {
+    return Double.isNaN(comparison.significance())
+        ? "–"
+        : String.format(Locale.ROOT, "%.4f", comparison.significance());
+  }
+
+  static String verdict(Comparison comparison) {
+    if (Double.isNaN(comparison.significance())) {
+      return "two participants of each are needed to say";
+    }
+    return comparison.significant() ? "yes" : "no";
+  }
+
+  private static String words(Interval interval) {
+    return Double.isNaN(interval.low())
+        ? ""
+        : "[" + percent(interval.low()) + ", " + percent(interval.high()) + "]";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}

@@ -1,0 +1,64 @@
+package io.pix2pix.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.metric.Better;
+import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.run.RunFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GroundTruthTest {
+  private static final Quantity IOU =
+      new Quantity("fcn-score.class-iou", "of 0 to 1", Better.HIGHER);
+  private static final Quantity REAL =
+      new Quantity("fcn-score.real.class-iou", "of 0 to 1", Better.NEITHER);
+
+  @Test
+  void standsUnderTheColumnOfCells() {
+    var table = TableFigures.of(ImmutableList.of(cell(0.1, 0.3), cell(0.2, 0.3)));
+
+    assertThat(table.columns()).containsExactly(IOU);
+    assertThat(table.groundTruth().keySet()).containsExactly(IOU.name());
+    assertThat(table.groundTruth().values()).extracting(Entry::mean).containsExactly(0.3);
+    assertThat(table.remarks()).isEmpty();
+  }
+
+  /** Two segmenters see the same photos differently. */
+  @Test
+  void tellsWhereRunsWereMeasuredByDifferentMeans() {
+    var table = TableFigures.of(ImmutableList.of(cell(0.1, 0.3), cell(0.2, 0.4)));
+
+    assertThat(table.columns()).containsExactly(IOU, REAL);
+    assertThat(table.groundTruth()).isEmpty();
+    assertThat(table.remarks())
+        .singleElement()
+        .asString()
+        .startsWith("fcn-score: its figures of real images are not the same of all runs");
+  }
+
+  private static ImmutableList<ReportedRun> cell(double generated, double real) {
+    var figures =
+        ImmutableList.of(
+            new Figure(IOU, generated, Interval.UNKNOWN), new Figure(REAL, real, Interval.UNKNOWN));
+    var evaluation =
+        new KeptEvaluation(
+            new Subject("test", 1, "trained", "batch", "on", 1),
+            figures,
+            ImmutableList.of("image"),
+            Path.of("none"));
+    return ImmutableList.of(
+        new ReportedRun(
+            new RunFolder(Path.of("none")),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(evaluation),
+            Optional.empty()));
+  }
+}
