@@ -1,6 +1,8 @@
 package io.pix2pix.api;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.plugin.Role;
 
@@ -16,4 +18,17 @@ public interface Metric {
    *     labels; the message says what would be right
    */
   Gauge open(Surroundings surroundings);
+
+  /**
+   * Finds out what {@link #open} would refuse, before hours are spent on images that could not be
+   * measured. Where opening takes long, a metric does less here.
+   *
+   * @return what the gauge would give figures of
+   * @throws InvalidInputException if the metric cannot measure the images
+   */
+  default ImmutableList<Quantity> check(Surroundings surroundings) {
+    try (var gauge = open(surroundings)) {
+      return gauge.quantities();
+    }
+  }
 }

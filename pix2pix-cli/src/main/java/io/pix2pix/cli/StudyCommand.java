@@ -7,7 +7,6 @@ import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
 import io.pix2pix.bench.study.StudyOrder;
-import io.pix2pix.bench.study.StudyPlan;
 import io.pix2pix.bench.study.StudyReader;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.experiment.PluginReader;
@@ -132,14 +131,14 @@ final class StudyCommand implements Callable<Integer> {
       return 0;
     }
     var program = Program.current(Main.class.getName());
-    return run(console, plan, new StudyOrder(plan, folder, runs, chosen, again, program));
+    return run(console, new StudyOrder(plan, folder, runs, chosen, again, program));
   }
 
-  private int run(Console console, StudyPlan plan, StudyOrder order) throws InterruptedException {
+  private int run(Console console, StudyOrder order) throws InterruptedException {
     console.say("Checking the data and the networks of every cell ...");
     StudyState state;
     try (var interruption = Interruption.listen(console)) {
-      var progress = new StudyProgress(console, plan, order.executor().jobs(), interruption);
+      var progress = new StudyProgress(console, order, interruption);
       state = study.run(order, progress);
     }
     return summary(console, state, order);

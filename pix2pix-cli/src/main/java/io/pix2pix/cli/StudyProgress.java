@@ -1,75 +1,77 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
-import io.pix2pix.bench.study.StudyPlan;
+import io.pix2pix.bench.study.StudyOrder;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Tells a person how a study goes: a line now and then that says what is left, and when it will
- * end. Cells that have not begun are taken to last as long as those that have.
+ * Tells a person how a study goes: which cell begins and ends, with its time and what was found,
+ * what is left, and when it will end.
  */
 final class StudyProgress implements CellListener {
-  private static final Duration SELDOM = Duration.ofSeconds(30);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+  private static final double NANOS = 1e9;
+  private static final int FIGURES = 2;
 
-  private final Console console;
+  private final StatusLine line;
+  private final StudyOrder order;
   private final Interruption interruption;
-  private final int jobs;
-  private final int cells;
-  private final Map<String, Pace> paces = new HashMap<>();
-  private final Set<String> begun = new HashSet<>();
-  private final Set<String> over = new HashSet<>();
-  private ImmutableList<Cell> missing = ImmutableList.of();
-  private long told = System.nanoTime();
+  private final CellTimes times = new CellTimes(() -> System.nanoTime() / NANOS);
+  private final List<Cell> waiting = new ArrayList<>();
+  private int toGo;
 
-  StudyProgress(Console console, StudyPlan plan, int jobs, Interruption interruption) {
-    this.console = console;
+  StudyProgress(Console console, StudyOrder order, Interruption interruption) {
+    this.line = new StatusLine(console);
+    this.order = order;
     this.interruption = interruption;
-    this.jobs = jobs;
-    this.cells = plan.cells().size();
   }
 
   @Override
-  public synchronized void planned(ImmutableList<Cell> toDo) {
-    missing = toDo;
-    console.say("%d of %d cells to go.".formatted(missing.size(), cells));
+  public synchronized void planned(ImmutableList<Cell> missing) {
+    waiting.addAll(missing);
+    toGo = missing.size();
+    line.say(status());
   }
 
   @Override
   public synchronized void started(Cell cell) {
-    begun.add(cell.run());
-    console.say("Begun: " + cell.run());
+    times.started(cell);
+    waiting.remove(cell);
+    line.say("Begun: " + cell.run());
   }
 
   @Override
   public synchronized void stepped(Cell cell, long step, long of) {
-    paces.computeIfAbsent(cell.run(), run -> new Pace(System.nanoTime(), step)).reach(step, of);
-    if (System.nanoTime() - told > SELDOM.toNanos()) {
-      told = System.nanoTime();
-      console.say(line());
-    }
+    times.stepped(cell, step, of);
+    line.show(this::status);
   }
 
   @Override
   public synchronized void ended(Cell cell, Outcome outcome, Optional<String> reason) {
-    over.add(cell.run());
+    var time = Duration.ofMillis(Math.round(1000 * times.ended(cell, outcome == Outcome.DONE)));
     var words =
         switch (outcome) {
-          case DONE -> "Done: ";
-          case STOPPED -> "Stopped: ";
-          case FAILED -> "Failed: ";
+          case DONE -> "Done: " + cell.run() + " in " + Durations.words(time) + figures(cell);
+          case STOPPED -> "Stopped: " + cell.run();
+          case FAILED -> "Failed: " + cell.run() + reason.map(why -> ": " + why).orElse("");
         };
-    console.say(words + cell.run() + reason.map(why -> ": " + why).orElse(""));
+    line.say(words);
+    toGo -= outcome == Outcome.STOPPED ? 0 : 1;
+    if (toGo > 0 && !wantsStop()) {
+      line.showNow(status());
+    }
   }
 
   @Override
@@ -77,21 +79,28 @@ final class StudyProgress implements CellListener {
     return interruption.wanted();
   }
 
-  private String line() {
-    var known = paces.values().stream().filter(Pace::isKnown).toList();
-    double whole = known.stream().mapToDouble(Pace::whole).average().orElse(0);
-    double left =
-        paces.entrySet().stream()
-            .filter(pace -> !over.contains(pace.getKey()) && pace.getValue().isKnown())
-            .mapToDouble(pace -> pace.getValue().left())
-            .sum();
-    int untouched = missing.size() - begun.size();
-    var time = Duration.ofSeconds(Math.round((left + untouched * whole) / jobs));
-    return "%d of %d cells to go, about %s: until %s"
+  private String figures(Cell cell) {
+    var file = new MetricsFile(order.folder().run(cell).metrics());
+    return file.newest(FIGURES).entrySet().stream()
+        .map(figure -> String.format(Locale.ROOT, "%s %.3f", figure.getKey(), figure.getValue()))
+        .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  private String status() {
+    var now =
+        times.percents().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
+    return "%d of %d cells to go%s%s"
         .formatted(
-            missing.size() - over.size(),
-            cells,
-            Durations.words(time),
-            TIME.format(LocalDateTime.now(ZoneId.systemDefault()).plus(time)));
+            toGo, order.plan().cells().size(), now.isEmpty() ? "" : ", at work: " + now, left());
+  }
+
+  private String left() {
+    var seconds = times.left(waiting, order.executor().jobs());
+    if (seconds.isEmpty() || toGo == 0) {
+      return "";
+    }
+    var time = Duration.ofSeconds(Math.round(seconds.getAsDouble()));
+    var end = LocalDateTime.now(ZoneId.systemDefault()).plus(time);
+    return "; about %s, until %s".formatted(Durations.words(time), TIME.format(end));
   }
 }

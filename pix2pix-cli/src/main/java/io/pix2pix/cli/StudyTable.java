@@ -1,10 +1,15 @@
 package io.pix2pix.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.StudyEstimate.CellEstimate;
 import io.pix2pix.bench.study.StudyPlan;
 import io.pix2pix.train.experiment.ExperimentDifference;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,46 +22,67 @@ import java.util.stream.Collectors;
  */
 record StudyTable(StudyPlan plan, int jobs) {
 
-  void print(Console console, ImmutableList<CellEstimate> cells) {
+  void print(Console console, ImmutableList<CellEstimate> runs) {
     console.say("\n" + plan.title() + "\n");
-    cells.forEach(cell -> print(console, cell));
+    runs.stream()
+        .collect(groupingBy(run -> run.cell().name(), LinkedHashMap::new, toImmutableList()))
+        .values()
+        .forEach(seeds -> cell(console, seeds));
     console.say("");
-    console.say(total(cells));
-    console.say("Measured: " + String.join(", ", plan.metrics().keySet()));
+    console.say(total(runs));
+    console.say("Measured: " + String.join(", ", metrics()));
   }
 
-  private static void print(Console console, CellEstimate estimate) {
+  /** One cell: its seeds have equal steps. */
+  private static void cell(Console console, ImmutableList<CellEstimate> seeds) {
+    var one = seeds.get(0);
     console.say(
         String.format(
-            Locale.ROOT,
-            "  %-32s %6.2f s a step%s",
-            estimate.cell().run(),
-            estimate.step().toMillis() / 1000.0,
-            estimate.steps().map(steps -> words(steps, estimate)).orElse("")));
-    var changes =
-        estimate.changes().stream().map(StudyTable::words).collect(Collectors.joining("; "));
+            "  %-32s %s a step%s",
+            one.cell().title(), Durations.precise(one.step()), time(seeds).orElse("")));
+    var changes = one.changes().stream().map(StudyTable::words).collect(Collectors.joining("; "));
     console.say("    " + (changes.isEmpty() ? "as the base" : changes));
   }
 
-  private static String words(long steps, CellEstimate estimate) {
-    return String.format(
-        Locale.ROOT,
-        ", %,d steps: %s",
-        steps,
-        Durations.words(estimate.time().orElse(Duration.ZERO)));
+  private static Optional<String> time(ImmutableList<CellEstimate> seeds) {
+    var one = seeds.get(0);
+    var numbers = seeds.stream().map(run -> Long.toString(run.cell().seed())).toList();
+    return one.time()
+        .map(
+            time ->
+                String.format(
+                    Locale.ROOT,
+                    ", %,d steps: %s%s",
+                    one.steps().orElseThrow(),
+                    Durations.words(time),
+                    seeds.size() == 1
+                        ? " for seed " + numbers.get(0)
+                        : " each for seeds "
+                            + String.join(", ", numbers)
+                            + ", "
+                            + Durations.words(time.multipliedBy(seeds.size()))
+                            + " in all"));
   }
 
   private static String words(ExperimentDifference change) {
     return change.key() + ": " + change.second();
   }
 
-  private String total(ImmutableList<CellEstimate> cells) {
-    var times = cells.stream().map(CellEstimate::time).flatMap(Optional::stream).toList();
-    if (times.size() < cells.size()) {
-      return cells.size() + " cells; name the data with --data for an estimate of their time";
+  /** What needs no settings said is told by its name. */
+  private List<String> metrics() {
+    return plan.metrics().keySet().stream()
+        .map(metric -> metric.replaceAll("^\\{name: ([^,]+)}$", "$1"))
+        .toList();
+  }
+
+  private String total(ImmutableList<CellEstimate> runs) {
+    var times = runs.stream().map(CellEstimate::time).flatMap(Optional::stream).toList();
+    if (times.size() < runs.size()) {
+      return runs.size() + " runs; name the data with --data for an estimate of their time";
     }
-    var sum = times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(jobs);
-    return "%d cells, %s at once: about %s to train; measuring comes on top"
-        .formatted(cells.size(), jobs, Durations.words(sum));
+    var seconds = times.stream().map(time -> time.toMillis() / 1000.0).toList();
+    var time = Duration.ofSeconds(Math.round(WallTime.of(List.of(), seconds, jobs)));
+    return "%d runs, %s at once: about %s to train; measuring comes on top"
+        .formatted(runs.size(), jobs, Durations.words(time));
   }
 }

@@ -26,18 +26,27 @@ record ResumedRun(
     RunFolder folder, Experiment experiment, Optional<Checkpoint> checkpoint, Provenance before) {
 
   /**
-   * @throws InvalidInputException if there is no such run, or its experiment differs in more than a
-   *     greater number of epochs
+   * The run that is to go on.
+   *
+   * @throws InvalidInputException if there is none
    */
-  static ResumedRun open(
-      TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
+  static RunFolder folder(TrainingOrder order) {
     var place = RunFolder.of(order.runs(), order.name());
     if (Files.notExists(place.path())) {
       throw new InvalidInputException(
           place.path()
               + ": there is no such run; begin it without --resume, or give its --runs and --name");
     }
-    var folder = RunFolder.open(place.path());
+    return RunFolder.open(place.path());
+  }
+
+  /**
+   * @throws InvalidInputException if there is no such run, or its experiment differs in more than a
+   *     greater number of epochs
+   */
+  static ResumedRun open(
+      TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
+    var folder = folder(order);
     var experiment = stored.read(folder);
     var before = Provenance.read(folder);
     if (!before.imported().isEmpty()) {

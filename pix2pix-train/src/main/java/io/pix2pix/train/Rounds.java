@@ -46,28 +46,37 @@ final class Rounds implements AutoCloseable {
    */
   static Optional<Rounds> open(
       Experiment experiment, Optional<Path> folder, Path cache, LongWork work) {
+    if (!check(experiment, folder, cache)) {
+      return Optional.empty();
+    }
+    var validation = experiment.training().validation();
+    var pairs = experiment.data().open(folder, SPLIT);
+    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
+    return Optional.of(
+        new Rounds(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
+  }
+
+  /**
+   * Finds out what {@link #open} would refuse, without what takes long.
+   *
+   * @return whether the experiment wants anything measured
+   * @throws InvalidInputException if it cannot be measured as the experiment says
+   */
+  static boolean check(Experiment experiment, Optional<Path> folder, Path cache) {
     var validation = experiment.training().validation();
     checkWanted(validation);
     if (validation.every() == 0) {
-      return Optional.empty();
+      return false;
     }
     if (!experiment.data().has(folder, SPLIT)) {
       throw new InvalidInputException(
           "training.validation.every: the data has no split val to measure on; add one, or set it to 0");
     }
     var pairs = experiment.data().open(folder, SPLIT);
-    for (int i = 0; i < pairs.size(); i++) {
-      GeneratorSizes.check(experiment.generator(), pairs.shape(i).condition(), pairs.name(i));
-    }
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
-    var gauges = Gauges.open(validation.metrics(), surroundings);
-    try {
-      checkBest(validation, gauges.quantities());
-      return Optional.of(new Rounds(validation, pairs, gauges));
-    } catch (RuntimeException e) {
-      gauges.close();
-      throw e;
-    }
+    GeneratorSizes.check(experiment.generator(), pairs);
+    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, LongWork.UNHEARD);
+    checkBest(validation, Gauges.check(validation.metrics(), surroundings));
+    return true;
   }
 
   private static void checkWanted(Validation validation) {

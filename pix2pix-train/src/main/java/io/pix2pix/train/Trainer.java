@@ -14,10 +14,12 @@ import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -45,13 +47,40 @@ public final class Trainer {
    * Trains until all steps are done or the listener wants to stop. Everything that can be checked
    * is checked before anything is written.
    *
-   * @throws InvalidInputException if the order cannot be carried out, a loss is not finite, or the
-   *     disk is full
+   * @throws InvalidInputException if the order cannot be carried out, another process works on the
+   *     run, a loss is not finite, or the disk is full
    * @throws InterruptedException if the thread is interrupted while it waits for a batch
    */
   public RunFolder train(TrainingOrder order, TrainingListener listener)
       throws InterruptedException {
-    var resumed = resumed(order);
+    if (!order.resume()) {
+      RunFolder.vacant(order.runs(), order.name());
+      return train(order, Optional.empty(), listener);
+    }
+    return FolderLock.during(
+        ResumedRun.folder(order).path(),
+        () -> {
+          var resumed = ResumedRun.open(order, stored, comparison);
+          return train(order, Optional.of(resumed), listener);
+        });
+  }
+
+  /**
+   * Finds out what {@link #train} would refuse of data and measurements, without building networks.
+   *
+   * @param data the folder with the data, where the data set needs one
+   * @param run where it would be trained; it may be missing
+   * @throws InvalidInputException if the data cannot be trained or measured on
+   */
+  public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
+    var pairs = experiment.data().open(data, "train");
+    batching.shape(pairs, experiment.augmentation());
+    Rounds.check(experiment, data, run.cache());
+  }
+
+  private RunFolder train(
+      TrainingOrder order, Optional<ResumedRun> resumed, TrainingListener listener)
+      throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(order.experiment());
     var folder = order.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
     var pairs = experiment.data().open(folder, "train");
@@ -67,16 +96,10 @@ public final class Trainer {
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
       var run = run(order, resumed, data, pairs.indices());
       var prepared = new Prepared(experiment, pairs, shown, run, done, rounds.rounds());
-      return train(prepared, graph, listener);
+      return resumed.isPresent()
+          ? train(prepared, graph, listener)
+          : FolderLock.during(run.folder().path(), () -> train(prepared, graph, listener));
     }
-  }
-
-  private Optional<ResumedRun> resumed(TrainingOrder order) {
-    if (order.resume()) {
-      return Optional.of(ResumedRun.open(order, stored, comparison));
-    }
-    RunFolder.vacant(order.runs(), order.name());
-    return Optional.empty();
   }
 
   private OpenRun run(

@@ -1,10 +1,12 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Generator;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.measure.Gauges;
+import io.pix2pix.train.translation.GeneratorSizes;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,6 +36,19 @@ public final class Evaluation {
         .stream()
             .map(text -> reader.read(Metric.class, text, "--metric " + text))
             .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Finds out what {@link #evaluate} would refuse, before the generator is trained.
+   *
+   * @param generator whose images are to be measured
+   * @throws io.pix2pix.api.InvalidInputException if it cannot take an image, or a metric not
+   *     measure the split
+   */
+  public static void check(
+      Generator generator, ImmutableList<Metric> metrics, Surroundings around) {
+    GeneratorSizes.check(generator, around.measured());
+    Gauges.check(metrics, around);
   }
 
   /**

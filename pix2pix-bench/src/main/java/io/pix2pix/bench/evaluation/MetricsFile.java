@@ -2,6 +2,7 @@ package io.pix2pix.bench.evaluation;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.run.AtomicFiles;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +25,9 @@ import java.util.Locale;
 public record MetricsFile(Path file) {
   private static final String HEADER =
       "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better";
+  private static final int FIGURE = 6;
+  private static final int VALUE = 7;
+  private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /**
    * Adds the figures of an evaluation.
@@ -36,6 +43,33 @@ public record MetricsFile(Path file) {
         .forEach(rows::add);
     figures.forEach(figure -> rows.add(row(how, figure)));
     AtomicFiles.write(file, String.join("\n", rows) + "\n");
+  }
+
+  /**
+   * What the last evaluation found: the first figure of each metric, by its name.
+   *
+   * @param most metrics
+   */
+  public ImmutableMap<String, Double> newest(int most) {
+    var rows =
+        existing().stream()
+            .map(row -> row.split(",", -1))
+            .filter(row -> row.length > VALUE && row[VALUE].matches(NUMBER))
+            .toList();
+    var figures = new LinkedHashMap<String, Double>();
+    var metrics = new HashSet<String>();
+    for (var row : rows) {
+      boolean newest = subject(row).equals(subject(rows.get(rows.size() - 1)));
+      boolean wanted = newest && metrics.size() < most;
+      if (wanted && metrics.add(row[FIGURE].replaceAll("\\..*", ""))) {
+        figures.put(row[FIGURE], Double.valueOf(row[VALUE]));
+      }
+    }
+    return ImmutableMap.copyOf(figures);
+  }
+
+  private static List<String> subject(String[] row) {
+    return Arrays.asList(row).subList(0, FIGURE);
   }
 
   private static String head(Subject how, Figure figure) {

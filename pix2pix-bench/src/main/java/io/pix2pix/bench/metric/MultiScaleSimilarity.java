@@ -25,11 +25,12 @@ public record MultiScaleSimilarity() implements Metric {
 
   @Override
   public Gauge open(Surroundings surroundings) {
+    SmallImages.refuse(surroundings.measured(), Similarity.WINDOW, "ms-ssim");
     return MeanOfImages.of(MS_SSIM, MultiScaleSimilarity::similarity);
   }
 
   private static double similarity(Specimen image) {
-    StructuralSimilarity.requireWindow(image, "ms-ssim");
+    Differences.requireSameShape(image.generated(), image.target());
     double sum = 0;
     for (int channel = 0; channel < image.target().channels(); channel++) {
       sum += similarity(Plane.of(image.generated(), channel), Plane.of(image.target(), channel));

@@ -1,13 +1,11 @@
 package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
 import io.pix2pix.api.metric.Surroundings;
 
 /**
@@ -24,19 +22,15 @@ public record Sharpness() implements Metric {
 
   @Override
   public Gauge open(Surroundings surroundings) {
+    SmallImages.refuse(surroundings.measured(), 3, "sharpness");
     return new MeanOfImages(
         ImmutableList.of(GENERATED, REAL),
-        image ->
-            new double[] {variance(image.generated(), image), variance(image.target(), image)});
+        image -> new double[] {variance(image.generated()), variance(image.target())});
   }
 
-  private static double variance(Image image, Specimen specimen) {
+  private static double variance(Image image) {
     int height = image.height() - 2;
     int width = image.width() - 2;
-    if (height < 1 || width < 1) {
-      throw new InvalidInputException(
-          specimen.name() + ": sharpness wants 3x3 pixels at least: leave it out");
-    }
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < height * width; i++) {

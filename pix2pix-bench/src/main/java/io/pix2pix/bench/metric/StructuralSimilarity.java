@@ -1,6 +1,5 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
@@ -17,11 +16,12 @@ public record StructuralSimilarity() implements Metric {
 
   @Override
   public Gauge open(Surroundings surroundings) {
+    SmallImages.refuse(surroundings.measured(), Similarity.WINDOW, "ssim");
     return MeanOfImages.of(SSIM, StructuralSimilarity::similarity);
   }
 
   private static double similarity(Specimen image) {
-    requireWindow(image, "ssim");
+    Differences.requireSameShape(image.generated(), image.target());
     double sum = 0;
     for (int channel = 0; channel < image.target().channels(); channel++) {
       sum +=
@@ -29,18 +29,5 @@ public record StructuralSimilarity() implements Metric {
               .whole();
     }
     return sum / image.target().channels();
-  }
-
-  /**
-   * @throws InvalidInputException if no window of 11x11 fits into the image
-   */
-  static void requireWindow(Specimen image, String metric) {
-    Differences.requireSameShape(image.generated(), image.target());
-    var shape = image.target().shape();
-    if (Math.min(shape.height(), shape.width()) < Similarity.WINDOW) {
-      throw new InvalidInputException(
-          "%s: %s pixels; %s looks through windows of 11x11 pixels: leave it out"
-              .formatted(image.name(), shape.widthByHeight(), metric));
-    }
   }
 }

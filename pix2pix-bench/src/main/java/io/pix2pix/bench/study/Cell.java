@@ -15,6 +15,19 @@ import io.pix2pix.api.Experiment;
 public record Cell(
     String name, String title, ImmutableMap<String, String> values, Experiment experiment) {
 
+  /** Its experiment without a name and a seed of its own: what differs from other cells. */
+  Experiment unnamed() {
+    return new Experiment(
+        "cell",
+        1,
+        experiment.data(),
+        experiment.augmentation(),
+        experiment.generator(),
+        experiment.discriminator(),
+        experiment.losses(),
+        experiment.training());
+  }
+
   /** The name of the run's folder: the cell's name and seed. */
   public String run() {
     return experiment.name();

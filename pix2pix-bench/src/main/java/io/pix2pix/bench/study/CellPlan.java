@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.train.experiment.Tree.Block;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ record CellPlan(
     ImmutableList<Block> differences,
     Keys where) {
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+  /** Something is wrong with the cell. */
+  InvalidInputException problem(String words) {
+    return where.block().source().problem(where.at(), words);
+  }
 
   /** The title in lower-case letters, digits and dashes. */
   String name() {

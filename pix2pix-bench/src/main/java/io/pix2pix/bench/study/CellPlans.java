@@ -130,20 +130,11 @@ final class CellPlans {
     for (var cell : cells) {
       var before = titles.put(cell.name(), cell.title());
       if (cell.name().isEmpty()) {
-        throw cell.where()
-            .block()
-            .source()
-            .problem(
-                cell.where().at(),
-                "\"" + cell.title() + "\" has neither letters nor digits; name it");
+        throw cell.problem("\"" + cell.title() + "\" has neither letters nor digits; name it");
       } else if (before != null) {
-        throw cell.where()
-            .block()
-            .source()
-            .problem(
-                cell.where().at(),
-                "\"%s\" and \"%s\" would share the folder %s; each cell needs a name of its own"
-                    .formatted(before, cell.title(), cell.name()));
+        throw cell.problem(
+            "\"%s\" and \"%s\" would share the folder %s; each cell needs a name of its own"
+                .formatted(before, cell.title(), cell.name()));
       }
     }
   }

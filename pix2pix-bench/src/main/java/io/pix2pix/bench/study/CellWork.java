@@ -1,6 +1,8 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Surroundings;
@@ -16,6 +18,7 @@ import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Progress;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -23,6 +26,8 @@ import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,7 +53,7 @@ public final class CellWork {
    * @param data the folder with the data, where the data set needs one
    * @param listener is told of steps, and asked whether to stop
    * @return whether it was done, or stopped before
-   * @throws io.pix2pix.api.InvalidInputException if it cannot be done
+   * @throws InvalidInputException if it cannot be done
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Outcome run(
@@ -61,8 +66,54 @@ public final class CellWork {
     if (!isTrained(run) || listener.wantsStop()) {
       return Outcome.STOPPED;
     }
-    measure(folder, plan, cell, data);
-    return Outcome.DONE;
+    return FolderLock.during(
+        run.path(),
+        () -> {
+          measure(folder, plan, cell, data);
+          return Outcome.DONE;
+        });
+  }
+
+  /**
+   * Finds out before anything is trained whether all cells can be trained on their data, and
+   * measured.
+   *
+   * @param data the folder with the data, where the data set needs one
+   * @throws InvalidInputException if one cannot; the message names the cell
+   */
+  void check(StudyFolder folder, StudyPlan plan, Optional<Path> data) {
+    var seen = new HashSet<List<Object>>();
+    for (var cell : plan.cells()) {
+      if (seen.add(whatMatters(cell.experiment()))) {
+        try {
+          check(folder.run(cell), plan, cell.experiment(), data);
+        } catch (InvalidInputException e) {
+          throw new InvalidInputException("cell " + cell.title() + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  /** What a check follows from: cells that are equal in it are checked once. */
+  private static List<Object> whatMatters(Experiment experiment) {
+    return List.of(
+        experiment.data(),
+        experiment.augmentation(),
+        experiment.generator(),
+        experiment.training().validation());
+  }
+
+  private void check(RunFolder run, StudyPlan plan, Experiment experiment, Optional<Path> data) {
+    trainer.check(experiment, data, run);
+    Evaluation.check(
+        experiment.generator(),
+        ImmutableList.copyOf(plan.metrics().values()),
+        around(run, experiment.data(), data));
+  }
+
+  private static Surroundings around(RunFolder run, Dataset dataset, Optional<Path> data) {
+    var pairs = dataset.open(data, split(dataset, data));
+    return new Surroundings(dataset, data, pairs, run.cache(), LongWork.UNHEARD);
   }
 
   /** Whether a run has taken all of its steps. */
@@ -87,16 +138,15 @@ public final class CellWork {
   private void measure(StudyFolder folder, StudyPlan plan, Cell cell, Optional<Path> data) {
     var run = TrainedRun.open(folder.run(cell), stored);
     var dataset = run.experiment().data();
-    var split = split(dataset, data);
-    var pairs = dataset.open(data, split);
-    var around = new Surroundings(dataset, data, pairs, run.folder().cache(), LongWork.UNHEARD);
+    var around = around(run.folder(), dataset, data);
+    var pairs = around.measured();
     var phase = Phase.translation(Statistics.BATCH, true);
     try (var translator = run.translator(phase, NOISE_SEED)) {
       new StudyPictures(pairs, dataset, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
       var findings = evaluation.evaluate(translator, metrics, around);
-      var subject = subject(run, split, pairs.size());
+      var subject = subject(run, split(dataset, data), pairs.size());
       new ImagesFile(run.folder().evaluations()).write(subject, findings);
       new MetricsFile(run.folder().metrics()).add(subject, findings.figures());
     }

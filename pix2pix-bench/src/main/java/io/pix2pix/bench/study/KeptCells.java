@@ -6,6 +6,7 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,7 +56,14 @@ final class KeptCells {
   }
 
   private Optional<String> why(Cell cell) {
-    var run = order.folder().run(cell);
+    try {
+      return why(cell, RunFolder.open(order.folder().run(cell).path()));
+    } catch (InvalidInputException e) {
+      return Optional.of("is half-written or damaged (" + e.getMessage() + ")");
+    }
+  }
+
+  private Optional<String> why(Cell cell, RunFolder run) {
     var own = stored.read(run);
     var differences =
         comparison.differences(own, cell.experiment()).stream()

@@ -64,15 +64,16 @@ record Keys(Block block, KeyPath at) {
     return find(key).map(said -> text(key, expected));
   }
 
-  Optional<Long> whole(String key, long least) {
-    return find(key).map(said -> whole(said, at.child(key), least));
+  Optional<Integer> count(String key, int least) {
+    return find(key)
+        .map(said -> Math.toIntExact(whole(said, at.child(key), least, Integer.MAX_VALUE)));
   }
 
   ImmutableList<Long> wholes(String key) {
     var items = items(key, "a list of whole numbers, for example [1, 2, 3]");
     var wholes = ImmutableList.<Long>builder();
     for (int i = 0; i < items.size(); i++) {
-      wholes.add(whole(items.get(i), at.child(key).child(i), Long.MIN_VALUE));
+      wholes.add(whole(items.get(i), at.child(key).child(i), Long.MIN_VALUE, Long.MAX_VALUE));
     }
     return wholes.build();
   }
@@ -85,14 +86,15 @@ record Keys(Block block, KeyPath at) {
     throw problem(key, "must be a number, not " + said.words());
   }
 
-  private static long whole(Tree said, KeyPath at, long least) {
+  private static long whole(Tree said, KeyPath at, long least, long most) {
     if (said instanceof Scalar scalar
         && scalar.value().isIntegralNumber()
         && scalar.value().canConvertToLong()
-        && scalar.value().longValue() >= least) {
+        && scalar.value().longValue() >= least
+        && scalar.value().longValue() <= most) {
       return scalar.value().longValue();
     }
-    var bound = least == Long.MIN_VALUE ? "" : ", at least " + least;
+    var bound = least == Long.MIN_VALUE ? "" : " from " + least + " to " + most;
     throw said.source().problem(at, "must be a whole number" + bound + ", not " + said.words());
   }
 

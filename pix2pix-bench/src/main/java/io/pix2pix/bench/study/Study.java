@@ -11,8 +11,10 @@ import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.FolderLock;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,31 +40,70 @@ public final class Study {
   }
 
   /**
-   * Does what is missing of a study. All cells are checked before the first one is trained.
+   * Does what is missing of a study. All cells are checked before the first one is trained: their
+   * networks, their data, and whether they can be measured.
    *
    * @return how far the study is then
-   * @throws InvalidInputException if a cell cannot be trained, the data cannot be used, or the
-   *     folder holds cells of another study
+   * @throws InvalidInputException if a cell cannot be trained or measured, the data cannot be used,
+   *     the folder holds cells of another study, or another process is at work in it
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public StudyState run(StudyOrder order, CellListener listener) throws InterruptedException {
+    var home = order.folder().path();
+    if (Files.exists(home)) {
+      return FolderLock.during(
+          home,
+          () -> {
+            check(order);
+            return missing(order, listener);
+          });
+    }
+    check(order);
+    AtomicFiles.createFolder(home);
+    return FolderLock.during(home, () -> missing(order, listener));
+  }
+
+  private void check(StudyOrder order) {
+    System.setProperty(Sessions.THREADS, Integer.toString(threads(order)));
+    var data = data(order);
+    work.check(order.folder(), order.plan(), data);
+    CellCheck.all(order.plan(), data);
+  }
+
+  private StudyState missing(StudyOrder order, CellListener listener) throws InterruptedException {
     var folder = order.folder();
     var before = StudyState.read(folder);
-    int threads = order.executor().threads(Runtime.getRuntime().availableProcessors());
-    System.setProperty(Sessions.THREADS, Integer.toString(threads));
-    var data = order.data().or(() -> before.flatMap(state -> state.source().data()).map(Path::of));
-    CellCheck.all(order.plan(), data);
-    var checked = new KeptCells(order, data, stored, comparison);
-    checked.foreign().forEach(cell -> discard(folder, cell));
+    var data = data(order);
+    order.plan().cells().stream()
+        .map(cell -> folder.run(cell).path())
+        .filter(Files::exists)
+        .forEach(FolderLock::requireIdle);
+    var kept = new KeptCells(order, data, stored, comparison);
+    kept.foreign().forEach(cell -> discard(folder, cell));
     var ledger = ledger(order, data, before, listener);
     var missing =
         order.plan().cells().stream()
             .filter(cell -> state(ledger, cell) != State.DONE)
             .collect(toImmutableList());
-    var site = new Site(folder, order.plan(), data, threads, work, order.program());
+    var site = new Site(folder, order.plan(), data, threads(order), work, order.program());
     listener.planned(missing);
     order.executor().run(missing, site, ledger);
     return ledger.state();
+  }
+
+  private static int threads(StudyOrder order) {
+    return order.executor().threads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** What the user names, else that of the last time. */
+  private static Optional<Path> data(StudyOrder order) {
+    return order
+        .data()
+        .or(
+            () ->
+                StudyState.read(order.folder())
+                    .flatMap(state -> state.source().data())
+                    .map(Path::of));
   }
 
   private Ledger ledger(

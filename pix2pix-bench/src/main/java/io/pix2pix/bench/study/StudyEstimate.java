@@ -17,22 +17,28 @@ import java.util.Optional;
 /** Says before a study runs what its cells are, and how long they will train. */
 public final class StudyEstimate {
   private final ExperimentComparison comparison;
+  private final CellWork work;
 
   @Inject
-  StudyEstimate(ExperimentComparison comparison) {
+  StudyEstimate(ExperimentComparison comparison, CellWork work) {
     this.comparison = comparison;
+    this.work = work;
   }
 
   /**
    * Measures a step of every kind of cell on random images, with the threads that the study would
    * have. Cells whose networks and losses are equal share a measurement.
    *
-   * @param data the folder with the data; without it, sizes follow from the augmentation
-   * @throws io.pix2pix.api.InvalidInputException if a cell cannot be trained
+   * @param data the folder with the data, on which everything is checked as before a study; without
+   *     it, sizes follow from the augmentation
+   * @throws io.pix2pix.api.InvalidInputException if a cell cannot be trained or measured
    */
   public ImmutableList<CellEstimate> of(StudyPlan plan, Optional<Path> data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
     System.setProperty(Sessions.THREADS, Integer.toString(threads));
+    if (data.isPresent() || plan.common().data().has(data, "train")) {
+      work.check(new StudyFolder(Path.of(plan.name())), plan, data);
+    }
     var states = new StudyStates(comparison);
     var measured = new HashMap<NetworkKind, Duration>();
     return plan.cells().stream()

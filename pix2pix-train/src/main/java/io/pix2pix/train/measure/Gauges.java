@@ -36,12 +36,28 @@ public final class Gauges implements AutoCloseable {
     var opened = new ArrayList<Gauge>();
     try {
       metrics.forEach(metric -> opened.add(metric.open(surroundings)));
-      requireDistinct(opened);
-      return new Gauges(ImmutableList.copyOf(opened), surroundings.dataset());
+      var gauges = new Gauges(ImmutableList.copyOf(opened), surroundings.dataset());
+      requireDistinct(gauges.quantities());
+      return gauges;
     } catch (RuntimeException e) {
       opened.forEach(Gauge::close);
       throw e;
     }
+  }
+
+  /**
+   * Finds out what {@link #open} would refuse, without what takes long.
+   *
+   * @return what all of them would give figures of
+   * @throws InvalidInputException if one cannot measure these images, or two give the same quantity
+   */
+  public static ImmutableList<Quantity> check(List<Metric> metrics, Surroundings surroundings) {
+    var quantities =
+        metrics.stream()
+            .flatMap(metric -> metric.check(surroundings).stream())
+            .collect(ImmutableList.toImmutableList());
+    requireDistinct(quantities);
+    return quantities;
   }
 
   /** What all of them give figures of. */
@@ -91,14 +107,12 @@ public final class Gauges implements AutoCloseable {
         number -> number == 0 ? generated : draw.apply(number));
   }
 
-  private static void requireDistinct(List<Gauge> gauges) {
+  private static void requireDistinct(ImmutableList<Quantity> quantities) {
     var seen = new HashSet<String>();
-    for (var gauge : gauges) {
-      for (var quantity : gauge.quantities()) {
-        if (!seen.add(quantity.name())) {
-          throw new InvalidInputException(
-              "metrics: two of them give %s; name each once".formatted(quantity.name()));
-        }
+    for (var quantity : quantities) {
+      if (!seen.add(quantity.name())) {
+        throw new InvalidInputException(
+            "metrics: two of them give %s; name each once".formatted(quantity.name()));
       }
     }
   }

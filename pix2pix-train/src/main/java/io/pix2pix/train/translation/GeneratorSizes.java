@@ -2,6 +2,7 @@ package io.pix2pix.train.translation;
 
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 
 /** Which image sizes a generator can take. */
@@ -34,6 +35,17 @@ public final class GeneratorSizes {
               smallest + 2 * multiple,
               multiple,
               nearest.widthByHeight()));
+    }
+  }
+
+  /**
+   * Refuses pairs of which the generator cannot take a condition.
+   *
+   * @throws InvalidInputException if there is one; the message names it
+   */
+  public static void check(Generator generator, Pairs pairs) {
+    for (int i = 0; i < pairs.size(); i++) {
+      check(generator, pairs.shape(i).condition(), pairs.name(i));
     }
   }
 

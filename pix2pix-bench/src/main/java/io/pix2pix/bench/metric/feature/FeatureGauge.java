@@ -2,6 +2,8 @@ package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;
@@ -19,11 +21,34 @@ import org.slf4j.LoggerFactory;
 record FeatureGauge(Quantity quantity, FeatureModel model, Distance distance) implements Gauge {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureGauge.class);
 
-  /** Says so where a set is too small for a figure to be trusted. */
-  static void warn(String metric, int images, int enough, String reason) {
-    if (images < enough) {
-      LOG.warn("{}: {} images are few: {}", metric, images, reason);
+  /**
+   * A gauge of pairs.
+   *
+   * @param enough images for a figure to be trusted; where there are fewer, a warning says so
+   * @param warning what to do then
+   * @throws InvalidInputException if there is only one image, or the model does not take them
+   */
+  static FeatureGauge open(
+      Quantity quantity,
+      FeatureModel model,
+      Pairs pairs,
+      Distance distance,
+      int enough,
+      String warning) {
+    try {
+      if (pairs.size() < 2) {
+        throw new InvalidInputException(
+            quantity.name() + ": wants two images at least; leave it out");
+      }
+      model.requireTakes(pairs);
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
     }
+    if (pairs.size() < enough) {
+      LOG.warn("{}: {} images are few: {}", quantity.name(), pairs.size(), warning);
+    }
+    return new FeatureGauge(quantity, model, distance);
   }
 
   @Override

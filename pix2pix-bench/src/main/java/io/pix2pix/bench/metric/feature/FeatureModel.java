@@ -2,14 +2,17 @@ package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.SessionFunction;
+import org.tensorflow.Signature.TensorDescription;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /** A user's SavedModel that turns images {@code [n, h, w, 3]} into features {@code [n, d]}. */
@@ -76,8 +79,12 @@ final class FeatureModel implements AutoCloseable {
     if (signature.inputNames().size() != 1 || signature.outputNames().size() != 1) {
       return false;
     }
-    return signature.getInputs().values().iterator().next().shape.numDimensions() == 4
-        && signature.getOutputs().values().iterator().next().shape.numDimensions() == 2;
+    return isFloats(signature.getInputs().values().iterator().next(), 4)
+        && isFloats(signature.getOutputs().values().iterator().next(), 2);
+  }
+
+  private static boolean isFloats(TensorDescription tensor, int dimensions) {
+    return tensor.dataType == DataType.DT_FLOAT && tensor.shape.numDimensions() == dimensions;
   }
 
   /**
@@ -89,7 +96,6 @@ final class FeatureModel implements AutoCloseable {
    * @throws InvalidInputException if the model cannot take it
    */
   float[] features(Image image, String name) {
-    requireSize(image, name);
     var values = image.toArray();
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (low + (values[i] + 1) / 2 * (high - low));
@@ -109,15 +115,24 @@ final class FeatureModel implements AutoCloseable {
     }
   }
 
-  /** TensorFlow does not always refuse what a signature does not allow. */
-  private void requireSize(Image image, String name) {
+  /**
+   * Refuses pairs whose targets the model does not take: TensorFlow does not always refuse what a
+   * signature does not allow, and a signature not always what the layers behind it do.
+   *
+   * @throws InvalidInputException if there are any
+   */
+  void requireTakes(Pairs pairs) {
     var wanted = function.signature().getInputs().values().iterator().next().shape;
-    var found = Shape.of(1, image.height(), image.width(), image.channels());
-    if (!wanted.isCompatibleWith(found)) {
-      throw new InvalidInputException(
-          "%s: %s: the model takes %s, not %s; export it with unknown sizes, and with resizing inside"
-              .formatted(folder, name, wanted, found));
+    for (int i = 0; i < pairs.size(); i++) {
+      var target = pairs.shape(i).target();
+      var found = Shape.of(1, target.height(), target.width(), target.channels());
+      if (!wanted.isCompatibleWith(found)) {
+        throw new InvalidInputException(
+            "%s: %s: the model takes %s, not %s; export it with unknown sizes, and with resizing inside"
+                .formatted(folder, pairs.name(i), wanted, found));
+      }
     }
+    features(pairs.read(0).target(), pairs.name(0));
   }
 
   @Override

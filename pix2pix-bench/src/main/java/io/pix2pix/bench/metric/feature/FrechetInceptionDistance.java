@@ -1,6 +1,5 @@
 package io.pix2pix.bench.metric.feature;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
@@ -40,16 +39,13 @@ public record FrechetInceptionDistance(
 
   @Override
   public Gauge open(Surroundings surroundings) {
-    int images = surroundings.measured().size();
-    if (images < 2) {
-      throw new InvalidInputException("fid: wants two images at least; leave it out");
-    }
-    FeatureGauge.warn(
-        "fid", images, ENOUGH, "it grows as a set gets smaller; prefer kid, or compare equal sets");
-    return new FeatureGauge(
+    return FeatureGauge.open(
         FID,
         FeatureModel.open(Path.of(model), low, high),
-        (generated, real, origins) -> distance(generated, real));
+        surroundings.measured(),
+        (generated, real, origins) -> distance(generated, real),
+        ENOUGH,
+        "it grows as a set gets smaller; prefer kid, or compare equal sets");
   }
 
   /**

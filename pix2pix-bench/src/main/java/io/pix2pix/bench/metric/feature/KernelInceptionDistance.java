@@ -32,10 +32,13 @@ public record KernelInceptionDistance(
 
   @Override
   public Gauge open(Surroundings surroundings) {
-    FeatureGauge.warn(
-        "kid", surroundings.measured().size(), ENOUGH, "look at its interval, not at the figure");
-    return new FeatureGauge(
-        KID, FeatureModel.open(Path.of(model), low, high), KernelInceptionDistance::distance);
+    return FeatureGauge.open(
+        KID,
+        FeatureModel.open(Path.of(model), low, high),
+        surroundings.measured(),
+        KernelInceptionDistance::distance,
+        ENOUGH,
+        "look at its interval, not at the figure");
   }
 
   /**

@@ -57,19 +57,35 @@ public record FcnScore(
 
   @Override
   public Gauge open(Surroundings surroundings) {
-    var labels = Labels.of(NAME, palette, ignore, surroundings);
-    labels.requireSide(NAME, true, "label-accuracy", surroundings);
+    var labels = labels(surroundings);
     var plan = new SegmenterPlan(labels, size, steps, filters);
     return new Judge(Segmenter.of(plan, surroundings), labels, absent);
+  }
+
+  /** Everything but the training of the segmenter. */
+  @Override
+  public ImmutableList<Quantity> check(Surroundings surroundings) {
+    labels(surroundings);
+    return quantities();
+  }
+
+  private static ImmutableList<Quantity> quantities() {
+    return ImmutableList.<Quantity>builder()
+        .addAll(Scores.quantities(NAME))
+        .addAll(Scores.ceiling(NAME))
+        .build();
+  }
+
+  private Labels labels(Surroundings surroundings) {
+    var labels = Labels.of(NAME, palette, ignore, surroundings);
+    labels.requireSide(NAME, true, "label-accuracy", surroundings);
+    return labels;
   }
 
   private record Judge(Segmenter segmenter, Labels labels, AbsentClasses absent) implements Gauge {
     @Override
     public ImmutableList<Quantity> quantities() {
-      return ImmutableList.<Quantity>builder()
-          .addAll(Scores.quantities(NAME))
-          .addAll(Scores.ceiling(NAME))
-          .build();
+      return FcnScore.quantities();
     }
 
     @Override

@@ -1,0 +1,59 @@
+package io.pix2pix.cli;
+
+/** How a cell of a study goes that was begun; all times are in seconds of one clock. */
+final class CellCourse {
+  private final double begun;
+  private double firstSeen;
+  private long first;
+  private double lastSeen;
+  private long step;
+  private long all;
+
+  CellCourse(double begun) {
+    this.begun = begun;
+  }
+
+  /** So many steps are done. */
+  void reach(double now, long newStep, long of) {
+    if (all == 0) {
+      firstSeen = now;
+      first = newStep;
+    }
+    lastSeen = now;
+    step = newStep;
+    all = of;
+  }
+
+  /** Whether steps were taken while we looked, so that the pace is known. */
+  boolean isKnown() {
+    return step > first;
+  }
+
+  /** What the whole training takes at this pace. */
+  double training() {
+    return all * secondsOfAStep();
+  }
+
+  /** What is left of the training at this pace. */
+  double left() {
+    return (all - step) * secondsOfAStep();
+  }
+
+  /** From 0 to 100. */
+  int percent() {
+    return all == 0 ? 0 : (int) (100 * step / all);
+  }
+
+  double since(double now) {
+    return now - begun;
+  }
+
+  /** What came before the first step and after the last one: networks built, images measured. */
+  double besides(double ended) {
+    return firstSeen - begun + ended - lastSeen;
+  }
+
+  private double secondsOfAStep() {
+    return (lastSeen - firstSeen) / (step - first);
+  }
+}
