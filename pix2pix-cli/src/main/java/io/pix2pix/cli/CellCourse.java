@@ -3,6 +3,8 @@ package io.pix2pix.cli;
 /** How a cell of a study goes that was begun; all times are in seconds of one clock. */
 final class CellCourse {
   private final double begun;
+  private int reports;
+  private long doneBefore;
   private double firstSeen;
   private long first;
   private double lastSeen;
@@ -13,9 +15,14 @@ final class CellCourse {
     this.begun = begun;
   }
 
-  /** So many steps are done. */
+  /** So many steps are done. The first report comes before the first step. */
   void reach(double now, long newStep, long of) {
-    if (all == 0) {
+    reports++;
+    if (reports == 1) {
+      doneBefore = newStep;
+    }
+    if (reports <= 2) {
+      // The first step builds much that the others find ready: it does not tell the pace.
       firstSeen = now;
       first = newStep;
     }
@@ -24,9 +31,14 @@ final class CellCourse {
     all = of;
   }
 
-  /** Whether steps were taken while we looked, so that the pace is known. */
+  /** Whether enough steps were taken while we looked for the pace to be known. */
   boolean isKnown() {
     return step > first;
+  }
+
+  /** Whether we have seen all of its steps. */
+  boolean isWhole() {
+    return reports > 0 && doneBefore == 0 && step == all;
   }
 
   /** What the whole training takes at this pace. */

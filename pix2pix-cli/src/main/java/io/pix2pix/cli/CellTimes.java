@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.bench.study.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.function.DoubleSupplier;
 final class CellTimes {
   private final DoubleSupplier seconds;
   private final Map<Cell, CellCourse> underWay = new LinkedHashMap<>();
-  private final Map<String, List<CellCourse>> known = new LinkedHashMap<>();
+  private final Map<Cell, Double> wholes = new LinkedHashMap<>();
   private final List<Double> besides = new ArrayList<>();
 
   /**
@@ -29,14 +30,11 @@ final class CellTimes {
     underWay.put(cell, new CellCourse(seconds.getAsDouble()));
   }
 
+  /** The first time, before the first step. */
   void stepped(Cell cell, long step, long of) {
     var course = underWay.get(cell);
     if (course != null) {
-      boolean before = course.isKnown();
       course.reach(seconds.getAsDouble(), step, of);
-      if (course.isKnown() && !before) {
-        known.computeIfAbsent(cell.name(), name -> new ArrayList<>()).add(course);
-      }
     }
   }
 
@@ -54,6 +52,9 @@ final class CellTimes {
     double now = seconds.getAsDouble();
     if (done && course.isKnown()) {
       besides.add(course.besides(now));
+      wholes.put(cell, course.training() + course.besides(now));
+    } else if (done && course.isWhole()) {
+      wholes.put(cell, course.since(now));
     }
     return course.since(now);
   }
@@ -70,26 +71,46 @@ final class CellTimes {
    * @param jobs cells at once
    */
   OptionalDouble left(List<Cell> waiting, int jobs) {
+    var known = known();
     if (known.isEmpty()) {
       return OptionalDouble.empty();
     }
-    var begun = underWay.entrySet().stream().map(this::left).toList();
-    var others = waiting.stream().map(this::whole).toList();
+    var begun = underWay.keySet().stream().map(cell -> left(cell, known)).toList();
+    var others = waiting.stream().map(cell -> whole(cell, known)).toList();
     return OptionalDouble.of(WallTime.of(begun, others, jobs));
   }
 
-  private double left(Map.Entry<Cell, CellCourse> begun) {
-    var course = begun.getValue();
-    return course.isKnown() ? course.left() + besides() : whole(begun.getKey());
+  /** What whole cells take: those that are done, and those whose pace tells. */
+  private Map<Cell, Double> known() {
+    var known = new LinkedHashMap<>(wholes);
+    underWay.forEach(
+        (cell, course) -> {
+          if (course.isKnown()) {
+            known.put(cell, course.training() + besides());
+          }
+        });
+    return known;
   }
 
-  private double whole(Cell cell) {
-    var alike = known.getOrDefault(cell.name(), List.of());
-    var courses = alike.isEmpty() ? known.values().stream().flatMap(List::stream).toList() : alike;
-    return courses.stream().mapToDouble(CellCourse::training).average().orElse(0) + besides();
+  private double left(Cell cell, Map<Cell, Double> known) {
+    var course = underWay.getOrDefault(cell, new CellCourse(0));
+    return course.isKnown() ? course.left() + besides() : whole(cell, known);
+  }
+
+  private static double whole(Cell cell, Map<Cell, Double> known) {
+    var alike =
+        known.entrySet().stream()
+            .filter(other -> other.getKey().name().equals(cell.name()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return mean(alike.isEmpty() ? known.values() : alike);
   }
 
   private double besides() {
-    return besides.stream().mapToDouble(one -> one).average().orElse(0);
+    return mean(besides);
+  }
+
+  private static double mean(Collection<Double> values) {
+    return values.stream().mapToDouble(value -> value).average().orElse(0);
   }
 }

@@ -8,6 +8,14 @@ import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.report.Report;
+import io.pix2pix.bench.study.CellListener;
+import io.pix2pix.bench.study.InProcess;
+import io.pix2pix.bench.study.Program;
+import io.pix2pix.bench.study.Study;
+import io.pix2pix.bench.study.StudyOrder;
+import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.Trainer;
@@ -22,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the commands train, translate and evaluate with, for programs: all plug-ins, ours and those
- * of other jars on the class path. What is wrong is told by {@link
+ * What the commands train, translate, evaluate, study and report with, for programs: all plug-ins,
+ * ours and those of other jars on the class path. What is wrong is told by {@link
  * io.pix2pix.api.InvalidInputException}, in one line.
  */
 public final class Pix2PixLibrary {
@@ -105,5 +113,34 @@ public final class Pix2PixLibrary {
               translator, chosen, new Surroundings(dataset, folder, pairs, cache, LongWork.UNHEARD))
           .figures();
     }
+  }
+
+  /**
+   * Does what is missing of a study in this process, one cell after the other.
+   *
+   * @param file of the study
+   * @param data the data folder, where the data set needs one
+   * @param runs the folder of all runs and studies; the study gets a folder of its name in it
+   * @param listener is told how it goes: {@link CellListener#NONE} for nobody
+   * @return how far each cell is then; one that failed says why
+   * @throws io.pix2pix.api.InvalidInputException if the study cannot be carried out
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public StudyState study(Path file, Optional<Path> data, Path runs, CellListener listener)
+      throws InterruptedException {
+    var plan = injector.getInstance(StudyReader.class).read(file, false, List.of());
+    var program = Program.current(Main.class.getName());
+    var order = new StudyOrder(plan, data, runs, new InProcess(0), false, program);
+    return injector.getInstance(Study.class).run(order, listener);
+  }
+
+  /**
+   * Writes the report of a study, or of a folder of runs.
+   *
+   * @return its page
+   * @throws io.pix2pix.api.InvalidInputException if there are no runs in it
+   */
+  public Path report(Path folder) {
+    return injector.getInstance(Report.class).write(folder);
   }
 }

@@ -28,6 +28,29 @@ class LibraryGuideTest {
     assertThat(folder.resolve("runs/tiny/index.html")).isNotEmptyFile();
   }
 
+  @Test
+  void itsStudyTrainsMeasuresAndReports() throws Exception {
+    Files.writeString(folder.resolve("Ablation.java"), Guides.file(GUIDE, "Ablation.java"));
+    var study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            name: both
+            title: With and without a discriminator
+            base: tiny.yaml
+            experiment: {training: {epochs: 1}}
+            axes: {losses: {L1: {losses: [l1]}, L1 + cGAN: {}}}
+            seeds: [1]
+            metrics: [l1]
+            """);
+    new Pix2Pix(folder).experiment();
+
+    var output = run("Ablation.java", study.toString());
+
+    assertThat(output).contains("cells/l1-seed-1 done", "cells/l1-cgan-seed-1 done");
+    assertThat(folder.resolve("runs/both/report/index.html")).isNotEmptyFile();
+  }
+
   private String run(String... program) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =

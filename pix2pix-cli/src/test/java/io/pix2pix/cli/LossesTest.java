@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every loss of the catalogue, and the page about them. */
@@ -52,17 +51,18 @@ class LossesTest {
         .toList();
   }
 
-  /** Some look at D's slope, so D must not mix the images of a batch. */
-  @ParameterizedTest
-  @MethodSource("ready")
-  void trainsBesideTheOthers(String loss) throws IOException {
-    var losses = loss.equals("adversarial") ? "[adversarial]" : "[adversarial, " + loss + "]";
+  /**
+   * In one run: each is a column of its own. Some look at D's slope, so D must not mix the images
+   * of a batch.
+   */
+  @Test
+  void allOfThemTrainTogether() throws IOException {
     var run =
         new Pix2Pix(folder)
             .trained(
                 "losses",
                 "--set",
-                "losses=" + losses,
+                "losses=" + ready(),
                 "--set",
                 "discriminator.normalization=instance",
                 "--set",
@@ -70,7 +70,8 @@ class LossesTest {
 
     // A run stops at a loss that is not finite: it has four steps if all were.
     assertThat(Files.readAllLines(run.resolve("losses.csv"))).hasSize(1 + 4);
-    assertThat(Files.readString(run.resolve("losses.csv"))).contains("." + loss);
+    var columns = Files.readAllLines(run.resolve("losses.csv")).get(0);
+    assertThat(ready()).allMatch(loss -> columns.contains("." + loss)).hasSizeGreaterThan(10);
   }
 
   @Test

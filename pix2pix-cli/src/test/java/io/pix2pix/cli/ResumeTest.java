@@ -7,6 +7,7 @@ import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingOrder;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,18 @@ class ResumeTest {
     pix2pix.trained("run", "--resume");
 
     assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(losses());
+  }
+
+  @Test
+  void aRunInWhichAnotherIsAtWorkDoesNotGoOn() {
+    FolderLock.during(
+        uninterrupted,
+        () -> {
+          new Pix2Pix(home)
+              .train("run", "--resume")
+              .refuses(1, "run: another pix2pix is at work in it; wait for its end");
+          return "refused";
+        });
   }
 
   @Test

@@ -102,6 +102,11 @@ class ValidationTest {
             "{every: 1, metrics: [l1], best: psnr}",
             "training.validation.best: \"psnr\" is not among what is measured: l1"),
         arguments("{every: 1, metrics: [l1, l1]}", "two of them give l1"),
+        arguments("{every: 1, metrics: [label-accuracy]}", "take fcn-score"),
+        arguments("{every: 1, metrics: [{name: kid, model: nowhere}]}", "no saved_model.pb"),
+        arguments(
+            "{every: 1, metrics: [fcn-score], best: l1}",
+            "training.validation.best: \"l1\" is not among"),
         arguments("{every: 1, metrics: [l3]}", "unknown metric \"l3\""));
   }
 

@@ -74,7 +74,7 @@ public final class Trainer {
    */
   public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
     var pairs = experiment.data().open(data, "train");
-    batching.shape(pairs, experiment.augmentation());
+    requireSize(experiment, batching.shape(pairs, experiment.augmentation()));
     Rounds.check(experiment, data, run.cache());
   }
 
@@ -189,13 +189,17 @@ public final class Trainer {
   }
 
   private static TrainingGraph graph(Experiment experiment, PairShape shape) {
-    GeneratorSizes.check(
-        experiment.generator(), shape.condition(), "training images, after augmentation");
+    requireSize(experiment, shape);
     try {
       return TrainingGraph.open(experiment, shape);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  private static void requireSize(Experiment experiment, PairShape shape) {
+    GeneratorSizes.check(
+        experiment.generator(), shape.condition(), "training images, after augmentation");
   }
 
   private record Prepared(

@@ -5,6 +5,23 @@ import java.util.Optional;
 
 /** Is told how the cells of a study go, also by several threads at once. */
 public interface CellListener {
+  /** Hears nothing, and never wants to stop. */
+  CellListener NONE =
+      new CellListener() {
+        @Override
+        public void started(Cell cell) {}
+
+        @Override
+        public void stepped(Cell cell, long step, long of) {}
+
+        @Override
+        public void ended(Cell cell, Outcome outcome, Optional<String> reason) {}
+
+        @Override
+        public boolean wantsStop() {
+          return false;
+        }
+      };
 
   /**
    * Everything was checked, and the first cell comes next.

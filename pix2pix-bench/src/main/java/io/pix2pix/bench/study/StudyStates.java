@@ -9,6 +9,7 @@ import io.pix2pix.train.experiment.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,9 @@ final class StudyStates {
         pictures,
         plan.paper(),
         source,
-        plan.cells().stream().map(cell -> cell(order, cell, before)).collect(toImmutableList()));
+        plan.cells().stream()
+            .map(cell -> cell(order, cell, before, pictures))
+            .collect(toImmutableList()));
   }
 
   /** What a cell changes of what all have in common. */
@@ -72,7 +75,8 @@ final class StudyStates {
         .collect(toImmutableList());
   }
 
-  private CellState cell(StudyOrder order, Cell cell, Optional<StudyState> before) {
+  private CellState cell(
+      StudyOrder order, Cell cell, Optional<StudyState> before, List<String> pictures) {
     var known =
         before.stream()
             .flatMap(state -> state.cells().stream())
@@ -80,10 +84,8 @@ final class StudyStates {
             .findFirst();
     var metrics = order.plan().metrics().keySet().asList();
     boolean done =
-        known
-                .filter(state -> state.state() == State.DONE && state.metrics().equals(metrics))
-                .isPresent()
-            && CellWork.isTrained(order.folder().run(cell));
+        known.filter(state -> isMeasured(state, metrics)).isPresent()
+            && isComplete(order.folder(), cell, pictures);
     return new CellState(
         cell.name(),
         cell.title(),
@@ -95,5 +97,16 @@ final class StudyStates {
         Optional.empty(),
         known.map(CellState::seconds).orElse(0.0),
         done ? metrics : ImmutableList.of());
+  }
+
+  private static boolean isMeasured(CellState state, List<String> metrics) {
+    return state.state() == State.DONE && state.metrics().containsAll(metrics);
+  }
+
+  /** Whether everything is there that a cell leaves behind. */
+  private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
+    return CellWork.isTrained(folder.run(cell))
+        && Files.exists(folder.run(cell).metrics())
+        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(Files::exists);
   }
 }

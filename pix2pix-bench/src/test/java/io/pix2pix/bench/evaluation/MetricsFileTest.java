@@ -47,6 +47,26 @@ class MetricsFileTest {
   }
 
   @Test
+  void tellsTheFirstFigureOfEachMetricOfTheLastEvaluation() {
+    var metrics = new MetricsFile(folder.resolve("metrics.csv"));
+    var early = new Subject("test", 10, "trained", "batch", "on", 3);
+    var late = new Subject("test", 20, "trained", "batch", "on", 3);
+    var red = new Quantity("lab-histogram.L", "of 0 to 1", Better.HIGHER);
+    var green = new Quantity("lab-histogram.a", "of 0 to 1", Better.HIGHER);
+
+    metrics.add(early, ImmutableList.of(new Figure(PSNR, 12, Interval.UNKNOWN)));
+    metrics.add(
+        late,
+        ImmutableList.of(
+            new Figure(red, 0.5, Interval.UNKNOWN),
+            new Figure(green, 0.25, Interval.UNKNOWN),
+            new Figure(L1, 0.125, Interval.UNKNOWN)));
+
+    assertThat(metrics.newest(2).toString()).isEqualTo("{lab-histogram.L=0.5, l1=0.125}");
+    assertThat(metrics.newest(1).keySet()).containsExactly("lab-histogram.L");
+  }
+
+  @Test
   void refusesAFileOfOtherColumns() throws IOException {
     var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
     var subject = new Subject("test", 10, "trained", "batch", "on", 3);

@@ -91,13 +91,19 @@ class MetricsTest {
   }
 
   @Test
-  void refusesImagesThatNoWindowFitsInto() {
-    var small = Patterns.specimen(grey(0), grey(0));
+  void refusesImagesThatNoWindowFitsIntoBeforeTheFirstIsGenerated() {
+    var small = Patterns.around(Patterns.specimen(grey(0), grey(0)));
 
-    assertThatThrownBy(() -> Patterns.figures(new StructuralSimilarity(), small))
+    assertThatThrownBy(() -> new StructuralSimilarity().check(small))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "pattern: 2x2 pixels; ssim looks through windows of 11x11 pixels: leave it out");
+    assertThatThrownBy(() -> new MultiScaleSimilarity().check(small))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("ms-ssim");
+    assertThatThrownBy(() -> new Sharpness().check(small))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("3x3");
   }
 
   private static double figure(Metric metric, Image generated) {

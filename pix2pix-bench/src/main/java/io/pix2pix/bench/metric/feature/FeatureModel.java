@@ -109,7 +109,7 @@ final class FeatureModel implements AutoCloseable {
       return features;
     } catch (TensorFlowException e) {
       throw new InvalidInputException(
-          "%s: %s: the model does not take it (%s); export the model with resizing inside"
+          "%s: %s: the model does not take it (%s); export it with weights (Keras: model.export) and resizing inside"
               .formatted(folder, name, e.getMessage()),
           e);
     }

@@ -8,6 +8,7 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;
 import io.pix2pix.bench.metric.Patterns;
 import java.nio.file.Files;
@@ -95,6 +96,20 @@ class LabelsTest {
     var written = Files.getLastModifiedTime(kept);
     metric.open(around).close();
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
+  }
+
+  @Test
+  void aCheckRefusesWhatOpeningRefusesAndTrainsNothing() {
+    var good = new Specimen("good", map(), photo(false), photo(false), number -> photo(false));
+    var metric = new FcnScore("data", VOID, AbsentClasses.SKIPPED, 16, 60, 4);
+
+    var quantities = metric.check(Patterns.around(Optional.of(PALETTE), folder, good));
+
+    assertThat(quantities).extracting(Quantity::name).contains("fcn-score.real.class-iou");
+    assertThat(folder).isEmptyDirectory();
+    assertThatThrownBy(() -> metric.check(Patterns.around(Optional.empty(), folder, good)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("has no palette.csv");
   }
 
   private static Image map() {

@@ -64,6 +64,28 @@ class SlicedWassersteinTest {
         .isCloseTo(Math.sqrt(2 / Math.PI), Offset.offset(0.03));
   }
 
+  /**
+   * By SciPy 1.17: the mean of stats.wasserstein_distance along 20000 directions of NumPy's
+   * default_rng(1), on patches whose row i and column j are {@code ((7i + 3j + ij(k+2) + 5k) % 11)
+   * / 11} for set k, each channel brought to mean 0 and deviation 1. Its standard error is 0.0014.
+   */
+  @Test
+  void theDistanceIsThatOfSciPyAlongOtherDirections() {
+    double distance = patches(0).normalized().distance(patches(1).normalized(), 4000, 1);
+
+    assertThat(distance).isCloseTo(0.45155, Offset.offset(0.012));
+  }
+
+  private static Descriptors patches(int k) {
+    var rows = new float[12][Descriptors.LENGTH];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = (7 * i + 3 * j + i * j * (k + 2) + 5 * k) % 11 / 11f;
+      }
+    }
+    return new Descriptors(rows);
+  }
+
   @Test
   void refusesImagesBelowTheSmallestLevel() {
     var small = Image.of(new ImageShape(8, 16, 3), new float[8 * 16 * 3]);
