@@ -38,8 +38,11 @@ record StudyTable(StudyPlan plan, int jobs) {
     var one = seeds.get(0);
     console.say(
         String.format(
-            "  %-32s %s a step%s",
-            one.cell().title(), Durations.precise(one.step()), time(seeds).orElse("")));
+            "  %-32s %s a step%s%s",
+            one.cell().title(),
+            Durations.precise(one.step()),
+            one.measured() ? "" : " (not measured, the mean of others)",
+            time(seeds).orElse("")));
     var changes = one.changes().stream().map(StudyTable::words).collect(Collectors.joining("; "));
     console.say("    " + (changes.isEmpty() ? "as the base" : changes));
   }

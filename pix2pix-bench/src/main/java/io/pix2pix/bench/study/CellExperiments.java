@@ -82,8 +82,7 @@ record CellExperiments(ExperimentReader experiments, SaidStudy said) {
   }
 
   /** What is small lies over what varies: a plug-in that a cell names gets its size too. */
-  private Experiment experiment(
-      List<Block> differences, List<Block> ofSmall, List<String> own) {
+  private Experiment experiment(List<Block> differences, List<Block> ofSmall, List<String> own) {
     var layers = ImmutableList.<Block>builder();
     var source = Source.file(said.file().toString());
     layers.add(Block.empty(source).with(YamlText.block("name: cell", source).entries()));

@@ -10,12 +10,14 @@ import io.pix2pix.train.experiment.ExperimentDifference;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Says before a study runs what its cells are, and how long they will train. */
 public final class StudyEstimate {
+  /** Whoever asks waits for the answer: under a minute, with what begins before and ends after. */
+  private static final Duration ALLOWED = Duration.ofSeconds(35);
+
   private final ExperimentComparison comparison;
   private final CellWork work;
 
@@ -27,7 +29,8 @@ public final class StudyEstimate {
 
   /**
    * Measures a step of every kind of cell on random images, with the threads that the study would
-   * have. Cells whose networks and losses are equal share a measurement.
+   * have. Cells whose networks and losses are equal share a measurement. After half a minute no
+   * further kind is measured, but taken to be as slow as the mean of the others.
    *
    * @param data the folder with the data, on which everything is checked as before a study; without
    *     it, sizes follow from the augmentation
@@ -40,24 +43,26 @@ public final class StudyEstimate {
       work.check(new StudyFolder(Path.of(plan.name())), plan, data);
     }
     var states = new StudyStates(comparison);
-    var measured = new HashMap<NetworkKind, Duration>();
+    var begin = Instant.now();
+    var times =
+        new StepTimes<NetworkKind>(
+            StepTime::of, () -> Duration.between(begin, Instant.now()), ALLOWED);
     return plan.cells().stream()
         .map(
             cell ->
-                new CellEstimate(
-                    cell,
-                    states.changes(plan, cell),
-                    step(cell, data, measured),
-                    steps(plan, cell, data)))
+                estimate(cell, states.changes(plan, cell), times, steps(plan, cell, data), data))
         .collect(toImmutableList());
   }
 
-  private static Duration step(Cell cell, Optional<Path> data, Map<NetworkKind, Duration> known) {
+  private static CellEstimate estimate(
+      Cell cell,
+      ImmutableList<ExperimentDifference> changes,
+      StepTimes<NetworkKind> times,
+      Optional<Long> steps,
+      Optional<Path> data) {
     var kind = CellCheck.kind(cell, data);
-    if (!known.containsKey(kind)) {
-      CellCheck.built(cell, () -> known.put(kind, StepTime.of(kind)));
-    }
-    return known.getOrDefault(kind, Duration.ZERO);
+    CellCheck.built(cell, () -> times.measure(kind));
+    return new CellEstimate(cell, changes, times.of(kind), times.isMeasured(kind), steps);
   }
 
   private static Optional<Long> steps(StudyPlan plan, Cell cell, Optional<Path> data) {
@@ -73,10 +78,15 @@ public final class StudyEstimate {
    * @param cell that is meant
    * @param changes what it has otherwise than what the cells start from
    * @param step how long one takes
+   * @param measured whether that was measured; else it is the mean of cells that were
    * @param steps how many it takes; empty where nobody knows the number of training pairs
    */
   public record CellEstimate(
-      Cell cell, ImmutableList<ExperimentDifference> changes, Duration step, Optional<Long> steps) {
+      Cell cell,
+      ImmutableList<ExperimentDifference> changes,
+      Duration step,
+      boolean measured,
+      Optional<Long> steps) {
 
     /** How long it will train; measuring comes on top. */
     public Optional<Duration> time() {
