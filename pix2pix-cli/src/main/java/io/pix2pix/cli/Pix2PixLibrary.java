@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.report.Report;
+import io.pix2pix.bench.report.ReportOrder;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.InProcess;
 import io.pix2pix.bench.study.Program;
@@ -141,6 +142,6 @@ public final class Pix2PixLibrary {
    * @throws io.pix2pix.api.InvalidInputException if there are no runs in it
    */
   public Path report(Path folder) {
-    return injector.getInstance(Report.class).write(folder);
+    return injector.getInstance(Report.class).write(ReportOrder.of(folder));
   }
 }

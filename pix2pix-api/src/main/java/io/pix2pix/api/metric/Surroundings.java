@@ -2,6 +2,7 @@ package io.pix2pix.api.metric;
 
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +17,19 @@ import java.util.Optional;
  */
 public record Surroundings(
     Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, LongWork work) {
+
+  /**
+   * A pair that is measured, as people see it: the pictures of a {@link Specimen}.
+   *
+   * @param index from 0 on
+   * @throws io.pix2pix.api.InvalidInputException if a file cannot be decoded
+   */
+  public ImagePair shown(int index) {
+    var pair = measured.read(index);
+    var condition = pair.condition();
+    return new ImagePair(
+        dataset.showCondition(condition), dataset.showTarget(condition, pair.target()));
+  }
 
   /**
    * The pairs that the run was trained on, as networks see them.

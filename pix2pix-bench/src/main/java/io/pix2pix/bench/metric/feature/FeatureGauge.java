@@ -3,10 +3,10 @@ package io.pix2pix.bench.metric.feature;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;
+import io.pix2pix.api.metric.Surroundings;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ record FeatureGauge(Quantity quantity, FeatureModel model, Distance distance) im
   private static final Logger LOG = LoggerFactory.getLogger(FeatureGauge.class);
 
   /**
-   * A gauge of pairs.
+   * A gauge of the images of its surroundings.
    *
    * @param enough images for a figure to be trusted; where there are fewer, a warning says so
    * @param warning what to do then
@@ -31,22 +31,23 @@ record FeatureGauge(Quantity quantity, FeatureModel model, Distance distance) im
   static FeatureGauge open(
       Quantity quantity,
       FeatureModel model,
-      Pairs pairs,
+      Surroundings surroundings,
       Distance distance,
       int enough,
       String warning) {
+    int images = surroundings.measured().size();
     try {
-      if (pairs.size() < 2) {
+      if (images < 2) {
         throw new InvalidInputException(
             quantity.name() + ": wants two images at least; leave it out");
       }
-      model.requireTakes(pairs);
+      model.requireTakes(surroundings);
     } catch (RuntimeException e) {
       model.close();
       throw e;
     }
-    if (pairs.size() < enough) {
-      LOG.warn("{}: {} images are few: {}", quantity.name(), pairs.size(), warning);
+    if (images < enough) {
+      LOG.warn("{}: {} images are few: {}", quantity.name(), images, warning);
     }
     return new FeatureGauge(quantity, model, distance);
   }

@@ -2,8 +2,8 @@ package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.metric.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
@@ -121,18 +121,20 @@ final class FeatureModel implements AutoCloseable {
    *
    * @throws InvalidInputException if there are any
    */
-  void requireTakes(Pairs pairs) {
+  void requireTakes(Surroundings surroundings) {
     var wanted = function.signature().getInputs().values().iterator().next().shape;
+    var pairs = surroundings.measured();
+    var first = surroundings.shown(0).target();
     for (int i = 0; i < pairs.size(); i++) {
       var target = pairs.shape(i).target();
-      var found = Shape.of(1, target.height(), target.width(), target.channels());
+      var found = Shape.of(1, target.height(), target.width(), first.channels());
       if (!wanted.isCompatibleWith(found)) {
         throw new InvalidInputException(
             "%s: %s: the model takes %s, not %s; export it with unknown sizes, and with resizing inside"
                 .formatted(folder, pairs.name(i), wanted, found));
       }
     }
-    features(pairs.read(0).target(), pairs.name(0));
+    features(first, pairs.name(0));
   }
 
   @Override

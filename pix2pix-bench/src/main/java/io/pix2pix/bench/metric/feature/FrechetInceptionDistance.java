@@ -42,7 +42,7 @@ public record FrechetInceptionDistance(
     return FeatureGauge.open(
         FID,
         FeatureModel.open(Path.of(model), low, high),
-        surroundings.measured(),
+        surroundings,
         (generated, real, origins) -> distance(generated, real),
         ENOUGH,
         "it grows as a set gets smaller; prefer kid, or compare equal sets");

@@ -35,7 +35,7 @@ public record KernelInceptionDistance(
     return FeatureGauge.open(
         KID,
         FeatureModel.open(Path.of(model), low, high),
-        surroundings.measured(),
+        surroundings,
         KernelInceptionDistance::distance,
         ENOUGH,
         "look at its interval, not at the figure");

@@ -97,7 +97,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
    * @param other a metric that would be right then
    */
   void requireSide(String metric, boolean inCondition, String other, Surroundings surroundings) {
-    var pair = surroundings.measured().read(0);
+    var pair = surroundings.shown(0);
     if (pair.condition().channels() != 3 || pair.target().channels() != 3) {
       throw new InvalidInputException(metric + ": wants images of 3 channels; leave it out");
     }

@@ -7,7 +7,6 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
@@ -43,15 +42,17 @@ public record SlicedWasserstein(
 
   @Override
   public Gauge open(Surroundings surroundings) {
-    return new Patches(levels(surroundings.measured()), patches, seed);
+    return new Patches(levels(surroundings), patches, seed);
   }
 
-  private static int levels(Pairs pairs) {
+  private static int levels(Surroundings surroundings) {
+    var pairs = surroundings.measured();
+    int channels = surroundings.shown(0).target().channels();
     int levels = Integer.MAX_VALUE;
     for (int i = 0; i < pairs.size(); i++) {
       var shape = pairs.shape(i).target();
       int edge = Math.min(shape.height(), shape.width());
-      if (edge < SMALLEST || shape.channels() != 3) {
+      if (edge < SMALLEST || channels != 3) {
         throw new InvalidInputException(
             "%s: %s: %s wants images of 16x16x3 at least; leave it out"
                 .formatted(pairs.name(i), shape, NAME));
