@@ -5,6 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.bench.study.CellState;
+import io.pix2pix.bench.study.StudyFolder;
+import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,13 +53,26 @@ final class JudgedRuns {
     if (isRun(given)) {
       return Stream.of(given);
     }
-    var cells = given.resolve("cells");
-    var runs = within(Files.isDirectory(cells) ? cells : given);
-    if (runs.isEmpty()) {
+    var runs = StudyState.read(new StudyFolder(given)).map(study -> done(given, study));
+    var found = runs.orElseGet(() -> within(given));
+    if (found.isEmpty()) {
       throw new InvalidInputException(
-          given + ": is no run and holds none; give the folder of a run or of a study");
+          given
+              + (runs.isPresent()
+                  ? ": no cell of the study is done yet; run the study first"
+                  : ": is no run and holds none; give the folder of a run or of a study"));
     }
-    return runs.stream();
+    return found.stream();
+  }
+
+  /** Cells that are half trained, or failed, would be judged as what they were not meant to be. */
+  private static ImmutableList<Path> done(Path study, StudyState state) {
+    return state.cells().stream()
+        .filter(cell -> cell.state() == CellState.State.DONE)
+        .map(cell -> study.resolve(cell.run()))
+        .filter(JudgedRuns::isRun)
+        .sorted()
+        .collect(toImmutableList());
   }
 
   private static boolean isRun(Path folder) {

@@ -20,6 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PerceiveTest {
+  private static final String CELL =
+      """
+      {"name": "a", "title": "A", "values": {}, "seed": 1, "run": "%s", "changes": [],
+       "state": "%s", "reason": null, "seconds": 0, "metrics": []}""";
+  private static final String STATE =
+      """
+      {"name": "s", "title": "S", "caption": "", "scale": "full", "axes": [], "metrics": [],
+       "pictures": [], "paper": null, "cells": [%s], "source": {
+         "software": {"pix2pix": "1", "tensorflow": "2", "java": "17"},
+         "machine": {"system": "Linux", "architecture": "amd64", "processors": 2, "processor": null},
+         "commit": null, "data": null, "threads": 1, "started": "2026-01-01T00:00:00Z",
+         "updated": "2026-01-01T00:00:00Z"}}""";
+
   private static final Pattern ADDRESS = Pattern.compile("Open (http://\\S+)");
   private static final Pattern SESSION = Pattern.compile("\"session\":\"(\\w+)\"");
   private static final int PATIENCE = 600;
@@ -90,6 +103,21 @@ class PerceiveTest {
     assertThat(JudgedRuns.home(study.resolve("cells/l1-seed-1")))
         .isEqualTo(study.resolve("perception"));
     assertThat(JudgedRuns.home(home.resolve("runs/l1"))).isEqualTo(home.resolve("runs/perception"));
+  }
+
+  @Test
+  void ofAStudyOnlyTheCellsThatAreDoneAreJudged() throws IOException {
+    var study = home.resolve("partly-done");
+    var cells = new StringBuilder();
+    for (var state : List.of("done", "failed", "running")) {
+      var run = "cells/" + state;
+      Files.createDirectories(study.resolve(run));
+      Files.writeString(study.resolve(run + "/experiment.yaml"), "");
+      cells.append(cells.isEmpty() ? "" : ", ").append(CELL.formatted(run, state));
+    }
+    Files.writeString(study.resolve("study.json"), STATE.formatted(cells));
+
+    assertThat(JudgedRuns.folders(List.of(study))).containsExactly(study.resolve("cells/done"));
   }
 
   @Test
