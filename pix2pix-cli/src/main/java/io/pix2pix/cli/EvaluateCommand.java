@@ -84,7 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
     var around = surroundings(trained, console);
-    var subject = options.subject(trained, split, around.measured().size());
+    var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
+    var subject = options.subject(trained, called, around.measured().size());
     Findings findings;
     try (var translator = options.translator(trained)) {
       findings = evaluation.evaluate(translator, chosen, around);

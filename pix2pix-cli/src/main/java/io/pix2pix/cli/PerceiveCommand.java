@@ -138,7 +138,9 @@ final class PerceiveCommand implements Callable<Integer> {
   }
 
   private Algorithm algorithm(TrainedRun run) {
-    return new Algorithm(run.folder().name(), options.words(run), () -> options.translator(run));
+    // A run that took the place of another, under its name and with as many steps, is not that one.
+    var words = options.words(run) + ", begun " + run.provenance().progress().started();
+    return new Algorithm(run.folder().name(), words, () -> options.translator(run));
   }
 
   private PerceptionFolder folder(ImmutableList<TrainedRun> judged) {

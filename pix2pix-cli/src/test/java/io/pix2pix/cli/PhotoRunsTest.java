@@ -202,6 +202,31 @@ class PhotoRunsTest {
         .refuses(1, "indices.png: is grey, but no map of the indices 0 to 1");
   }
 
+  @Test
+  void figuresOfOtherDataAreNotTakenForThoseOfTheRunsOwn() throws IOException {
+    var run = trained("data=inpainting").toString();
+    var moved = Files.move(Path.of(photos), folder.resolve("moved")).toString();
+    var odd = folder.resolve("odd ones");
+    ImageFiles.write(Files.createDirectories(odd.resolve("test")).resolve("1.png"), photo(3));
+
+    var own = pix2pix.run("evaluate", run, "--data", moved, "--metric", "l1");
+    var other = pix2pix.run("evaluate", run, "--data", odd.toString(), "--metric", "l1");
+
+    assertThat(own.out()).as(own.err()).contains("2 images of split test,");
+    assertThat(other.out())
+        .as(other.err())
+        .containsPattern("1 images of split test-of-odd-ones-[0-9a-f]{8},");
+    assertThat(Path.of(run, "metrics.csv"))
+        .content()
+        .contains("\ntest,")
+        .contains("\ntest-of-odd-ones-");
+    assertThat(pix2pix.run("report", pix2pix.runs().toString()).code()).isZero();
+    assertThat(pix2pix.runs().resolve("report/table.md"))
+        .content()
+        .contains("2 images of split test.")
+        .doesNotContain("odd-ones");
+  }
+
   private Path trained(String... changes) {
     var more = new String[2 * changes.length + 2];
     for (int i = 0; i < changes.length; i++) {
