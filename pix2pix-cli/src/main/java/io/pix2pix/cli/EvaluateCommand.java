@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  pix2pix evaluate runs/facades --data facades --split test",
-      "  pix2pix evaluate runs/facades --metric l1 --metric '{name: fcn-score, size: 64}'",
+      "  pix2pix evaluate runs/facades --metric l1 \\",
+      "      --metric '{name: fcn-score, size: 64}'",
       "",
       "`pix2pix list metric` shows all metrics with their settings.",
     })

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /** Text as LaTeX wants it. */
 final class LatexText {
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\{}$&#%_^~<>|–±×↔→†]");
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\{}\\[*$&#%_^~<>|–±×↔→†]");
   private static final Map<String, String> ESCAPES =
       Map.ofEntries(
+          Map.entry("[", "{[}"), // where a row begins with it, the line break before takes it
+          Map.entry("*", "{*}"),
           Map.entry("\\", "\\textbackslash{}"),
           Map.entry("^", "\\textasciicircum{}"),
           Map.entry("~", "\\textasciitilde{}"),

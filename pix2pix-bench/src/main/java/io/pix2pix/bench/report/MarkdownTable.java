@@ -40,7 +40,7 @@ final class MarkdownTable {
       part.quantities().forEach(quantity -> text.append(entry(table, row, quantity)));
       text.append('\n');
       if (ResultTable.hasPaper(row, part.quantities())) {
-        text.append("| *").append(PaperNote.label(source)).append("* |");
+        text.append("| *").append(escaped(PaperNote.label(source))).append("* |");
         part.quantities().forEach(quantity -> text.append(paper(table, row, quantity)));
         text.append('\n');
       }
