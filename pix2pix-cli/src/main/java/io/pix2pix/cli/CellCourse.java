@@ -2,6 +2,8 @@ package io.pix2pix.cli;
 
 /** How a cell of a study goes that was begun; all times are in seconds of one clock. */
 final class CellCourse {
+  private static final double ENOUGH = 10;
+
   private final double begun;
   private int reports;
   private long doneBefore;
@@ -31,9 +33,9 @@ final class CellCourse {
     all = of;
   }
 
-  /** Whether enough steps were taken while we looked for the pace to be known. */
+  /** Whether we have looked long enough for the pace to be known: a program is slow at first. */
   boolean isKnown() {
-    return step > first;
+    return step > first && lastSeen - firstSeen >= ENOUGH;
   }
 
   /** Whether we have seen all of its steps. */

@@ -34,17 +34,21 @@ record StudyTable(StudyPlan plan, int jobs) {
   }
 
   /** One cell: its seeds have equal steps. */
-  private static void cell(Console console, ImmutableList<CellEstimate> seeds) {
+  private void cell(Console console, ImmutableList<CellEstimate> seeds) {
     var one = seeds.get(0);
     console.say(
         String.format(
-            "  %-32s %s a step%s%s",
+            "  %-" + width() + "s  %s a step%s%s",
             one.cell().title(),
             Durations.precise(one.step()),
             one.measured() ? "" : " (not measured, the mean of others)",
             time(seeds).orElse("")));
     var changes = one.changes().stream().map(StudyTable::words).collect(Collectors.joining("; "));
     console.say("    " + (changes.isEmpty() ? "as the base" : changes));
+  }
+
+  private int width() {
+    return plan.cells().stream().mapToInt(cell -> cell.title().length()).max().orElse(1);
   }
 
   private static Optional<String> time(ImmutableList<CellEstimate> seeds) {
