@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       "  pix2pix describe experiments/facades.yaml --set generator=resnet \\",
       "      --pictures drawings",
       "",
-      "Without --data and --size, images have the size to which the experiment's augmentation cuts",
-      "them, else 256x256.",
+      "Without --data and --size, images have the size to which the experiment's",
+      "augmentation cuts them, else 256x256.",
     })
 final class DescribeCommand implements Callable<Integer> {
   private final ExperimentReader reader;

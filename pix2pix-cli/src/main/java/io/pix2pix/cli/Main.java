@@ -66,7 +66,7 @@ public final class Main {
     return Guice.createInjector(Stage.PRODUCTION, modules.build());
   }
 
-  private static CommandLine commandLine() {
+  static CommandLine commandLine() {
     var injector = injector(Thread.currentThread().getContextClassLoader());
     var factory = CommandLine.defaultFactory();
     return new CommandLine(

@@ -34,12 +34,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  pix2pix perceive runs/l1 runs/l1-cgan          answers in runs/perception",
+      "  pix2pix perceive runs/l1 runs/l1-cgan       answers in runs/perception",
       "  pix2pix perceive --results runs/perception",
-      "  pix2pix perceive runs/table-1                  all runs of a study; answers in its folder",
+      "  pix2pix perceive runs/table-1               finished cells of a study;",
+      "                                              answers in its folder",
       "",
-      "Ctrl-C ends the serving; the same command goes on with the same folder. `pix2pix report` of",
-      "the folder of the runs shows what people answered, beside the figures.",
+      "Ctrl-C ends the serving; the same command goes on with the same folder.",
+      "`pix2pix report` of the folder of the runs shows what people answered, beside",
+      "the figures.",
     })
 final class PerceiveCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;
@@ -49,7 +51,8 @@ final class PerceiveCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "STUDY|RUN",
       arity = "0..*",
-      description = "folders of runs, or a folder that holds runs")
+      description =
+          "folders of runs, a folder that holds runs, or a study: of it the finished cells")
   private List<Path> given = List.of();
 
   @Option(

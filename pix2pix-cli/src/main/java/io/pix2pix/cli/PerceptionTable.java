@@ -1,5 +1,7 @@
 package io.pix2pix.cli;
 
+import static io.pix2pix.bench.perception.PerceptionWords.percent;
+
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.train.measure.Interval;
 import java.util.Locale;
@@ -52,12 +54,7 @@ final class PerceptionTable {
   }
 
   private static String interval(Interval interval) {
-    return Double.isNaN(interval.low())
-        ? "-"
-        : "[" + percent(interval.low()) + ", " + percent(interval.high()) + "]";
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+    var words = percent(interval);
+    return words.isEmpty() ? "-" : words;
   }
 }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       "  pix2pix study experiments/paper/table-1.yaml --scale small \\",
       "      --data facades --jobs 2",
       "",
-      "Ctrl-C stops every cell after its step, with a checkpoint; the same command goes on from there.",
+      "Ctrl-C stops every cell after its step, with a checkpoint; the same command",
+      "goes on from there.",
       "Equal --threads give equal results, however many jobs there are.",
       "Exit code 1: a cell failed; the others are done.",
     })

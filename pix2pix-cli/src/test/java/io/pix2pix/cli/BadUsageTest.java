@@ -1,5 +1,7 @@
 package io.pix2pix.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,16 @@ class BadUsageTest {
   @Test
   void listsTheRolesThereAre() {
     refuses("unknown role \"generatr\"; known: augmentation, clipping, data,", "list", "generatr");
+  }
+
+  /** Longer lines would be broken where nobody meant it, within an example of a command, too. */
+  @Test
+  void whatStandsBelowTheOptionsFitsATerminal() {
+    for (var command : Main.commandLine().getSubcommands().values()) {
+      assertThat(command.getCommandSpec().usageMessage().footer())
+          .as(command.getCommandName())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+    }
   }
 
   private void refuses(String words, String... arguments) {

@@ -83,6 +83,18 @@ class PerceiveTest {
     assertThat(reported.code()).as(reported.err()).isZero();
     assertThat(Files.readString(pix2pix.runs().resolve("report/table.md")))
         .containsPattern("\\| first \\| \\d+\\.\\d \\[\\S+, \\S+\\] \\| 4 \\| 12 \\|");
+    var json = Path.of(first, "run.json");
+    var kept = Files.readString(json);
+    Files.writeString(
+        json,
+        kept.replaceAll("\"started\" : \"[^\"]+\"", "\"started\" : \"2020-01-01T00:00:00Z\""));
+    pix2pix.run("report", pix2pix.runs().toString(), "--perception", folder.toString());
+    assertThat(Files.readString(pix2pix.runs().resolve("report/table.md")))
+        .contains("first: is not among the runs of this report");
+    pix2pix
+        .run(arguments(folder, "--repeat"))
+        .refuses(1, "answers were given under run first = step", "give another --folder");
+    Files.writeString(json, kept);
     pix2pix
         .run(arguments(folder, "--repeat", "--order", "2"))
         .refuses(1, "answers were given under order = 1, not 2; give another --folder");

@@ -53,8 +53,7 @@ class StudiesTest {
       var seed = reader.read(file, small, List.of()).cells().get(0).seed();
       reader.read(file, small, List.of()).cells().stream()
           .filter(cell -> cell.seed() == seed)
-          .forEach(
-              cell -> assertThat(seen.add(unnamed(cell.experiment()))).as(cell.title()).isTrue());
+          .forEach(cell -> assertThat(seen.add(cell.unnamed())).as(cell.title()).isTrue());
     }
   }
 
@@ -77,9 +76,19 @@ class StudiesTest {
         text.substring(0, small).replace("base: ../base.yaml", "")
             + text.substring(small).replace("twice", "thrice"));
 
-    assertThatThrownBy(() -> reader.read(wrong, true, List.of()))
+    assertThatThrownBy(() -> reader.read(wrong, false, List.of())) // also where it is not taken
         .hasMessageContaining("small.axes.applied at.thrice that size: unknown key")
         .hasMessageContaining("twice that size");
+  }
+
+  @Test
+  void aValueWithoutAnythingIsAnsweredWithWhatWasMeant(@TempDir Path temporary) throws IOException {
+    var file = temporary.resolve("empty.yaml");
+    Files.writeString(file, "name: empty\ntitle: t\naxes: {objective: {L1: }}\nseeds: [1]\n");
+
+    assertThatThrownBy(() -> reader.read(file, false, List.of()))
+        .hasMessageContaining(
+            "axes.objective.L1: must be a block of keys, not null; {} changes nothing");
   }
 
   @ParameterizedTest
@@ -152,18 +161,6 @@ class StudiesTest {
   private static PairShape pair(int size) {
     var image = new ImageShape(size, size, 3);
     return new PairShape(image, image);
-  }
-
-  private static Experiment unnamed(Experiment experiment) {
-    return new Experiment(
-        "cell",
-        experiment.seed(),
-        experiment.data(),
-        experiment.augmentation(),
-        experiment.generator(),
-        experiment.discriminator(),
-        experiment.losses(),
-        experiment.training());
   }
 
   private static List<Path> studies() throws IOException {

@@ -118,7 +118,7 @@ class TrainingRefusalTest {
             "training.checkpointEvery=1",
             "--set",
             "training.optimizer.learningRate=1e10")
-        .refuses(1, "lower training.optimizer.learningRate and train anew under another --name");
+        .refuses(1, "lower training.optimizer.learningRate, and train anew");
 
     assertThat(pix2pix.runs().resolve("bad/checkpoints"))
         .isDirectoryContaining("glob:**/step-00000001.safetensors")

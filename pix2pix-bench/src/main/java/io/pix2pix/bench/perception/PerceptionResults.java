@@ -26,7 +26,7 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
   }
 
   /** The results of these participants. */
-  public static PerceptionResults of(ImmutableList<Participant> participants) {
+  static PerceptionResults of(ImmutableList<Participant> participants) {
     return of(participants, ImmutableList.of());
   }
 

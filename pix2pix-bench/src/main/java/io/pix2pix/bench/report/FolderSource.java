@@ -61,9 +61,11 @@ record FolderSource(ReportRuns runs, ExperimentComparison comparison) {
     }
   }
 
-  private static long seed(RunFolder run) {
+  private long seed(RunFolder run) {
     try {
-      return Provenance.read(run).seed();
+      return Files.exists(run.provenance())
+          ? Provenance.read(run).seed()
+          : runs.stored().read(run).seed();
     } catch (InvalidInputException e) {
       return 0; // the run is marked as damaged
     }

@@ -3,6 +3,7 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.bench.perception.KeptAnswers;
 import io.pix2pix.bench.perception.Participant;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Says what the participants of a perceptual study were shown. */
 record JudgedWords(ReportSource source, KeptAnswers answers) {
+  /** Ends what is kept of a run that was judged; then comes the moment. */
+  private static final String BEGUN = ", begun ";
 
   /** The protocol; then what was judged otherwise than it was measured, or is not in the report. */
   ImmutableList<String> all() {
@@ -38,20 +41,37 @@ record JudgedWords(ReportSource source, KeptAnswers answers) {
     var run =
         source.cells().stream()
             .flatMap(cell -> cell.runs().stream())
-            .filter(one -> one.folder().name().equals(name))
+            .filter(one -> one.folder().name().equals(name) && isJudged(one))
             .findFirst();
     if (run.isEmpty()) {
       return Optional.of(name + ": is not among the runs of this report");
     }
     return run.get()
         .evaluation()
-        .map(found -> "step " + found.subject().step())
-        .filter(step -> !answers.judged(name).isEmpty())
-        .filter(step -> !(answers.judged(name) + ",").startsWith(step + ","))
-        .map(step -> "%s: was judged at %s, but measured at %s".formatted(name, at(name), step));
+        .map(found -> way(found.subject()))
+        .filter(way -> !answers.judged(name).isEmpty())
+        .filter(way -> !(answers.judged(name) + ",").startsWith(way + ","))
+        .map(way -> "%s: was judged at %s, but measured at %s".formatted(name, at(name), way));
+  }
+
+  /**
+   * Whether a run of the report is the one that was judged under its name, and not another that
+   * took its place, or lies elsewhere.
+   */
+  boolean isJudged(ReportedRun run) {
+    var judged = answers.judged(run.folder().name());
+    return !judged.contains(BEGUN)
+        || run.provenance()
+            .map(found -> judged.endsWith(BEGUN + found.progress().started()))
+            .orElse(true);
+  }
+
+  private static String way(Subject subject) {
+    return "step %d, weights %s, statistics %s, noise %s"
+        .formatted(subject.step(), subject.weights(), subject.statistics(), subject.noise());
   }
 
   private String at(String name) {
-    return answers.judged(name).replaceAll(",.*", "");
+    return answers.judged(name).replaceAll(", seed .*", "");
   }
 }

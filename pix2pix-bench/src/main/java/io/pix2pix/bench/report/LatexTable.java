@@ -52,7 +52,9 @@ final class LatexTable {
   }
 
   private String notes() {
-    var notes = new StringBuilder(" " + Legend.TEXT);
+    var notes = new StringBuilder();
+    notes.append(source.caption().isEmpty() ? "" : " " + source.caption());
+    notes.append(' ').append(Legend.TEXT);
     table.problems().forEach(problem -> notes.append(' ').append(problem).append('.'));
     table.remarks().forEach(remark -> notes.append(' ').append(remark).append('.'));
     var paper = PaperNote.of(source, table.heading());

@@ -16,6 +16,7 @@ final class MarkdownTable {
     return "# "
         + escaped(source.title())
         + "\n\n"
+        + (source.caption().isEmpty() ? "" : escaped(source.caption()) + "\n\n")
         + tables.stream().map(table -> table(source, table)).collect(Collectors.joining("\n"))
         + perceptual.stream()
             .map(table -> "\n" + PerceptualMarkdown.of(source, table))

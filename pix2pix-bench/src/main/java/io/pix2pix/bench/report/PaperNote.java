@@ -21,21 +21,39 @@ final class PaperNote {
    * @param heading what our own figures are of
    */
   static String of(ReportSource source, String heading) {
-    if (source.paper().isEmpty()) {
-      return "";
-    }
-    return "%s The paper's own numbers (%s): %sof its own trainings%s. They show an order, and never take part in a comparison."
-        .formatted(
-            MARK,
-            source.paper(),
-            isSame(source, heading) ? "" : "of another data set, and ",
-            heading.isEmpty() ? " and participants" : ", sizes and segmenter");
+    boolean same = isSame(source, heading.replaceAll(",.*", ""));
+    return note(source, same, ", sizes and segmenter");
   }
 
-  /** The folder of a data set is often called as the last word of its name. */
-  private static boolean isSame(ReportSource source, String heading) {
-    var word = Ascii.toLowerCase(data(source).replaceAll(".* ", ""));
-    return !word.isEmpty() && Ascii.toLowerCase(heading.replaceAll(",.*", "")).contains(word);
+  /** The note below what people have judged; empty where the paper has no numbers. */
+  static String ofParticipants(ReportSource source) {
+    var folders =
+        source.cells().stream()
+            .flatMap(cell -> cell.runs().stream())
+            .flatMap(run -> run.provenance().stream())
+            .map(run -> run.data().folder().orElse("").replaceAll(".*[/\\\\]", ""))
+            .toList();
+    boolean same =
+        !folders.isEmpty() && folders.stream().allMatch(folder -> isSame(source, folder));
+    return note(source, same, " and participants");
+  }
+
+  private static String note(ReportSource source, boolean same, String besides) {
+    return source.paper().isEmpty()
+        ? ""
+        : "%s The paper's own numbers (%s): %sof its own trainings%s. They show an order, and never take part in a comparison."
+            .formatted(MARK, source.paper(), same ? "" : "of another data set, and ", besides);
+  }
+
+  /** The folder of a data set is often called as its name, or as the last word of that. */
+  private static boolean isSame(ReportSource source, String folder) {
+    var name = plain(data(source));
+    var last = plain(data(source).replaceAll(".* ", ""));
+    return !name.isEmpty() && (plain(folder).equals(name) || plain(folder).equals(last));
+  }
+
+  private static String plain(String name) {
+    return Ascii.toLowerCase(name).replaceAll("[^a-z0-9]", "");
   }
 
   private static String data(ReportSource source) {

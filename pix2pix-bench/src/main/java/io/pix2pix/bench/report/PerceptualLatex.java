@@ -21,7 +21,7 @@ final class PerceptualLatex {
     table.rows().forEach(row -> text.append(line(table, row)));
     var notes = new StringBuilder(title(table) + " " + PerceptualTable.LEGEND);
     table.remarks().forEach(remark -> notes.append(' ').append(remark));
-    notes.append(table.hasPaper() ? " " + PaperNote.of(source, "") : "");
+    notes.append(table.hasPaper() ? " " + PaperNote.ofParticipants(source) : "");
     return text.append(end(notes.toString())).toString();
   }
 

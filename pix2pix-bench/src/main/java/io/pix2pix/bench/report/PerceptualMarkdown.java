@@ -12,7 +12,7 @@ final class PerceptualMarkdown {
     var text = new StringBuilder("## Perceptual study");
     text.append(table.heading().isEmpty() ? "" : ": " + escaped(table.heading())).append("\n\n");
     text.append("| cell | labelled real, % | participants | trials |");
-    text.append(table.hasPaper() ? " *" + PaperNote.label(source) + ", %* |" : "");
+    text.append(table.hasPaper() ? " *" + escaped(PaperNote.label(source)) + ", %* |" : "");
     text.append("\n|---|---|---|---|").append(table.hasPaper() ? "---|" : "").append('\n');
     table.rows().forEach(row -> text.append(line(table, row)));
     if (!table.comparisons().isEmpty()) {
@@ -22,7 +22,8 @@ final class PerceptualMarkdown {
     }
     text.append(MarkdownTable.list(table.remarks()));
     text.append('\n').append(PerceptualTable.LEGEND).append('\n');
-    return text.append(table.hasPaper() ? "\n" + escaped(PaperNote.of(source, "")) + "\n" : "")
+    return text.append(
+            table.hasPaper() ? "\n" + escaped(PaperNote.ofParticipants(source)) + "\n" : "")
         .toString();
   }
 

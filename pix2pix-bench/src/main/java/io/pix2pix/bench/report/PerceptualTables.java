@@ -68,7 +68,8 @@ record PerceptualTables(ReportSource source) {
     var heading = folder.getFileName().toString();
     try {
       var answers = KeptAnswers.read(new PerceptionFolder(folder));
-      var cells = cells();
+      var words = new JudgedWords(source, answers);
+      var cells = cells(words);
       var results =
           PerceptionResults.of(
               answers.participants().stream()
@@ -78,8 +79,7 @@ record PerceptualTables(ReportSource source) {
       var found =
           results.rows().stream()
               .collect(toImmutableMap(PerceptionResults.Row::algorithm, row -> row));
-      return table(
-          heading, alone, found, results.comparisons(), new JudgedWords(source, answers).all());
+      return table(heading, alone, found, results.comparisons(), words.all());
     } catch (InvalidInputException e) {
       var why = String.valueOf(e.getMessage()).replace(folder + "/", "");
       return new PerceptualTable(
@@ -115,11 +115,14 @@ record PerceptualTables(ReportSource source) {
     return new PerceptualTable(heading, rows, comparisons, remarks);
   }
 
-  /** The titles of cells, by the names of their runs. */
-  private Map<String, String> cells() {
+  /** The titles of cells, by the names of their runs that were judged. */
+  private Map<String, String> cells(JudgedWords words) {
     return source.cells().stream()
         .flatMap(
-            cell -> cell.runs().stream().map(run -> Map.entry(run.folder().name(), cell.title())))
+            cell ->
+                cell.runs().stream()
+                    .filter(words::isJudged)
+                    .map(run -> Map.entry(run.folder().name(), cell.title())))
         .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

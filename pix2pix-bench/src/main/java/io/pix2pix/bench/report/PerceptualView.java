@@ -34,7 +34,7 @@ record PerceptualView(
         table.remarks(),
         table.isJudged(),
         PerceptualTable.LEGEND,
-        table.hasPaper() ? PaperNote.of(source, "") : "");
+        table.hasPaper() ? PaperNote.ofParticipants(source) : "");
   }
 
   private static Line line(PerceptualTable table, PerceptualTable.Row row) {

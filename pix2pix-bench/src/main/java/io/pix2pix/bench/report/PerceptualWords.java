@@ -2,7 +2,7 @@ package io.pix2pix.bench.report;
 
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
-import io.pix2pix.train.measure.Interval;
+import io.pix2pix.bench.perception.PerceptionWords;
 import java.util.Locale;
 
 /** The numbers of a perceptual study as people read them: in percent. */
@@ -10,11 +10,14 @@ final class PerceptualWords {
   private PerceptualWords() {}
 
   static String share(PerceptualTable.Row row) {
-    return row.found().map(found -> percent(found.labelledReal())).orElse("–");
+    return row.found().map(found -> PerceptionWords.percent(found.labelledReal())).orElse("–");
   }
 
   static String interval(PerceptualTable.Row row) {
-    return row.found().map(PerceptionResults.Row::interval).map(PerceptualWords::words).orElse("");
+    return row.found()
+        .map(PerceptionResults.Row::interval)
+        .map(PerceptionWords::percent)
+        .orElse("");
   }
 
   static String participants(PerceptualTable.Row row) {
@@ -39,7 +42,7 @@ final class PerceptualWords {
   }
 
   static String interval(Comparison comparison) {
-    return words(comparison.interval());
+    return PerceptionWords.percent(comparison.interval());
   }
 
   static String significance(Comparison comparison) {
@@ -53,15 +56,5 @@ final class PerceptualWords {
       return "two participants of each are needed to say";
     }
     return comparison.significant() ? "yes" : "no";
-  }
-
-  private static String words(Interval interval) {
-    return Double.isNaN(interval.low())
-        ? ""
-        : "[" + percent(interval.low()) + ", " + percent(interval.high()) + "]";
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 }

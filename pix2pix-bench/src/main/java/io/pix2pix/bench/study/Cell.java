@@ -16,7 +16,7 @@ public record Cell(
     String name, String title, ImmutableMap<String, String> values, Experiment experiment) {
 
   /** Its experiment without a name and a seed of its own: what differs from other cells. */
-  Experiment unnamed() {
+  public Experiment unnamed() {
     return new Experiment(
         "cell",
         1,

@@ -114,7 +114,8 @@ record Keys(Block block, KeyPath at) {
     if (said instanceof Block inner) {
       return new Keys(inner, at.child(key));
     }
-    throw problem(key, "must be a block of keys, not " + said.words());
+    var hint = said.text().isEmpty() && said.words().equals("null") ? "; {} changes nothing" : "";
+    throw problem(key, "must be a block of keys, not " + said.words() + hint);
   }
 
   /** Every entry of a block, each of which is a block. */

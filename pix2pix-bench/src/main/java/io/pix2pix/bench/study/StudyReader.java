@@ -69,8 +69,13 @@ public final class StudyReader {
     if (small && study.find(StudyPlan.SMALL).isEmpty()) {
       throw study.problem(StudyPlan.SMALL, "is missing; the study has no small scale");
     }
-    var twin = study.below(StudyPlan.SMALL).only(SMALL);
-    return plan(new SaidStudy(file, study, small ? Optional.of(twin) : Optional.empty(), changes));
+    var twin = study.find(StudyPlan.SMALL).map(said -> study.below(StudyPlan.SMALL).only(SMALL));
+    if (small) {
+      return plan(new SaidStudy(file, study, twin, changes));
+    }
+    // What is wrong with the twin is told now, not by whoever takes it for the first time.
+    twin.ifPresent(said -> plan(new SaidStudy(file, study, twin, ImmutableList.of())));
+    return plan(new SaidStudy(file, study, Optional.empty(), changes));
   }
 
   private StudyPlan plan(SaidStudy said) {

@@ -13,6 +13,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.resize.SquareSize;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,9 +23,10 @@ final class FolderPairs implements Pairs {
   private final ImmutableList<Entry> entries;
   private final Side conditions;
   private final Side targets;
-  private final int size;
+  private final SquareSize size;
 
-  private FolderPairs(ImmutableList<Entry> entries, Side conditions, Side targets, int size) {
+  private FolderPairs(
+      ImmutableList<Entry> entries, Side conditions, Side targets, SquareSize size) {
     this.entries = entries;
     this.conditions = conditions;
     this.targets = targets;
@@ -35,11 +37,14 @@ final class FolderPairs implements Pairs {
    * Reads the bytes of all files, and checks that each is a complete image of its partner's size.
    *
    * @param palette of label maps that are stored as indices
-   * @param size each picture is resized to that height and width; 0 keeps it
+   * @param size of each picture
    * @throws InvalidInputException if one is not, or has no partner
    */
   static FolderPairs open(
-      PicturesByName conditions, PicturesByName targets, Optional<Palette> palette, int size) {
+      PicturesByName conditions,
+      PicturesByName targets,
+      Optional<Palette> palette,
+      SquareSize size) {
     targets.requireAllOf(conditions);
     conditions.requireAllOf(targets);
     // Both have the same names now, and so the same order.
@@ -66,9 +71,7 @@ final class FolderPairs implements Pairs {
 
   @Override
   public PairShape shape(int index) {
-    var stored = entries.get(index).shape();
-    var shape = size == 0 ? stored : stored.resized(size, size);
-    return new PairShape(shape, shape);
+    return size.ofBoth(entries.get(index).shape());
   }
 
   @Override

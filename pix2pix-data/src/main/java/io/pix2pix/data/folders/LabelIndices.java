@@ -1,6 +1,7 @@
 package io.pix2pix.data.folders;
 
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import java.util.Optional;
 
@@ -47,8 +48,9 @@ record LabelIndices(Image picture) {
   }
 
   /** The map at another size: each pixel is the one in the middle of those that it covers. */
-  LabelIndices resized(int height, int width) {
-    var shape = picture.shape().resized(height, width);
+  LabelIndices resized(ImageShape shape) {
+    int height = shape.height();
+    int width = shape.width();
     var values = new float[shape.size()];
     for (int i = 0; i < values.length; i++) {
       int pixel = i / shape.channels();

@@ -6,7 +6,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.data.resize.Resampling;
+import io.pix2pix.data.resize.SquareSize;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,21 +28,19 @@ record Side(Optional<Palette> palette) {
    * Reads a picture.
    *
    * @param stored the shape that the file had when it was checked
-   * @param size height and width of the result; 0 keeps the picture's own
+   * @param size of the result
    * @throws InvalidInputException if someone changed the file since, or it is no map of indices
    *     among such maps
    */
-  Image read(Path file, ImageShape stored, int size) {
+  Image read(Path file, ImageShape stored, SquareSize size) {
     var picture = ImageFiles.read(file);
     if (!picture.shape().equals(stored)) {
       throw new InvalidInputException(
           file + ": changed while it was in use; leave the data alone until the work is done");
     }
-    int height = size == 0 ? stored.height() : size;
-    int width = size == 0 ? stored.width() : size;
     return palette
-        .map(known -> indices(file, picture, known).resized(height, width).coloured(known))
-        .orElseGet(() -> Resampling.BICUBIC.resize(picture, height, width));
+        .map(known -> indices(file, picture, known).resized(size.of(stored)).coloured(known))
+        .orElseGet(() -> size.of(picture));
   }
 
   private static LabelIndices indices(Path file, Image picture, Palette palette) {

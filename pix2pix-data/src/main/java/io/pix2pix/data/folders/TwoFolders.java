@@ -10,6 +10,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.SquareSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record TwoFolders(
         PicturesByName.of(side(data, split, condition)),
         PicturesByName.of(side(data, split, target)),
         palette(folder),
-        size);
+        new SquareSize(size));
   }
 
   private static Path side(Path data, String split, String name) {
@@ -92,8 +93,7 @@ public record TwoFolders(
 
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    var shape = size == 0 ? picture : picture.resized(size, size);
-    return new PairShape(shape, shape);
+    return new SquareSize(size).ofBoth(picture);
   }
 
   /** A grey map of class indices gets the colours that it had in training. */

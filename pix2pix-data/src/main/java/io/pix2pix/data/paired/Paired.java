@@ -8,6 +8,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.SplitFolders;
+import io.pix2pix.data.resize.SquareSize;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record Paired(
   @Override
   public Pairs open(Optional<Path> folder, String split) {
     var folders = SplitFolders.of(folder, "paired pictures");
-    return PairedFiles.open(folders.files(split), direction, size);
+    return PairedFiles.open(folders.files(split), direction, new SquareSize(size));
   }
 
   @Override
@@ -48,7 +49,6 @@ public record Paired(
 
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    var half = size == 0 ? picture : picture.resized(size, size);
-    return new PairShape(half, half);
+    return new SquareSize(size).ofBoth(picture);
   }
 }

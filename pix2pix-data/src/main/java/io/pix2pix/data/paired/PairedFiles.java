@@ -3,21 +3,20 @@ package io.pix2pix.data.paired;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.CheckedFile;
-import io.pix2pix.data.resize.Resampling;
+import io.pix2pix.data.resize.SquareSize;
 import java.nio.file.Path;
 
 /** The pairs of one folder. */
 final class PairedFiles implements Pairs {
   private final ImmutableList<CheckedFile> files;
   private final Direction direction;
-  private final int size;
+  private final SquareSize size;
 
-  private PairedFiles(ImmutableList<CheckedFile> files, Direction direction, int size) {
+  private PairedFiles(ImmutableList<CheckedFile> files, Direction direction, SquareSize size) {
     this.files = files;
     this.direction = direction;
     this.size = size;
@@ -26,10 +25,10 @@ final class PairedFiles implements Pairs {
   /**
    * Reads the bytes of all files, and checks that each is a complete image of even width.
    *
-   * @param size each half is resized to that height and width; 0 keeps it
+   * @param size of each half
    * @throws InvalidInputException if one is not
    */
-  static PairedFiles open(ImmutableList<Path> files, Direction direction, int size) {
+  static PairedFiles open(ImmutableList<Path> files, Direction direction, SquareSize size) {
     ImmutableList<CheckedFile> checked = CheckedFile.checkAll(files);
     checked.forEach(PairedFiles::requireHalves);
     return new PairedFiles(checked, direction, size);
@@ -57,21 +56,13 @@ final class PairedFiles implements Pairs {
   @Override
   public PairShape shape(int index) {
     ImageShape stored = files.get(index).shape();
-    ImageShape half =
-        size == 0
-            ? stored.resized(stored.height(), stored.width() / 2)
-            : stored.resized(size, size);
-    return new PairShape(half, half);
+    return size.ofBoth(stored.resized(stored.height(), stored.width() / 2));
   }
 
   @Override
   public ImagePair read(int index) {
     var halves = Halves.of(files.get(index).read());
-    return direction.pair(sized(halves.left()), sized(halves.right()));
-  }
-
-  private Image sized(Image half) {
-    return size == 0 ? half : Resampling.BICUBIC.resize(half, size, size);
+    return direction.pair(size.of(halves.left()), size.of(halves.right()));
   }
 
   @Override

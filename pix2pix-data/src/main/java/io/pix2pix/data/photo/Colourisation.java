@@ -8,6 +8,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public record Colourisation(
 
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    var shape = size == 0 ? picture : picture.resized(size, size);
+    var shape = new SquareSize(size).of(picture);
     return new PairShape(shape.withChannels(1), shape.withChannels(2));
   }
 

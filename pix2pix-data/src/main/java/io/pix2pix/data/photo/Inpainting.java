@@ -8,6 +8,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,7 @@ public record Inpainting(
 
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    var shape = size == 0 ? picture : picture.resized(size, size);
-    return new PairShape(shape, shape);
+    return new SquareSize(size).ofBoth(picture);
   }
 
   /** A photo gets its hole; one that has it already is taken as it is. */

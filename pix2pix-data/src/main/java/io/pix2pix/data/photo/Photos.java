@@ -2,11 +2,10 @@ package io.pix2pix.data.photo;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.CheckedFile;
-import io.pix2pix.data.resize.Resampling;
+import io.pix2pix.data.resize.SquareSize;
 
 /**
  * The pairs that the photos of one folder give.
@@ -32,9 +31,7 @@ record Photos(ImmutableList<CheckedFile> files, PhotoDataset dataset) implements
 
   @Override
   public ImagePair read(int index) {
-    Image photo = files.get(index).read();
-    int size = dataset.size();
-    return dataset.pair(size == 0 ? photo : Resampling.BICUBIC.resize(photo, size, size));
+    return dataset.pair(new SquareSize(dataset.size()).of(files.get(index).read()));
   }
 
   @Override
