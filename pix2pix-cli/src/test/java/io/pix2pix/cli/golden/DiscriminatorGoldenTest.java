@@ -10,11 +10,13 @@ import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.discriminator.PixelGan;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.train.weights.SafetensorsReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class DiscriminatorGoldenTest {
   private static final double TOLERANCE = 1e-5;
 

@@ -7,9 +7,11 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.generator.Unet;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.train.weights.SafetensorsReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class GeneratorGoldenTest {
   private static final double TOLERANCE = 1e-5;
 

@@ -6,11 +6,13 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.train.exchange.WeightFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.types.TFloat32;
 
 /** Files of {@code torch.save} with the weights of {@code generator_unet.safetensors}. */
+@Tag("numerical")
 class PthGoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"latest_net_G.pth", "latest_net_G.legacy.pth"})

@@ -36,6 +36,7 @@ import io.pix2pix.train.optimizer.RootMeanSquare;
 import io.pix2pix.train.optimizer.StochasticGradientDescent;
 import io.pix2pix.train.schedule.LinearDecay;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -51,6 +52,7 @@ import org.tensorflow.types.TFloat32;
  * length + 0.1 i^2) / 4} with the length of the variable's name; element {@code i} of batch {@code
  * b} is {@code sin(0.3 i + 1.1 b + k)}, {@code k} being 1 for conditions and 2 for targets.
  */
+@Tag("numerical")
 class TrainingReferenceTest {
   private static final int STEPS = 6;
   private static final Percentage TOLERANCE = Percentage.withPercentage(0.05);

@@ -25,9 +25,11 @@ import io.pix2pix.train.weights.SafetensorsReader;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class TrajectoryGoldenTest {
   private static final int COLUMNS = 4;
   private static final Offset<Float> WEIGHTS = Offset.offset(1e-4f);
