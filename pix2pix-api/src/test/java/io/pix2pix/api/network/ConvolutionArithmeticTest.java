@@ -17,42 +17,42 @@ class ConvolutionArithmeticTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3",
-    "4, 1", "4, 2", "4, 3", "5, 1", "5, 2", "5, 3", "7, 1", "7, 2", "7, 3"
+    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3", "4, 1", "4, 2", "4, 3",
+    "7, 1", "7, 2"
   })
   void convolutionsAndTheirGradientsAreSumsOfProducts(int kernel, int stride) {
     for (int padding : paddings(kernel)) {
-      for (int[] channels : CHANNELS) {
-        try (var cases = new ConvolutionCases()) {
+      try (var cases = new ConvolutionCases()) {
+        for (int[] channels : CHANNELS) {
           for (var border : Border.values()) {
             add(
                 cases,
                 new Convolution(channels[1], kernel, stride, padding, border, false),
                 channels[0]);
           }
-          cases.assertHold(RUNS);
         }
+        cases.assertHold(RUNS);
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3",
-    "4, 1", "4, 2", "4, 3", "5, 1", "5, 2", "5, 3", "7, 1", "7, 2", "7, 3"
+    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3", "4, 1", "4, 2", "4, 3",
+    "7, 1", "7, 2"
   })
   void transposedConvolutionsAndTheirGradientsAreSumsOfProducts(int kernel, int stride) {
     for (int padding : paddings(kernel)) {
-      for (int[] channels : CHANNELS) {
-        try (var cases = new ConvolutionCases()) {
+      try (var cases = new ConvolutionCases()) {
+        for (int[] channels : CHANNELS) {
           for (int more : IntStream.of(0, stride - 1).distinct().toArray()) {
             add(
                 cases,
                 new TransposedConvolution(channels[1], kernel, stride, padding, more, false),
                 channels[0]);
           }
-          cases.assertHold(RUNS);
         }
+        cases.assertHold(RUNS);
       }
     }
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.GraphGradients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -36,7 +37,7 @@ final class ConvolutionCases implements AutoCloseable {
     var y = here().convolution(x, convolution);
     var kernel = kernel(KernelLayout.CANONICAL, convolution.kernel(), in, y);
     var plain = PlainProducts.of(convolution, n, height, width, in);
-    cases.add(new Case(convolution + " of " + x.shape(), plain, x, kernel, y));
+    add(convolution + " of " + x.shape(), plain, x, kernel, y);
   }
 
   void add(TransposedConvolution convolution, int n, int height, int width, int in) {
@@ -44,7 +45,17 @@ final class ConvolutionCases implements AutoCloseable {
     var y = here().transposedConvolution(x, convolution);
     var kernel = kernel(KernelLayout.OUT_BEFORE_IN, convolution.kernel(), in, y);
     var plain = PlainProducts.of(convolution, n, height, width, in);
-    cases.add(new Case(convolution + " of " + x.shape(), plain, x, kernel, y));
+    add(convolution + " of " + x.shape(), plain, x, kernel, y);
+  }
+
+  private void add(
+      String name,
+      PlainProducts plain,
+      Operand<TFloat32> x,
+      Operand<TFloat32> kernel,
+      Operand<TFloat32> y) {
+    var slope = numbers("slope", y.shape());
+    cases.add(new Case(name, plain, x, kernel, y, slope, numbers("direction", x.shape())));
   }
 
   private Layers here() {
@@ -69,21 +80,55 @@ final class ConvolutionCases implements AutoCloseable {
 
   /** Runs all of them several times, and compares each result with the sum of its products. */
   void assertHold(int runs) {
+    var fetched = fetched();
     variables.initialize(session);
     for (int run = 0; run < runs; run++) {
       var runner = session.runner();
-      cases.forEach(one -> one.fetched().forEach(runner::fetch));
+      fetched.forEach(runner::fetch);
       try (var result = runner.run()) {
         for (int i = 0; i < cases.size(); i++) {
-          cases.get(i).assertHolds(values(result, i * Case.FETCHED));
+          cases.get(i).assertHolds(values(result, i));
         }
       }
     }
   }
 
-  private static List<float[]> values(Result result, int first) {
-    return IntStream.range(first, first + Case.FETCHED)
-        .mapToObj(i -> values((TFloat32) result.get(i)))
+  /** Operands of every case, group by group: one gradient for all, as each takes its time. */
+  private ImmutableList<Operand<TFloat32>> fetched() {
+    var x = each(one -> one.x());
+    var kernel = each(one -> one.kernel());
+    var slope = each(one -> one.slope());
+    var direction = each(one -> one.direction());
+    var y = each(one -> one.y());
+    var gradients = new GraphGradients(graph);
+    var first = gradients.of(products(y, slope), both(x, kernel));
+    var second =
+        gradients.of(products(first.subList(0, cases.size()), direction), both(slope, kernel));
+    return both(both(both(x, kernel), both(slope, direction)), both(y, both(first, second)));
+  }
+
+  private ImmutableList<Operand<TFloat32>> each(Function<Case, Operand<TFloat32>> part) {
+    return cases.stream().map(part).collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<Operand<TFloat32>> both(
+      ImmutableList<Operand<TFloat32>> some, ImmutableList<Operand<TFloat32>> more) {
+    return ImmutableList.<Operand<TFloat32>>builder().addAll(some).addAll(more).build();
+  }
+
+  private Operand<TFloat32> products(
+      ImmutableList<Operand<TFloat32>> some, ImmutableList<Operand<TFloat32>> others) {
+    var sums = new ArrayList<Operand<TFloat32>>();
+    for (int i = 0; i < some.size(); i++) {
+      var product = tf.math.mul(some.get(i), others.get(i));
+      sums.add(tf.reduceSum(product, tf.constant(new int[] {0, 1, 2, 3})));
+    }
+    return tf.math.addN(sums);
+  }
+
+  private List<float[]> values(Result result, int number) {
+    return IntStream.range(0, Case.FETCHED)
+        .mapToObj(group -> values((TFloat32) result.get(group * cases.size() + number)))
         .toList();
   }
 
@@ -102,60 +147,40 @@ final class ConvolutionCases implements AutoCloseable {
     graph.close();
   }
 
-  /** A convolution with everything that can be asked of it. */
-  private final class Case {
+  /**
+   * A convolution.
+   *
+   * @param slope what each number of the result counts in the sum that is differentiated
+   * @param direction what each number of the gradient to the image counts in the second such sum
+   */
+  private record Case(
+      String name,
+      PlainProducts plain,
+      Operand<TFloat32> x,
+      Operand<TFloat32> kernel,
+      Operand<TFloat32> y,
+      Operand<TFloat32> slope,
+      Operand<TFloat32> direction) {
     static final int FETCHED = 9;
-    private final String name;
-    private final PlainProducts plain;
-    private final ImmutableList<Operand<TFloat32>> fetched;
-
-    Case(
-        String name,
-        PlainProducts plain,
-        Operand<TFloat32> x,
-        Operand<TFloat32> kernel,
-        Operand<TFloat32> y) {
-      this.name = name;
-      this.plain = plain;
-      var gradients = new GraphGradients(graph);
-      var slope = numbers("slope", y.shape());
-      var first = gradients.of(product(y, slope), ImmutableList.of(x, kernel));
-      var direction = numbers("direction", x.shape());
-      var second = gradients.of(product(first.get(0), direction), ImmutableList.of(slope, kernel));
-      fetched =
-          ImmutableList.<Operand<TFloat32>>builder()
-              .addAll(List.of(x, kernel, slope, direction, y))
-              .addAll(first)
-              .addAll(second)
-              .build();
-    }
-
-    private Operand<TFloat32> product(Operand<TFloat32> a, Operand<TFloat32> b) {
-      return tf.reduceSum(tf.math.mul(a, b), tf.constant(new int[] {0, 1, 2, 3}));
-    }
-
-    ImmutableList<Operand<TFloat32>> fetched() {
-      return fetched;
-    }
 
     void assertHolds(List<float[]> values) {
-      float[] x = values.get(0);
-      float[] kernel = values.get(1);
-      float[] slope = values.get(2);
-      float[] direction = values.get(3);
-      assertThat(values.get(4)).as(name).isEqualTo(plain.results(x, kernel));
+      float[] xValues = values.get(0);
+      float[] kernelValues = values.get(1);
+      float[] slopeValues = values.get(2);
+      float[] directionValues = values.get(3);
+      assertThat(values.get(4)).as(name).isEqualTo(plain.results(xValues, kernelValues));
       assertThat(values.get(5))
           .as("gradient to the image, %s", name)
-          .isEqualTo(plain.imageGradients(slope, kernel));
+          .isEqualTo(plain.imageGradients(slopeValues, kernelValues));
       assertThat(values.get(6))
           .as("gradient to the kernel, %s", name)
-          .isEqualTo(plain.kernelGradients(x, slope));
+          .isEqualTo(plain.kernelGradients(xValues, slopeValues));
       assertThat(values.get(7))
           .as("its gradient to the result, %s", name)
-          .isEqualTo(plain.results(direction, kernel));
+          .isEqualTo(plain.results(directionValues, kernelValues));
       assertThat(values.get(8))
           .as("its gradient to the kernel, %s", name)
-          .isEqualTo(plain.kernelGradients(direction, slope));
+          .isEqualTo(plain.kernelGradients(directionValues, slopeValues));
     }
   }
 }
