@@ -1,9 +1,9 @@
 package io.pix2pix.api;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Role;
 
 /** Measures how good generated images are: each by itself, or all of a set together. */
@@ -13,22 +13,22 @@ public interface Metric {
   /**
    * Gets ready to measure a set of images.
    *
-   * @return a gauge, which the caller closes
+   * @return a accumulator, which the caller closes
    * @throws InvalidInputException if it cannot measure them, for example because they have no
    *     labels; the message says what would be right
    */
-  Gauge open(Surroundings surroundings);
+  MetricAccumulator open(EvaluationContext context);
 
   /**
    * Finds out what {@link #open} would refuse, before hours are spent on images that could not be
    * measured. Where opening takes long, a metric does less here.
    *
-   * @return what the gauge would give figures of
+   * @return what the accumulator would give figures of
    * @throws InvalidInputException if the metric cannot measure the images
    */
-  default ImmutableList<Quantity> check(Surroundings surroundings) {
-    try (var gauge = open(surroundings)) {
-      return gauge.quantities();
+  default ImmutableList<MetricName> check(EvaluationContext context) {
+    try (var accumulator = open(context)) {
+      return accumulator.names();
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Findings;
+import io.pix2pix.bench.evaluation.EvaluationResult;
 import io.pix2pix.bench.evaluation.ImagesFile;
 import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
@@ -84,15 +84,15 @@ final class EvaluateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
-    var around = surroundings(trained, console);
+    var around = context(trained, console);
     var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
     var subject = options.subject(trained, called, around.measured().size());
-    Findings findings;
+    EvaluationResult result;
     try (var translator = options.translator(trained)) {
-      findings = evaluation.evaluate(translator, chosen, around);
+      result = evaluation.evaluate(translator, chosen, around);
     }
-    var images = write(trained, subject, findings);
-    print(console, subject, findings.figures());
+    var images = write(trained, subject, result);
+    print(console, subject, result.figures());
     console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
     return 0;
   }
@@ -101,22 +101,22 @@ final class EvaluateCommand implements Callable<Integer> {
     return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
   }
 
-  private Surroundings surroundings(TrainedRun trained, Console console) {
+  private EvaluationContext context(TrainedRun trained, Console console) {
     var dataset = trained.experiment().data();
     var pairs = dataset.open(folder(trained), split);
     var cache = trained.folder().cache();
-    return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    return new EvaluationContext(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
   /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, Subject subject, Findings findings) {
-    var images = new ImagesFile(trained.folder().evaluations()).write(subject, findings);
-    new MetricsFile(trained.folder().metrics()).add(subject, findings.figures());
+  static Path write(TrainedRun trained, EvaluationKey subject, EvaluationResult result) {
+    var images = new ImagesFile(trained.folder().evaluations()).write(subject, result);
+    new MetricsFile(trained.folder().metrics()).add(subject, result.figures());
     RunPage.write(trained.folder());
     return images;
   }
 
-  static void print(Console console, Subject subject, ImmutableList<Figure> figures) {
+  static void print(Console console, EvaluationKey subject, ImmutableList<MetricValue> figures) {
     console.say(
         String.format(
             "%n%d images of split %s, weights of step %d",
@@ -124,15 +124,15 @@ final class EvaluateCommand implements Callable<Integer> {
     figures.forEach(figure -> console.say(line(figure)));
   }
 
-  private static String line(Figure figure) {
+  private static String line(MetricValue figure) {
     return String.format(
         Locale.ROOT,
         "  %-30s %10s  %-24s %s%s",
-        figure.quantity().name(),
+        figure.metric().name(),
         number(figure.value()),
         interval(figure.interval()),
-        figure.quantity().unit(),
-        switch (figure.quantity().better()) {
+        figure.metric().unit(),
+        switch (figure.metric().direction()) {
           case HIGHER -> ", more is better";
           case LOWER -> ", less is better";
           case NEITHER -> "";

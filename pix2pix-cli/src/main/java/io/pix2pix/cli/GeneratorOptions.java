@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.translation.Translator;
@@ -76,8 +76,8 @@ final class GeneratorOptions {
   }
 
   /** How a split of pairs is evaluated, in words. */
-  Subject subject(TrainedRun run, String split, int images) {
-    return new Subject(
+  EvaluationKey subject(TrainedRun run, String split, int images) {
+    return new EvaluationKey(
         split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
   }
 

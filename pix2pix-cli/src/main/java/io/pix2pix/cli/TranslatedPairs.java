@@ -5,11 +5,11 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.metric.LongWork;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.TranslationPage;
 import io.pix2pix.train.run.TranslationPage.Translation;
 import io.pix2pix.train.translation.Translator;
@@ -37,12 +37,12 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     try (var translator = options.translator(run)) {
       var cache = run.folder().cache();
       var around =
-          new Surroundings(
+          new EvaluationContext(
               run.experiment().data(), Optional.empty(), pairs, cache, LongWork.UNHEARD);
-      var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
-      var figures = findings.figures();
+      var result = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
+      var figures = result.figures();
       var subject = options.subject(run, "test", pairs.size());
-      EvaluateCommand.write(run, subject, findings);
+      EvaluateCommand.write(run, subject, result);
       var summary =
           figures.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
       new TranslationPage(
@@ -53,13 +53,13 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     return page;
   }
 
-  private static String words(Figure figure) {
+  private static String words(MetricValue figure) {
     return String.format(
         Locale.ROOT,
         "%s %.3f %s",
-        figure.quantity().name(),
+        figure.metric().name(),
         figure.value(),
-        figure.quantity().unit());
+        figure.metric().unit());
   }
 
   private ImmutableList<Translation> translations(Translator translator) {

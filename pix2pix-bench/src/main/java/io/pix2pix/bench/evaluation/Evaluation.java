@@ -3,9 +3,9 @@ package io.pix2pix.bench.evaluation;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.train.experiment.PluginReader;
-import io.pix2pix.train.measure.Gauges;
+import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.translation.GeneratorSizes;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
@@ -46,9 +46,9 @@ public final class Evaluation {
    *     measure the split
    */
   public static void check(
-      Generator generator, ImmutableList<Metric> metrics, Surroundings around) {
+      Generator generator, ImmutableList<Metric> metrics, EvaluationContext around) {
     GeneratorSizes.check(generator, around.measured());
-    Gauges.check(metrics, around);
+    MetricAccumulators.check(metrics, around);
   }
 
   /**
@@ -60,16 +60,16 @@ public final class Evaluation {
    * @throws io.pix2pix.api.InvalidInputException if the generator cannot take an image, or a metric
    *     not measure the split
    */
-  public Findings evaluate(
-      Translator translator, ImmutableList<Metric> metrics, Surroundings around) {
+  public EvaluationResult evaluate(
+      Translator translator, ImmutableList<Metric> metrics, EvaluationContext around) {
     var pairs = around.measured();
     for (int i = 0; i < pairs.size(); i++) {
       translator.check(pairs.shape(i).condition(), pairs.name(i));
     }
-    try (var gauges = Gauges.open(metrics, around)) {
+    try (var accumulators = MetricAccumulators.open(metrics, around)) {
       try (var progress = around.work().begin("evaluate", pairs.size())) {
-        var measured = gauges.measure(translator::translate, pairs, progress);
-        return Findings.of(measured, pairs);
+        var measured = accumulators.measure(translator::translate, pairs, progress);
+        return EvaluationResult.of(measured, pairs);
       }
     }
   }

@@ -3,7 +3,7 @@ package io.pix2pix.bench.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * What an evaluation found for each image: a table of the figures of single images, {@code
  * NAME.csv}, and the evidence of every metric, {@code NAME.safetensors}, a tensor {@code [images,
- * numbers]} under the name of the metric's first quantity. Both have the order of the split.
+ * numbers]} under the name of the metric's first metric. Both have the order of the split.
  *
  * @param folder where they go
  */
@@ -28,14 +28,14 @@ public record ImagesFile(Path folder) {
    * @return the table
    * @throws InvalidInputException if they cannot be written
    */
-  public Path write(Subject how, Findings findings) {
+  public Path write(EvaluationKey how, EvaluationResult result) {
     AtomicFiles.createFolder(folder);
     var table = folder.resolve(how.file() + ".csv");
-    AtomicFiles.write(table, table(findings));
+    AtomicFiles.write(table, table(result));
     var evidence = folder.resolve(how.file() + ".safetensors");
     try {
       SafetensorsWriter.write(
-          evidence, Map.of(), findings.evidence().stream().map(ImagesFile::tensor).toList());
+          evidence, Map.of(), result.evidence().stream().map(ImagesFile::tensor).toList());
     } catch (IOException e) {
       throw new InvalidInputException(
           evidence + ": cannot be written (" + e + "); free space or give access", e);
@@ -43,12 +43,12 @@ public record ImagesFile(Path folder) {
     return table;
   }
 
-  private static String table(Findings findings) {
-    var names = findings.quantities().stream().map(Quantity::name);
+  private static String table(EvaluationResult result) {
+    var names = result.names().stream().map(MetricName::name);
     var rows = new StringBuilder("image");
     names.forEach(name -> rows.append(',').append(name));
     rows.append('\n');
-    for (var image : findings.images()) {
+    for (var image : result.images()) {
       rows.append(cell(image.name()));
       image.values().stream().forEach(value -> rows.append(',').append(MetricsFile.number(value)));
       rows.append('\n');
@@ -60,7 +60,7 @@ public record ImagesFile(Path folder) {
     return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  private static SafetensorsWriter.Source tensor(Findings.Evidence evidence) {
+  private static SafetensorsWriter.Source tensor(EvaluationResult.Evidence evidence) {
     var images = evidence.images();
     long length = images.get(0).length();
     return new SafetensorsWriter.Source(

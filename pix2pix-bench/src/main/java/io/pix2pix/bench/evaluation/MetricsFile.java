@@ -4,7 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public record MetricsFile(Path file) {
    * @param how what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
    */
-  public void add(Subject how, ImmutableList<Figure> figures) {
+  public void add(EvaluationKey how, ImmutableList<MetricValue> figures) {
     var rows = new ArrayList<String>();
     rows.add(HEADER);
     existing().stream()
@@ -72,19 +72,19 @@ public record MetricsFile(Path file) {
     return Arrays.asList(row).subList(0, FIGURE);
   }
 
-  private static String head(Subject how, Figure figure) {
-    return how.row() + figure.quantity().name() + ",";
+  private static String head(EvaluationKey how, MetricValue figure) {
+    return how.row() + figure.metric().name() + ",";
   }
 
-  private static String row(Subject how, Figure figure) {
+  private static String row(EvaluationKey how, MetricValue figure) {
     return head(how, figure)
         + String.join(
             ",",
             number(figure.value()),
             number(figure.interval().low()),
             number(figure.interval().high()),
-            figure.quantity().unit(),
-            Ascii.toLowerCase(figure.quantity().better().name()));
+            figure.metric().unit(),
+            Ascii.toLowerCase(figure.metric().direction().name()));
   }
 
   /** Six digits after the point; empty where there is no number. */

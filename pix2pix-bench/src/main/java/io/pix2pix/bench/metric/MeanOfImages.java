@@ -2,31 +2,31 @@ package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A gauge whose figures are the means of what each image says of itself.
+ * A accumulator whose figures are the means of what each image says of itself.
  *
- * @param quantities what each image says
+ * @param names what each image says
  * @param each one number for each of them
  */
-record MeanOfImages(ImmutableList<Quantity> quantities, Function<Specimen, double[]> each)
-    implements Gauge {
+record MeanOfImages(ImmutableList<MetricName> names, Function<EvaluatedImage, double[]> each)
+    implements MetricAccumulator {
 
-  /** A gauge of one quantity. */
-  static MeanOfImages of(Quantity quantity, ToDoubleFunction<Specimen> each) {
+  /** A accumulator of one metric. */
+  static MeanOfImages of(MetricName metric, ToDoubleFunction<EvaluatedImage> each) {
     return new MeanOfImages(
-        ImmutableList.of(quantity), specimen -> new double[] {each.applyAsDouble(specimen)});
+        ImmutableList.of(metric), image -> new double[] {each.applyAsDouble(image)});
   }
 
   @Override
-  public ImmutableDoubleArray look(Specimen specimen) {
-    return ImmutableDoubleArray.copyOf(each.apply(specimen));
+  public ImmutableDoubleArray look(EvaluatedImage image) {
+    return ImmutableDoubleArray.copyOf(each.apply(image));
   }
 
   @Override

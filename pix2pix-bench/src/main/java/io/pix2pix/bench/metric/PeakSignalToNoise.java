@@ -1,11 +1,11 @@
 package io.pix2pix.bench.metric;
 
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 
 /**
  * PSNR: {@code 10 log10(1 / MSE)} of each image with values on the scale of {@code [0, 1]}, then
@@ -16,14 +16,14 @@ public record PeakSignalToNoise() implements Metric {
   /** What two equal images count, in dB. */
   public static final double MOST = 100;
 
-  private static final Quantity PSNR = new Quantity("psnr", "dB", Better.HIGHER);
+  private static final MetricName PSNR = new MetricName("psnr", "dB", Direction.HIGHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
+  public MetricAccumulator open(EvaluationContext context) {
     return MeanOfImages.of(PSNR, PeakSignalToNoise::decibels);
   }
 
-  private static double decibels(Specimen image) {
+  private static double decibels(EvaluatedImage image) {
     double error = Differences.mean(image.generated(), image.target(), d -> d * d);
     return Math.min(MOST, -10 * Math.log10(error));
   }

@@ -3,10 +3,10 @@ package io.pix2pix.bench.metric;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluationContext;
 
 /**
  * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
@@ -17,12 +17,12 @@ import io.pix2pix.api.metric.Surroundings;
  */
 public record Sharpness() implements Metric {
   private static final String UNIT = "variance of the Laplacian";
-  private static final Quantity GENERATED = new Quantity("sharpness", UNIT, Better.NEITHER);
-  private static final Quantity REAL = new Quantity("sharpness.real", UNIT, Better.NEITHER);
+  private static final MetricName GENERATED = new MetricName("sharpness", UNIT, Direction.NEITHER);
+  private static final MetricName REAL = new MetricName("sharpness.real", UNIT, Direction.NEITHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    SmallImages.refuse(surroundings.measured(), 3, "sharpness");
+  public MetricAccumulator open(EvaluationContext context) {
+    SmallImages.refuse(context.measured(), 3, "sharpness");
     return new MeanOfImages(
         ImmutableList.of(GENERATED, REAL),
         image -> new double[] {variance(image.generated()), variance(image.target())});

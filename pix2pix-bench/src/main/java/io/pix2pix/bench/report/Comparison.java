@@ -3,8 +3,8 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.measure.Bootstrap;
 import io.pix2pix.train.measure.Interval;
 import java.util.ArrayList;
@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
 final class Comparison {
   private static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 1);
 
-  private final ImmutableList<Quantity> quantities;
+  private final ImmutableList<MetricName> names;
   private final ImmutableList<ImmutableList<MetricOfRun>> cells;
 
   /**
-   * @param quantities of the metric
+   * @param names of the metric
    * @param cells the runs of each, measured on the same images; a cell may have none
    */
-  Comparison(ImmutableList<Quantity> quantities, ImmutableList<ImmutableList<MetricOfRun>> cells) {
-    this.quantities = quantities;
+  Comparison(ImmutableList<MetricName> names, ImmutableList<ImmutableList<MetricOfRun>> cells) {
+    this.names = names;
     this.cells = cells;
   }
 
-  /** For each cell, an entry for each quantity; none for a cell without runs. */
+  /** For each cell, an entry for each metric; none for a cell without runs. */
   ImmutableList<ImmutableList<Entry>> entries() {
     var intervals = canBeDrawn() ? drawn() : ImmutableList.<Interval>of();
     return IntStream.range(0, cells.size())
@@ -44,38 +44,38 @@ final class Comparison {
   private ImmutableList<Entry> entries(int cell, List<Interval> intervals) {
     return cells.get(cell).isEmpty()
         ? ImmutableList.of()
-        : IntStream.range(0, quantities.size())
-            .mapToObj(quantity -> entry(cell, quantity, intervals))
+        : IntStream.range(0, names.size())
+            .mapToObj(metric -> entry(cell, metric, intervals))
             .collect(toImmutableList());
   }
 
-  private Entry entry(int cell, int quantity, List<Interval> intervals) {
-    var values = values(cell, quantity);
-    double mean = mean(cell, quantity);
+  private Entry entry(int cell, int metric, List<Interval> intervals) {
+    var values = values(cell, metric);
+    double mean = mean(cell, metric);
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
     double deviation = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
     var interval =
         intervals.isEmpty()
-            ? noted(cell, quantity)
-            : intervals.get(cell * quantities.size() + quantity);
-    return new Entry(mean, deviation, values.length, interval, isBest(cell, quantity, intervals));
+            ? noted(cell, metric)
+            : intervals.get(cell * names.size() + metric);
+    return new Entry(mean, deviation, values.length, interval, isBest(cell, metric, intervals));
   }
 
   /** Without evidence, the interval of the one seed; of several, it is not known. */
-  private Interval noted(int cell, int quantity) {
+  private Interval noted(int cell, int metric) {
     var runs = cells.get(cell);
-    return runs.size() == 1 ? runs.get(0).figures().get(quantity).interval() : Interval.UNKNOWN;
+    return runs.size() == 1 ? runs.get(0).figures().get(metric).interval() : Interval.UNKNOWN;
   }
 
-  private boolean isBest(int cell, int quantity, List<Interval> intervals) {
-    int half = cells.size() * quantities.size();
+  private boolean isBest(int cell, int metric, List<Interval> intervals) {
+    int half = cells.size() * names.size();
     return !intervals.isEmpty()
         && filled() > 1
         && haveEqualSeeds()
-        && best(quantity) == cell
+        && best(metric) == cell
         && IntStream.range(0, cells.size())
             .filter(other -> other != cell && !cells.get(other).isEmpty())
-            .mapToObj(other -> intervals.get(half + other * quantities.size() + quantity))
+            .mapToObj(other -> intervals.get(half + other * names.size() + metric))
             .allMatch(difference -> difference.low() > 0 || difference.high() < 0);
   }
 
@@ -90,27 +90,27 @@ final class Comparison {
   }
 
   /** The cell with the best mean; -1 where no value is better than another. */
-  private int best(int quantity) {
-    var better = quantities.get(quantity).better();
+  private int best(int metric) {
+    var better = names.get(metric).direction();
     int best = -1;
-    for (int cell = 0; cell < cells.size() && better != Better.NEITHER; cell++) {
-      double sign = better == Better.HIGHER ? 1 : -1;
+    for (int cell = 0; cell < cells.size() && better != Direction.NEITHER; cell++) {
+      double sign = better == Direction.HIGHER ? 1 : -1;
       if (!cells.get(cell).isEmpty()
-          && !Double.isNaN(mean(cell, quantity))
-          && (best < 0 || sign * mean(cell, quantity) > sign * mean(best, quantity))) {
+          && !Double.isNaN(mean(cell, metric))
+          && (best < 0 || sign * mean(cell, metric) > sign * mean(best, metric))) {
         best = cell;
       }
     }
     return best;
   }
 
-  private double mean(int cell, int quantity) {
-    return Arrays.stream(values(cell, quantity)).average().orElse(Double.NaN);
+  private double mean(int cell, int metric) {
+    return Arrays.stream(values(cell, metric)).average().orElse(Double.NaN);
   }
 
-  private double[] values(int cell, int quantity) {
+  private double[] values(int cell, int metric) {
     return cells.get(cell).stream()
-        .mapToDouble(run -> run.figures().get(quantity).value())
+        .mapToDouble(run -> run.figures().get(metric).value())
         .toArray();
   }
 
@@ -119,7 +119,7 @@ final class Comparison {
         && cells.stream().flatMap(List::stream).allMatch(run -> run.evidence().isPresent());
   }
 
-  /** First the intervals of all cells, quantity by quantity; then those of the best's lead. */
+  /** First the intervals of all cells, metric by metric; then those of the best's lead. */
   private ImmutableList<Interval> drawn() {
     int images =
         cells.stream()
@@ -129,12 +129,12 @@ final class Comparison {
             .evidence()
             .orElseThrow()
             .images();
-    var best = IntStream.range(0, quantities.size()).map(this::best).toArray();
+    var best = IntStream.range(0, names.size()).map(this::best).toArray();
     return BOOTSTRAP.intervals(images, positions -> figures(times(images, positions), best));
   }
 
   private double[] figures(int[] times, int[] best) {
-    int count = quantities.size();
+    int count = names.size();
     var means = new ArrayList<double[]>();
     cells.forEach(runs -> means.add(mean(runs, times)));
     var figures = new double[2 * cells.size() * count];
@@ -150,7 +150,7 @@ final class Comparison {
   }
 
   private double[] mean(List<MetricOfRun> runs, int[] times) {
-    var mean = new double[quantities.size()];
+    var mean = new double[names.size()];
     Arrays.fill(mean, runs.isEmpty() ? Double.NaN : 0);
     for (var run : runs) {
       var figures = run.evidence().orElseThrow().figures(times);

@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ record GroundTruth(
    * @param measured of all runs
    * @param runs that were measured
    */
-  static GroundTruth of(ImmutableList<Quantity> measured, ImmutableList<ReportedRun> runs) {
-    var known = measured.stream().map(Quantity::name).collect(toImmutableList());
+  static GroundTruth of(ImmutableList<MetricName> measured, ImmutableList<ReportedRun> runs) {
+    var known = measured.stream().map(MetricName::name).collect(toImmutableList());
     var pairs =
         known.stream()
             .filter(name -> REAL.matcher(name).find() && known.contains(column(name)))
@@ -57,8 +57,8 @@ record GroundTruth(
   }
 
   /** Whether a figure is one of cells, and so a column. */
-  boolean isOfCells(Quantity quantity) {
-    return !names.containsKey(quantity.name());
+  boolean isOfCells(MetricName metric) {
+    return !names.containsKey(metric.name());
   }
 
   /** Whether the figures of a metric compare. */
@@ -86,18 +86,18 @@ record GroundTruth(
     return new Entry(first.value(), Double.NaN, 1, first.interval(), false);
   }
 
-  private static List<Figure> figures(ImmutableList<ReportedRun> runs, String name) {
+  private static List<MetricValue> figures(ImmutableList<ReportedRun> runs, String name) {
     return runs.stream()
         .map(ReportedRun::evaluation)
         .flatMap(Optional::stream)
         .flatMap(evaluation -> evaluation.figures().stream())
-        .filter(figure -> figure.quantity().name().equals(name))
+        .filter(figure -> figure.metric().name().equals(name))
         .toList();
   }
 
-  private static boolean isSame(List<Figure> figures) {
+  private static boolean isSame(List<MetricValue> figures) {
     DoubleSummaryStatistics values =
-        figures.stream().mapToDouble(Figure::value).summaryStatistics();
+        figures.stream().mapToDouble(MetricValue::value).summaryStatistics();
     double distance = values.getMax() - values.getMin();
     return figures.stream().allMatch(figure -> Double.isNaN(figure.value()))
         || distance <= ROUNDING * Math.max(1, Math.abs(values.getMax()));

@@ -3,7 +3,7 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.perception.KeptAnswers;
 import io.pix2pix.bench.perception.Participant;
 import java.util.Optional;
@@ -66,7 +66,7 @@ record JudgedWords(ReportSource source, KeptAnswers answers) {
             .orElse(true);
   }
 
-  private static String way(Subject subject) {
+  private static String way(EvaluationKey subject) {
     return "step %d, weights %s, statistics %s, noise %s"
         .formatted(subject.step(), subject.weights(), subject.statistics(), subject.noise());
   }

@@ -30,7 +30,7 @@ record ReportRuns(StoredExperiments stored) {
       experiment = Optional.of(stored.read(folder));
       var problem = failure.map(why -> "failed: " + why).or(unfinished(provenance.get()));
       var evaluation =
-          problem.isPresent() ? Optional.<KeptEvaluation>empty() : KeptEvaluation.read(folder);
+          problem.isPresent() ? Optional.<StoredEvaluation>empty() : StoredEvaluation.read(folder);
       return new ReportedRun(
           folder,
           seed,

@@ -2,7 +2,7 @@ package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record ReportedRun(
     long seed,
     Optional<Provenance> provenance,
     Optional<Experiment> experiment,
-    Optional<KeptEvaluation> evaluation,
+    Optional<StoredEvaluation> evaluation,
     Optional<String> problem) {
 
   /** What runs of one table have in common: the data, and the images they were measured on. */
@@ -41,7 +41,7 @@ record ReportedRun(
   }
 
   /** What is otherwise than where nobody says how: figures of another way do not compare. */
-  private String way(Subject subject) {
+  private String way(EvaluationKey subject) {
     boolean keepsAverages = experiment.orElseThrow().training().average() > 0;
     var way = new ArrayList<String>();
     if (!subject.weights().equals(keepsAverages ? "averaged" : "trained")) {

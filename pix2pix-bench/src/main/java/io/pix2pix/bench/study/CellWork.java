@@ -5,13 +5,13 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.metric.LongWork;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.evaluation.ImagesFile;
 import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
@@ -111,9 +111,9 @@ public final class CellWork {
         around(run, experiment.data(), data));
   }
 
-  private static Surroundings around(RunFolder run, Dataset dataset, Optional<Path> data) {
+  private static EvaluationContext around(RunFolder run, Dataset dataset, Optional<Path> data) {
     var pairs = dataset.open(data, split(dataset, data));
-    return new Surroundings(dataset, data, pairs, run.cache(), LongWork.UNHEARD);
+    return new EvaluationContext(dataset, data, pairs, run.cache(), LongWork.UNHEARD);
   }
 
   /** Whether a run has taken all of its steps. */
@@ -145,17 +145,17 @@ public final class CellWork {
       new StudyPictures(pairs, dataset, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
-      var findings = evaluation.evaluate(translator, metrics, around);
+      var result = evaluation.evaluate(translator, metrics, around);
       var subject = subject(run, split(dataset, data), pairs.size());
-      new ImagesFile(run.folder().evaluations()).write(subject, findings);
-      new MetricsFile(run.folder().metrics()).add(subject, findings.figures());
+      new ImagesFile(run.folder().evaluations()).write(subject, result);
+      new MetricsFile(run.folder().metrics()).add(subject, result.figures());
     }
     RunPage.write(run.folder());
   }
 
-  private static Subject subject(TrainedRun run, String split, int images) {
+  private static EvaluationKey subject(TrainedRun run, String split, int images) {
     var weights = run.weights().name().toLowerCase(Locale.ROOT);
-    return new Subject(split, run.checkpoint().step(), weights, "batch", "on", images);
+    return new EvaluationKey(split, run.checkpoint().step(), weights, "batch", "on", images);
   }
 
   /** Hands steps on, with their number. */

@@ -11,8 +11,8 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.metric.LongWork;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,34 +54,34 @@ public final class Patterns {
   }
 
   /** A generated image and its target; the condition is the target too. */
-  public static Specimen specimen(Image generated, Image target) {
-    return new Specimen("pattern", target, generated, target, number -> generated);
+  public static EvaluatedImage image(Image generated, Image target) {
+    return new EvaluatedImage("pattern", target, generated, target, number -> generated);
   }
 
   /** The figures of a metric over some images. */
-  public static double[] figures(Metric metric, Specimen... specimens) {
-    try (var gauge = metric.open(around(specimens))) {
+  public static double[] figures(Metric metric, EvaluatedImage... images) {
+    try (var accumulator = metric.open(around(images))) {
       var evidence = ImmutableList.<ImmutableDoubleArray>builder();
-      for (var specimen : specimens) {
-        evidence.add(gauge.look(specimen));
+      for (var image : images) {
+        evidence.add(accumulator.look(image));
       }
-      return gauge.figures(evidence.build());
+      return accumulator.figures(evidence.build());
     }
   }
 
-  /** Surroundings without palette, cache and training data. */
-  public static Surroundings around(Specimen... specimens) {
-    return around(Optional.empty(), Path.of("unused"), specimens);
+  /** EvaluationContext without palette, cache and training data. */
+  public static EvaluationContext around(EvaluatedImage... images) {
+    return around(Optional.empty(), Path.of("unused"), images);
   }
 
-  /** Surroundings in which the images are both what is measured and what is trained on. */
-  public static Surroundings around(Optional<Palette> palette, Path cache, Specimen... specimens) {
-    var pairs = new SpecimenPairs(ImmutableList.copyOf(specimens));
-    var dataset = new SpecimenData(pairs, palette);
-    return new Surroundings(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
+  /** EvaluationContext in which the images are both what is measured and what is trained on. */
+  public static EvaluationContext around(Optional<Palette> palette, Path cache, EvaluatedImage... images) {
+    var pairs = new PatternPairs(ImmutableList.copyOf(images));
+    var dataset = new PatternData(pairs, palette);
+    return new EvaluationContext(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
   }
 
-  private record SpecimenData(Pairs pairs, Optional<Palette> own) implements Dataset {
+  private record PatternData(Pairs pairs, Optional<Palette> own) implements Dataset {
     @Override
     public Pairs open(Optional<Path> folder, String split) {
       return pairs;
@@ -98,15 +98,15 @@ public final class Patterns {
     }
   }
 
-  private record SpecimenPairs(ImmutableList<Specimen> specimens) implements Pairs {
+  private record PatternPairs(ImmutableList<EvaluatedImage> images) implements Pairs {
     @Override
     public int size() {
-      return specimens.size();
+      return images.size();
     }
 
     @Override
     public String name(int index) {
-      return specimens.get(index).name();
+      return images.get(index).name();
     }
 
     @Override
@@ -116,12 +116,12 @@ public final class Patterns {
 
     @Override
     public ImagePair read(int index) {
-      return new ImagePair(specimens.get(index).condition(), specimens.get(index).target());
+      return new ImagePair(images.get(index).condition(), images.get(index).target());
     }
 
     @Override
     public String checksum() {
-      return "specimens";
+      return "images";
     }
   }
 }

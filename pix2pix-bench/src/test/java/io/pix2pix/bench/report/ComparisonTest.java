@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.bench.evaluation.Findings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.evaluation.EvaluationResult;
 import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.Subject;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
-  private static final Quantity L1 = new Quantity("l1", "of 0 to 1", Better.LOWER);
+  private static final MetricName L1 = new MetricName("l1", "of 0 to 1", Direction.LOWER);
 
   @TempDir private Path folder;
   private int runs;
@@ -74,8 +74,8 @@ class ComparisonTest {
   void evidenceThatDoesNotGiveTheNotedFigureIsNotBelieved() {
     var evaluation = evaluation(0.1, 0.2);
 
-    assertThat(KeptEvidence.read(evaluation, "l1", figures(0.15))).isPresent();
-    assertThat(KeptEvidence.read(evaluation, "l1", figures(0.25))).isEmpty();
+    assertThat(StoredStatistics.read(evaluation, "l1", figures(0.15))).isPresent();
+    assertThat(StoredStatistics.read(evaluation, "l1", figures(0.25))).isEmpty();
   }
 
   private static ImmutableList<Entry> compare(ImmutableList<ImmutableList<MetricOfRun>> cells) {
@@ -91,28 +91,28 @@ class ComparisonTest {
     return MetricOfRun.of(evaluation(images), "l1").orElseThrow();
   }
 
-  private KeptEvaluation evaluation(double... images) {
+  private StoredEvaluation evaluation(double... images) {
     var evidence =
         Arrays.stream(images)
             .mapToObj(ImmutableDoubleArray::of)
             .collect(ImmutableList.toImmutableList());
-    var subject = new Subject("test", ++runs, "trained", "batch", "on", images.length);
+    var subject = new EvaluationKey("test", ++runs, "trained", "batch", "on", images.length);
     var figures = figures(Arrays.stream(images).average().orElseThrow());
     var table =
         new ImagesFile(folder)
             .write(
                 subject,
-                new Findings(
+                new EvaluationResult(
                     figures,
                     ImmutableList.of(),
                     ImmutableList.of(),
-                    ImmutableList.of(new Findings.Evidence("l1", evidence))));
+                    ImmutableList.of(new EvaluationResult.Evidence("l1", evidence))));
     var names = evidence.stream().map(one -> "image").collect(ImmutableList.toImmutableList());
     var file = table.resolveSibling(subject.file() + ".safetensors");
-    return new KeptEvaluation(subject, figures, names, file);
+    return new StoredEvaluation(subject, figures, names, file);
   }
 
-  private static ImmutableList<Figure> figures(double value) {
-    return ImmutableList.of(new Figure(L1, value, Interval.UNKNOWN));
+  private static ImmutableList<MetricValue> figures(double value) {
+    return ImmutableList.of(new MetricValue(L1, value, Interval.UNKNOWN));
   }
 }

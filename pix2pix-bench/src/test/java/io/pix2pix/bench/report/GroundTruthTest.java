@@ -3,10 +3,10 @@ package io.pix2pix.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.bench.evaluation.Subject;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Path;
@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GroundTruthTest {
-  private static final Quantity IOU =
-      new Quantity("fcn-score.class-iou", "of 0 to 1", Better.HIGHER);
-  private static final Quantity REAL =
-      new Quantity("fcn-score.real.class-iou", "of 0 to 1", Better.NEITHER);
+  private static final MetricName IOU =
+      new MetricName("fcn-score.class-iou", "of 0 to 1", Direction.HIGHER);
+  private static final MetricName REAL =
+      new MetricName("fcn-score.real.class-iou", "of 0 to 1", Direction.NEITHER);
 
   @Test
   void standsUnderTheColumnOfCells() {
@@ -45,10 +45,10 @@ class GroundTruthTest {
   private static ImmutableList<ReportedRun> cell(double generated, double real) {
     var figures =
         ImmutableList.of(
-            new Figure(IOU, generated, Interval.UNKNOWN), new Figure(REAL, real, Interval.UNKNOWN));
+            new MetricValue(IOU, generated, Interval.UNKNOWN), new MetricValue(REAL, real, Interval.UNKNOWN));
     var evaluation =
-        new KeptEvaluation(
-            new Subject("test", 1, "trained", "batch", "on", 1),
+        new StoredEvaluation(
+            new EvaluationKey("test", 1, "trained", "batch", "on", 1),
             figures,
             ImmutableList.of("image"),
             Path.of("none"));

@@ -3,11 +3,11 @@ package io.pix2pix.bench.metric.colour;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.bench.metric.colour.LabHistograms.Axis;
 import java.util.Arrays;
@@ -29,27 +29,27 @@ public record LabHistogram(
             meaning = "units of Lab in a bin; wider bins score higher")
         double binWidth)
     implements Metric {
-  private static final ImmutableList<Quantity> QUANTITIES =
-      ImmutableList.of(quantity("L"), quantity("a"), quantity("b"));
+  private static final ImmutableList<MetricName> QUANTITIES =
+      ImmutableList.of(metric("L"), metric("a"), metric("b"));
 
   @Override
-  public Gauge open(Surroundings surroundings) {
+  public MetricAccumulator open(EvaluationContext context) {
     return new Intersections(binWidth);
   }
 
-  private static Quantity quantity(String axis) {
-    return new Quantity("lab-histogram." + axis, "intersection of 0 to 1", Better.HIGHER);
+  private static MetricName metric(String axis) {
+    return new MetricName("lab-histogram." + axis, "intersection of 0 to 1", Direction.HIGHER);
   }
 
-  private record Intersections(double width) implements Gauge {
+  private record Intersections(double width) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
+    public ImmutableList<MetricName> names() {
       return QUANTITIES;
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
-      return LabHistograms.of(width, specimen.generated(), specimen.target()).counts();
+    public ImmutableDoubleArray look(EvaluatedImage image) {
+      return LabHistograms.of(width, image.generated(), image.target()).counts();
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.pix2pix.bench.metric.feature;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,15 +27,15 @@ public record KernelInceptionDistance(
     @Setting(value = "-1", meaning = "what black is for the model") double low,
     @Setting(value = "1", meaning = "what white is for the model") double high)
     implements Metric {
-  private static final Quantity KID = new Quantity("kid", "squared distance", Better.LOWER);
+  private static final MetricName KID = new MetricName("kid", "squared distance", Direction.LOWER);
   private static final int ENOUGH = 50;
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return FeatureGauge.open(
+  public MetricAccumulator open(EvaluationContext context) {
+    return FeatureAccumulator.open(
         KID,
         FeatureModel.open(Path.of(model), low, high),
-        surroundings,
+        context,
         KernelInceptionDistance::distance,
         ENOUGH,
         "look at its interval, not at the figure");

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.bench.metric.Evidence;
 import java.util.Arrays;
@@ -56,46 +56,46 @@ public record FcnScore(
   static final String NAME = "fcn-score";
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    var labels = labels(surroundings);
+  public MetricAccumulator open(EvaluationContext context) {
+    var labels = labels(context);
     var plan = new SegmenterPlan(labels, size, steps, filters);
-    return new Judge(Segmenter.of(plan, surroundings), labels, absent);
+    return new Judge(Segmenter.of(plan, context), labels, absent);
   }
 
   /** Everything but the training of the segmenter. */
   @Override
-  public ImmutableList<Quantity> check(Surroundings surroundings) {
-    labels(surroundings);
-    return quantities();
+  public ImmutableList<MetricName> check(EvaluationContext context) {
+    labels(context);
+    return names();
   }
 
-  private static ImmutableList<Quantity> quantities() {
-    return ImmutableList.<Quantity>builder()
-        .addAll(Scores.quantities(NAME))
+  private static ImmutableList<MetricName> names() {
+    return ImmutableList.<MetricName>builder()
+        .addAll(Scores.names(NAME))
         .addAll(Scores.ceiling(NAME))
         .build();
   }
 
-  private Labels labels(Surroundings surroundings) {
-    var labels = Labels.of(NAME, palette, ignore, surroundings);
-    labels.requireSide(NAME, true, "label-accuracy", surroundings);
+  private Labels labels(EvaluationContext context) {
+    var labels = Labels.of(NAME, palette, ignore, context);
+    labels.requireSide(NAME, true, "label-accuracy", context);
     return labels;
   }
 
-  private record Judge(Segmenter segmenter, Labels labels, AbsentClasses absent) implements Gauge {
+  private record Judge(Segmenter segmenter, Labels labels, AbsentClasses absent) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      return FcnScore.quantities();
+    public ImmutableList<MetricName> names() {
+      return FcnScore.names();
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
+    public ImmutableDoubleArray look(EvaluatedImage image) {
       int classes = labels.scored();
       var counts = new double[2 * classes * classes];
       var truth =
-          segmenter.size().labels(labels.read(specimen.condition()), specimen.condition().shape());
-      count(truth, specimen.generated(), counts, 0);
-      count(truth, specimen.target(), counts, classes * classes);
+          segmenter.size().labels(labels.read(image.condition()), image.condition().shape());
+      count(truth, image.generated(), counts, 0);
+      count(truth, image.target(), counts, classes * classes);
       return ImmutableDoubleArray.copyOf(counts);
     }
 

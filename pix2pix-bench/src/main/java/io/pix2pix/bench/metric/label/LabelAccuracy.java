@@ -3,10 +3,10 @@ package io.pix2pix.bench.metric.label;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.bench.metric.Evidence;
 import java.util.List;
@@ -35,24 +35,24 @@ public record LabelAccuracy(
   private static final String NAME = "label-accuracy";
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    var labels = Labels.of(NAME, palette, ignore, surroundings);
-    labels.requireSide(NAME, false, FcnScore.NAME, surroundings);
+  public MetricAccumulator open(EvaluationContext context) {
+    var labels = Labels.of(NAME, palette, ignore, context);
+    labels.requireSide(NAME, false, FcnScore.NAME, context);
     return new Colours(labels, absent);
   }
 
-  private record Colours(Labels labels, AbsentClasses absent) implements Gauge {
+  private record Colours(Labels labels, AbsentClasses absent) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      return Scores.quantities(NAME);
+    public ImmutableList<MetricName> names() {
+      return Scores.names(NAME);
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
+    public ImmutableDoubleArray look(EvaluatedImage image) {
       int classes = labels.scored();
       var counts = new double[classes * classes];
       new ConfusionMatrix(classes, counts, 0)
-          .add(labels.read(specimen.target()), labels.guess(specimen.generated()));
+          .add(labels.read(image.target()), labels.guess(image.generated()));
       return ImmutableDoubleArray.copyOf(counts);
     }
 

@@ -8,11 +8,11 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.plugin.Setting;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,13 +41,13 @@ public record SlicedWasserstein(
   private static final int DIRECTIONS = 512;
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return new Patches(levels(surroundings), patches, seed);
+  public MetricAccumulator open(EvaluationContext context) {
+    return new Patches(levels(context), patches, seed);
   }
 
-  private static int levels(Surroundings surroundings) {
-    var pairs = surroundings.measured();
-    int channels = surroundings.shown(0).target().channels();
+  private static int levels(EvaluationContext context) {
+    var pairs = context.measured();
+    int channels = context.shown(0).target().channels();
     int levels = Integer.MAX_VALUE;
     for (int i = 0; i < pairs.size(); i++) {
       var shape = pairs.shape(i).target();
@@ -63,25 +63,25 @@ public record SlicedWasserstein(
     return levels;
   }
 
-  private record Patches(int levels, int patches, long seed) implements Gauge {
+  private record Patches(int levels, int patches, long seed) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      var quantities = ImmutableList.<Quantity>builder().add(quantity(NAME));
+    public ImmutableList<MetricName> names() {
+      var names = ImmutableList.<MetricName>builder().add(metric(NAME));
       for (int level = 1; level <= levels; level++) {
-        quantities.add(quantity(NAME + ".level-" + level));
+        names.add(metric(NAME + ".level-" + level));
       }
-      return quantities.build();
+      return names.build();
     }
 
-    private static Quantity quantity(String name) {
-      return new Quantity(name, "times 1000", Better.LOWER);
+    private static MetricName metric(String name) {
+      return new MetricName(name, "times 1000", Direction.LOWER);
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
+    public ImmutableDoubleArray look(EvaluatedImage image) {
       var evidence = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
-      add(specimen.generated(), specimen.name(), evidence);
-      add(specimen.target(), specimen.name(), evidence);
+      add(image.generated(), image.name(), evidence);
+      add(image.target(), image.name(), evidence);
       return evidence.build();
     }
 

@@ -24,7 +24,7 @@ class LabHistogramTest {
 
   @Test
   void figuresAreTheIntersectionsOfTheHistogramsOfTheSet() {
-    var pair = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var pair = Patterns.image(Patterns.mixed(1), Patterns.mixed(0));
 
     assertThat(Patterns.figures(new LabHistogram(1), pair))
         .containsExactly(new double[] {0.74479167, 0.38854167, 0.0671875}, A_PIXEL);
@@ -33,8 +33,8 @@ class LabHistogramTest {
 
   @Test
   void imagesOfASetMakeUpForEachOther() {
-    var there = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
-    var back = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(1));
+    var there = Patterns.image(Patterns.mixed(1), Patterns.mixed(0));
+    var back = Patterns.image(Patterns.mixed(0), Patterns.mixed(1));
 
     assertThat(Patterns.figures(new LabHistogram(1), there, back))
         .containsExactly(new double[] {1, 1, 1}, Offset.offset(1e-9));

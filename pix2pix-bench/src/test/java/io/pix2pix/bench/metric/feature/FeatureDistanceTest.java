@@ -81,9 +81,9 @@ class FeatureDistanceTest {
   @Test
   void aSavedModelGivesTheFeatures() throws IOException {
     var model = model(Shape.of(-1, -1, -1, 3)).toString();
-    var same = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
-    var half = Patterns.specimen(Patterns.mixed(0.5), Patterns.mixed(0.5));
-    var other = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var same = Patterns.image(Patterns.mixed(0), Patterns.mixed(0));
+    var half = Patterns.image(Patterns.mixed(0.5), Patterns.mixed(0.5));
+    var other = Patterns.image(Patterns.mixed(1), Patterns.mixed(0));
 
     assertThat(Patterns.figures(new FrechetInceptionDistance(model, -1, 1), same, half)[0])
         .isCloseTo(0, ROUNDING);
@@ -95,7 +95,7 @@ class FeatureDistanceTest {
 
   @Test
   void refusesAFolderThatHoldsNoModelAndAnImageThatTheModelDoesNotTake() throws IOException {
-    var pair = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var pair = Patterns.image(Patterns.mixed(0), Patterns.mixed(0));
     var none = new KernelInceptionDistance(folder.toString(), -1, 1);
     assertThatThrownBy(() -> Patterns.figures(none, pair, pair))
         .isInstanceOf(InvalidInputException.class)
@@ -109,7 +109,7 @@ class FeatureDistanceTest {
 
   @Test
   void oneImageIsNoSet() throws IOException {
-    var pair = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var pair = Patterns.image(Patterns.mixed(0), Patterns.mixed(0));
     var kid = new KernelInceptionDistance(model(Shape.of(-1, -1, -1, 3)).toString(), -1, 1);
 
     assertThatThrownBy(() -> kid.check(Patterns.around(pair)))

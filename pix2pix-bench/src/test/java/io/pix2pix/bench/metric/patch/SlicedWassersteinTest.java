@@ -29,15 +29,15 @@ class SlicedWassersteinTest {
 
   @Test
   void equalSetsAreNotApart() {
-    var equal = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var equal = Patterns.image(Patterns.mixed(0), Patterns.mixed(0));
 
     assertThat(Patterns.figures(new SlicedWasserstein(16, 1), equal)).containsOnly(0);
   }
 
   @Test
   void setsThatAreLessAlikeAreFartherApart() {
-    var near = Patterns.specimen(Patterns.mixed(0.25), Patterns.mixed(0));
-    var far = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var near = Patterns.image(Patterns.mixed(0.25), Patterns.mixed(0));
+    var far = Patterns.image(Patterns.mixed(1), Patterns.mixed(0));
     var metric = new SlicedWasserstein(64, 1);
 
     var figures = Patterns.figures(metric, far);
@@ -89,7 +89,7 @@ class SlicedWassersteinTest {
   @Test
   void refusesImagesBelowTheSmallestLevel() {
     var small = Image.of(new ImageShape(8, 16, 3), new float[8 * 16 * 3]);
-    var around = Patterns.around(Patterns.specimen(small, small));
+    var around = Patterns.around(Patterns.image(small, small));
 
     assertThatThrownBy(() -> new SlicedWasserstein(1, 1).open(around))
         .isInstanceOf(InvalidInputException.class)

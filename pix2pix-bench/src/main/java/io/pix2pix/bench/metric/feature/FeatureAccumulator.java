@@ -3,10 +3,10 @@ package io.pix2pix.bench.metric.feature;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,54 +14,54 @@ import org.slf4j.LoggerFactory;
 /**
  * Compares the features of generated images with those of targets; the two sets need not be pairs.
  *
- * @param quantity the distance
+ * @param metric the distance
  * @param model gives features
  * @param distance of two sets {@code [n, d]} each
  */
-record FeatureGauge(Quantity quantity, FeatureModel model, Distance distance) implements Gauge {
-  private static final Logger LOG = LoggerFactory.getLogger(FeatureGauge.class);
+record FeatureAccumulator(MetricName metric, FeatureModel model, Distance distance) implements MetricAccumulator {
+  private static final Logger LOG = LoggerFactory.getLogger(FeatureAccumulator.class);
 
   /**
-   * A gauge of the images of its surroundings.
+   * A accumulator of the images of its context.
    *
    * @param enough images for a figure to be trusted; where there are fewer, a warning says so
    * @param warning what to do then
    * @throws InvalidInputException if there is only one image, or the model does not take them
    */
-  static FeatureGauge open(
-      Quantity quantity,
+  static FeatureAccumulator open(
+      MetricName metric,
       FeatureModel model,
-      Surroundings surroundings,
+      EvaluationContext context,
       Distance distance,
       int enough,
       String warning) {
-    int images = surroundings.measured().size();
+    int images = context.measured().size();
     try {
       if (images < 2) {
         throw new InvalidInputException(
-            quantity.name() + ": wants two images at least; leave it out");
+            metric.name() + ": wants two images at least; leave it out");
       }
-      model.requireTakes(surroundings);
+      model.requireTakes(context);
     } catch (RuntimeException e) {
       model.close();
       throw e;
     }
     if (images < enough) {
-      LOG.warn("{}: {} images are few: {}", quantity.name(), images, warning);
+      LOG.warn("{}: {} images are few: {}", metric.name(), images, warning);
     }
-    return new FeatureGauge(quantity, model, distance);
+    return new FeatureAccumulator(metric, model, distance);
   }
 
   @Override
-  public ImmutableList<Quantity> quantities() {
-    return ImmutableList.of(quantity);
+  public ImmutableList<MetricName> names() {
+    return ImmutableList.of(metric);
   }
 
   @Override
-  public ImmutableDoubleArray look(Specimen specimen) {
+  public ImmutableDoubleArray look(EvaluatedImage image) {
     var evidence = ImmutableDoubleArray.builder();
-    for (var image : List.of(specimen.generated(), specimen.target())) {
-      for (float feature : model.features(image, specimen.name())) {
+    for (var image : List.of(image.generated(), image.target())) {
+      for (float feature : model.features(image, image.name())) {
         evidence.add(feature);
       }
     }

@@ -9,10 +9,10 @@ import java.util.List;
  * figures of any selection of images follow from their evidence alone. That is what confidence
  * intervals and comparisons of two runs on the same images are drawn from.
  */
-public interface Gauge extends AutoCloseable {
+public interface MetricAccumulator extends AutoCloseable {
 
   /** What the figures are of, in their order. */
-  ImmutableList<Quantity> quantities();
+  ImmutableList<MetricName> names();
 
   /**
    * Looks at an image.
@@ -21,14 +21,14 @@ public interface Gauge extends AutoCloseable {
    * @throws IllegalArgumentException if generated image and target differ in shape
    * @throws io.pix2pix.api.InvalidInputException if the metric cannot judge such an image
    */
-  ImmutableDoubleArray look(Specimen specimen);
+  ImmutableDoubleArray look(EvaluatedImage image);
 
   /**
    * The figures of some images.
    *
    * @param evidence of each, at least one; an image that was drawn twice for a confidence interval
    *     comes twice, as the same object
-   * @return one for each of {@link #quantities}; not a number where these images do not tell
+   * @return one for each of {@link #names}; not a number where these images do not tell
    */
   double[] figures(List<ImmutableDoubleArray> evidence);
 

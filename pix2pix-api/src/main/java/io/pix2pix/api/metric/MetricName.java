@@ -10,14 +10,14 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param unit and range of the figure, for table heads; for example {@code dB}
  * @param better which values are good ones
  */
-public record Quantity(String name, String unit, Better better) {
+public record MetricName(String name, String unit, Direction direction) {
 
   /**
    * @throws IllegalArgumentException if the name has other than letters, digits, dots and dashes,
    *     or the unit has a comma
    */
-  public Quantity {
-    checkArgument(name.matches("[A-Za-z0-9.-]+"), "not the name of a quantity: \"%s\"", name);
+  public MetricName {
+    checkArgument(name.matches("[A-Za-z0-9.-]+"), "not the name of a metric: \"%s\"", name);
     checkArgument(unit.indexOf(',') < 0, "a unit stands in a table and has no comma: %s", unit);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param noise on or off
  * @param images in the split
  */
-public record Subject(
+public record EvaluationKey(
     String split, long step, String weights, String statistics, String noise, int images) {
 
   /** The first cells of its rows in tables. */

@@ -2,7 +2,7 @@ package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an evaluation kept of each image for one metric, and how its figures follow from it. */
-final class KeptEvidence {
+final class StoredStatistics {
   private static final double ROUNDING = 1e-4;
 
   private final FigureRule rule;
   private final float[] values;
   private final int images;
 
-  private KeptEvidence(FigureRule rule, float[] values, int images) {
+  private StoredStatistics(FigureRule rule, float[] values, int images) {
     this.rule = rule;
     this.values = values;
     this.images = images;
@@ -29,9 +29,9 @@ final class KeptEvidence {
    * @param metric its name
    * @param figures of the metric
    */
-  static Optional<KeptEvidence> read(
-      KeptEvaluation evaluation, String metric, List<Figure> figures) {
-    var first = figures.get(0).quantity().name();
+  static Optional<StoredStatistics> read(
+      StoredEvaluation evaluation, String metric, List<MetricValue> figures) {
+    var first = figures.get(0).metric().name();
     if (Files.notExists(evaluation.evidence()) || evaluation.images().isEmpty()) {
       return Optional.empty();
     }
@@ -44,13 +44,13 @@ final class KeptEvidence {
     }
   }
 
-  private static Optional<KeptEvidence> of(
-      float[] values, int images, String metric, List<Figure> figures) {
+  private static Optional<StoredStatistics> of(
+      float[] values, int images, String metric, List<MetricValue> figures) {
     if (values.length % images != 0) {
       return Optional.empty();
     }
     return FigureRule.candidates(metric, values.length / images, figures.size()).stream()
-        .map(rule -> new KeptEvidence(rule, values, images))
+        .map(rule -> new StoredStatistics(rule, values, images))
         .filter(evidence -> evidence.gives(figures))
         .findFirst();
   }
@@ -87,7 +87,7 @@ final class KeptEvidence {
     return sum;
   }
 
-  private boolean gives(List<Figure> figures) {
+  private boolean gives(List<MetricValue> figures) {
     var once = new int[images];
     Arrays.fill(once, 1);
     var found = figures(once);

@@ -2,10 +2,10 @@ package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.bench.evaluation.Subject;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.RunFolder;
 import java.io.IOException;
@@ -27,8 +27,8 @@ import java.util.Optional;
  * @param images names of the images, in the order of the evidence; none where they were not kept
  * @param evidence a safetensors file, which may be missing
  */
-record KeptEvaluation(
-    Subject subject, ImmutableList<Figure> figures, ImmutableList<String> images, Path evidence) {
+record StoredEvaluation(
+    EvaluationKey subject, ImmutableList<MetricValue> figures, ImmutableList<String> images, Path evidence) {
   private static final int CELLS = 12;
   private static final ImmutableList<String> SPLITS = ImmutableList.of("train", "val", "test");
 
@@ -37,11 +37,11 @@ record KeptEvaluation(
    *
    * @throws InvalidInputException if a file is damaged
    */
-  static Optional<KeptEvaluation> read(RunFolder run) {
+  static Optional<StoredEvaluation> read(RunFolder run) {
     if (Files.notExists(run.metrics())) {
       return Optional.empty();
     }
-    var all = new LinkedHashMap<Subject, ImmutableList.Builder<Figure>>();
+    var all = new LinkedHashMap<EvaluationKey, ImmutableList.Builder<MetricValue>>();
     for (var line : lines(run.metrics()).stream().skip(1).toList()) {
       var cells = line.split(",", -1);
       add(all, cells, run.metrics());
@@ -49,30 +49,30 @@ record KeptEvaluation(
     return newest(all).map(found -> of(run, found.getKey(), found.getValue().build()));
   }
 
-  private static KeptEvaluation of(RunFolder run, Subject subject, ImmutableList<Figure> figures) {
+  private static StoredEvaluation of(RunFolder run, EvaluationKey subject, ImmutableList<MetricValue> figures) {
     var table = run.evaluations().resolve(subject.file() + ".csv");
     var images = Files.exists(table) ? names(table) : ImmutableList.<String>of();
     var evidence = run.evaluations().resolve(subject.file() + ".safetensors");
-    return new KeptEvaluation(subject, figures, images, evidence);
+    return new StoredEvaluation(subject, figures, images, evidence);
   }
 
   /** Of equal ones, the last wins. */
-  private static Optional<Map.Entry<Subject, ImmutableList.Builder<Figure>>> newest(
-      Map<Subject, ImmutableList.Builder<Figure>> all) {
-    Comparator<Subject> bySplit = Comparator.comparing(one -> SPLITS.indexOf(one.split()));
-    var order = bySplit.thenComparing(Subject::step);
+  private static Optional<Map.Entry<EvaluationKey, ImmutableList.Builder<MetricValue>>> newest(
+      Map<EvaluationKey, ImmutableList.Builder<MetricValue>> all) {
+    Comparator<EvaluationKey> bySplit = Comparator.comparing(one -> SPLITS.indexOf(one.split()));
+    var order = bySplit.thenComparing(EvaluationKey::step);
     return all.entrySet().stream()
         .reduce((one, next) -> order.compare(one.getKey(), next.getKey()) > 0 ? one : next);
   }
 
   private static void add(
-      Map<Subject, ImmutableList.Builder<Figure>> all, String[] cells, Path file) {
+      Map<EvaluationKey, ImmutableList.Builder<MetricValue>> all, String[] cells, Path file) {
     try {
       if (cells.length != CELLS) {
         throw new IllegalArgumentException("a row has " + cells.length + " cells");
       }
       var subject =
-          new Subject(
+          new EvaluationKey(
               cells[0],
               Long.parseLong(cells[1]),
               cells[2],
@@ -86,10 +86,10 @@ record KeptEvaluation(
     }
   }
 
-  private static Figure figure(String[] cells) {
-    var better = Better.valueOf(cells[11].toUpperCase(Locale.ROOT));
+  private static MetricValue figure(String[] cells) {
+    var better = Direction.valueOf(cells[11].toUpperCase(Locale.ROOT));
     var interval = new Interval(number(cells[8]), number(cells[9]));
-    return new Figure(new Quantity(cells[6], cells[10], better), number(cells[7]), interval);
+    return new MetricValue(new MetricName(cells[6], cells[10], better), number(cells[7]), interval);
   }
 
   private static double number(String cell) {
@@ -99,7 +99,7 @@ record KeptEvaluation(
   private static ImmutableList<String> names(Path table) {
     return lines(table).stream()
         .skip(1)
-        .map(KeptEvaluation::firstCell)
+        .map(StoredEvaluation::firstCell)
         .collect(ImmutableList.toImmutableList());
   }
 
