@@ -3,13 +3,13 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.EvaluationResult;
-import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.evaluation.EvaluationResult;
+import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -86,13 +86,13 @@ final class EvaluateCommand implements Callable<Integer> {
     var trained = options.of(runs.open(run));
     var around = context(trained, console);
     var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
-    var subject = options.subject(trained, called, around.measured().size());
+    var key = options.key(trained, called, around.measured().size());
     EvaluationResult result;
     try (var translator = options.translator(trained)) {
       result = evaluation.evaluate(translator, chosen, around);
     }
-    var images = write(trained, subject, result);
-    print(console, subject, result.figures());
+    var images = write(trained, key, result);
+    print(console, key, result.values());
     console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
     return 0;
   }
@@ -105,34 +105,34 @@ final class EvaluateCommand implements Callable<Integer> {
     var dataset = trained.experiment().data();
     var pairs = dataset.open(folder(trained), split);
     var cache = trained.folder().cache();
-    return new EvaluationContext(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    return new EvaluationContext(
+        dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
   /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, EvaluationKey subject, EvaluationResult result) {
-    var images = new ImagesFile(trained.folder().evaluations()).write(subject, result);
-    new MetricsFile(trained.folder().metrics()).add(subject, result.figures());
+  static Path write(TrainedRun trained, EvaluationKey key, EvaluationResult result) {
+    var images = new EvaluationFiles(trained.folder().evaluations()).write(key, result);
+    new MetricsFile(trained.folder().metrics()).add(key, result.values());
     RunPage.write(trained.folder());
     return images;
   }
 
-  static void print(Console console, EvaluationKey subject, ImmutableList<MetricValue> figures) {
+  static void print(Console console, EvaluationKey key, ImmutableList<MetricValue> values) {
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d",
-            subject.images(), subject.split(), subject.step()));
-    figures.forEach(figure -> console.say(line(figure)));
+            "%n%d images of split %s, weights of step %d", key.images(), key.split(), key.step()));
+    values.forEach(value -> console.say(line(value)));
   }
 
-  private static String line(MetricValue figure) {
+  private static String line(MetricValue value) {
     return String.format(
         Locale.ROOT,
         "  %-30s %10s  %-24s %s%s",
-        figure.metric().name(),
-        number(figure.value()),
-        interval(figure.interval()),
-        figure.metric().unit(),
-        switch (figure.metric().direction()) {
+        value.metric().name(),
+        number(value.value()),
+        interval(value.interval()),
+        value.metric().unit(),
+        switch (value.metric().direction()) {
           case HIGHER -> ", more is better";
           case LOWER -> ", less is better";
           case NEITHER -> "";

@@ -76,9 +76,14 @@ final class GeneratorOptions {
   }
 
   /** How a split of pairs is evaluated, in words. */
-  EvaluationKey subject(TrainedRun run, String split, int images) {
+  EvaluationKey key(TrainedRun run, String split, int images) {
     return new EvaluationKey(
-        split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
+        split,
+        run.checkpoint().step(),
+        chosen(run),
+        statistics,
+        EvaluationKey.Noise.of(noise == Switch.ON),
+        images);
   }
 
   private static String word(Enum<?> choice) {

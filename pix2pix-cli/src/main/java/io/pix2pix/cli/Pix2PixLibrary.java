@@ -3,8 +3,8 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
@@ -111,8 +111,10 @@ public final class Pix2PixLibrary {
     try (var translator = translator(run, 1)) {
       return evaluation
           .evaluate(
-              translator, chosen, new EvaluationContext(dataset, folder, pairs, cache, LongWork.UNHEARD))
-          .figures();
+              translator,
+              chosen,
+              new EvaluationContext(dataset, folder, pairs, cache, LongWork.UNHEARD))
+          .values();
     }
   }
 

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
@@ -40,26 +40,22 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
           new EvaluationContext(
               run.experiment().data(), Optional.empty(), pairs, cache, LongWork.UNHEARD);
       var result = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
-      var figures = result.figures();
-      var subject = options.subject(run, "test", pairs.size());
-      EvaluateCommand.write(run, subject, result);
+      var values = result.values();
+      var key = options.key(run, "test", pairs.size());
+      EvaluateCommand.write(run, key, result);
       var summary =
-          figures.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
+          values.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
       new TranslationPage(
               run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
           .write(page);
-      EvaluateCommand.print(console, subject, figures);
+      EvaluateCommand.print(console, key, values);
     }
     return page;
   }
 
-  private static String words(MetricValue figure) {
+  private static String words(MetricValue value) {
     return String.format(
-        Locale.ROOT,
-        "%s %.3f %s",
-        figure.metric().name(),
-        figure.value(),
-        figure.metric().unit());
+        Locale.ROOT, "%s %.3f %s", value.metric().name(), value.value(), value.metric().unit());
   }
 
   private ImmutableList<Translation> translations(Translator translator) {

@@ -6,6 +6,6 @@ public enum Direction {
   HIGHER,
   /** Less is better. */
   LOWER,
-  /** The metric tells something, but not how good a generator is. */
+  /** The value tells something, but not how good a generator is. */
   NEITHER
 }

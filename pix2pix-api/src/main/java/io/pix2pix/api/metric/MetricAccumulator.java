@@ -1,45 +1,34 @@
 package io.pix2pix.api.metric;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.List;
 
 /**
- * A metric at work on one set of images. It looks at each image once and notes evidence; the
- * figures of any selection of images follow from their evidence alone. That is what confidence
- * intervals and comparisons of two runs on the same images are drawn from.
+ * The part of a metric that needs images, and perhaps a network or data: it looks at each image
+ * once and gives the statistics from which a {@link MetricFunction} computes values.
  */
 public interface MetricAccumulator extends AutoCloseable {
 
-  /** What the figures are of, in their order. */
+  /** What the values of the metric are called, in their order; at least one. */
   ImmutableList<MetricName> names();
 
   /**
    * Looks at an image.
    *
-   * @return numbers that say all that the figures need to know of it; as many for every image
+   * @return all that the metric's function needs to know of it; as many numbers for every image.
+   *     They are stored as 32-bit floats
    * @throws IllegalArgumentException if generated image and target differ in shape
    * @throws io.pix2pix.api.InvalidInputException if the metric cannot judge such an image
    */
-  ImmutableDoubleArray look(EvaluatedImage image);
+  ImmutableDoubleArray update(EvaluatedImage image);
 
   /**
-   * The figures of some images.
-   *
-   * @param evidence of each, at least one; an image that was drawn twice for a confidence interval
-   *     comes twice, as the same object
-   * @return one for each of {@link #names}; not a number where these images do not tell
+   * Numbers that the metric's function needs besides those of images, by name: for example the mean
+   * features of the training set. Asked for once, after the last image.
    */
-  double[] figures(List<ImmutableDoubleArray> evidence);
-
-  /** Whether the figures of one image alone say something of that image. */
-  boolean judgesSingleImages();
-
-  /**
-   * How often the images are drawn anew for a confidence interval; fewer where figures are slow.
-   */
-  default int resamples() {
-    return 1000;
+  default ImmutableMap<String, ImmutableDoubleArray> constants() {
+    return ImmutableMap.of();
   }
 
   /** Gives back what is native. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.translation.GeneratorSizes;
@@ -18,10 +19,12 @@ public final class Evaluation {
       ImmutableList.of("l1", "psnr", "ssim", "lab-histogram", "sharpness");
 
   private final PluginReader reader;
+  private final ExperimentWriter writer;
 
   @Inject
-  Evaluation(PluginReader reader) {
+  Evaluation(PluginReader reader, ExperimentWriter writer) {
     this.reader = reader;
+    this.writer = writer;
   }
 
   /**
@@ -69,7 +72,7 @@ public final class Evaluation {
     try (var accumulators = MetricAccumulators.open(metrics, around)) {
       try (var progress = around.work().begin("evaluate", pairs.size())) {
         var measured = accumulators.measure(translator::translate, pairs, progress);
-        return EvaluationResult.of(measured, pairs);
+        return EvaluationResult.of(measured, pairs, one -> writer.line(Metric.class, one.metric()));
       }
     }
   }

@@ -4,44 +4,51 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.metric.MetricName;
-import io.pix2pix.train.measure.MetricValue;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.train.measure.MeasuredMetric;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What an evaluation found.
  *
- * @param figures of the whole split, with intervals
- * @param names that say something of a single image
- * @param images what they say of each, in the order of the split
- * @param evidence of every metric that keeps little of each image: what comparisons are drawn from
+ * @param values of the whole split, with intervals
+ * @param names of the values that say something of a single image
+ * @param images what these are for each, in the order of the split
+ * @param metrics what every metric found, in their order
  */
 public record EvaluationResult(
-    ImmutableList<MetricValue> figures,
+    ImmutableList<MetricValue> values,
     ImmutableList<MetricName> names,
     ImmutableList<OfImage> images,
-    ImmutableList<Evidence> evidence) {
-  /** Numbers of an image; patches, which are many more, are not kept. */
-  private static final int MOST = 10_000;
+    ImmutableList<OfMetric> metrics) {
 
-  static EvaluationResult of(ImmutableList<MeasuredMetric> measured, Pairs pairs) {
-    var single = measured.stream().filter(one -> one.accumulator().judgesSingleImages()).toList();
+  /**
+   * @param settings spells out a metric
+   */
+  static EvaluationResult of(
+      List<MeasuredMetric> measured, Pairs pairs, Function<MeasuredMetric, String> settings) {
+    var single =
+        measured.stream()
+            .filter(one -> one.metric().function().describesSingleImages())
+            .collect(ImmutableList.toImmutableList());
     return new EvaluationResult(
         measured.stream()
-            .flatMap(one -> one.figures().stream())
+            .flatMap(one -> one.valuesWithIntervals().stream())
             .collect(ImmutableList.toImmutableList()),
         single.stream()
             .flatMap(one -> one.names().stream())
             .collect(ImmutableList.toImmutableList()),
-        images(ImmutableList.copyOf(single), pairs),
+        images(single, pairs),
         measured.stream()
-            .filter(one -> one.evidence().get(0).length() <= MOST)
-            .map(one -> new Evidence(one.names().get(0).name(), one.evidence()))
+            .map(one -> new OfMetric(settings.apply(one), one.names(), one.statistics()))
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static ImmutableList<OfImage> images(ImmutableList<MeasuredMetric> single, Pairs pairs) {
+  private static ImmutableList<OfImage> images(List<MeasuredMetric> single, Pairs pairs) {
     var ofEach = single.stream().map(MeasuredMetric::ofEach).toList();
     return IntStream.range(0, pairs.size())
         .mapToObj(
@@ -62,10 +69,12 @@ public record EvaluationResult(
   public record OfImage(String name, ImmutableDoubleArray values) {}
 
   /**
-   * The evidence of one metric.
+   * What one metric found.
    *
-   * @param first the metric's first metric, which no other metric has
-   * @param images of each image, in the order of the split
+   * @param settings the metric on one line of YAML, every setting spelled out
+   * @param names of its values
+   * @param statistics of each image, in the order of the split
    */
-  public record Evidence(String first, ImmutableList<ImmutableDoubleArray> images) {}
+  public record OfMetric(
+      String settings, ImmutableList<MetricName> names, PerImageStatistics statistics) {}
 }

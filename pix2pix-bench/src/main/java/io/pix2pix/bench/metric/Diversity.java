@@ -3,10 +3,12 @@ package io.pix2pix.bench.metric;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
 import java.util.stream.IntStream;
 
@@ -20,11 +22,17 @@ import java.util.stream.IntStream;
 public record Diversity(
     @Setting(value = "4", min = 2, max = 100, meaning = "images of each condition") int draws)
     implements Metric {
-  private static final MetricName DIVERSITY = new MetricName("diversity", "of 0 to 1", Direction.HIGHER);
+  private static final MetricName DIVERSITY =
+      new MetricName("diversity", "of 0 to 1", Direction.HIGHER);
 
   @Override
   public MetricAccumulator open(EvaluationContext context) {
-    return MeanOfImages.of(DIVERSITY, this::meanDifference);
+    return StatisticsOfImages.of(DIVERSITY, this::meanDifference);
+  }
+
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
   }
 
   private double meanDifference(EvaluatedImage image) {

@@ -2,9 +2,11 @@ package io.pix2pix.bench.metric;
 
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * L1: the mean of {@code |G(x) - y|} over all pixels and channels, with values on the scale of
@@ -15,7 +17,12 @@ public record MeanAbsoluteError() implements Metric {
 
   @Override
   public MetricAccumulator open(EvaluationContext context) {
-    return MeanOfImages.of(
+    return StatisticsOfImages.of(
         L1, image -> Differences.mean(image.generated(), image.target(), Math::abs));
+  }
+
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
   }
 }

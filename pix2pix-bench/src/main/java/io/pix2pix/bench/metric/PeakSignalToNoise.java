@@ -2,10 +2,12 @@ package io.pix2pix.bench.metric;
 
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * PSNR: {@code 10 log10(1 / MSE)} of each image with values on the scale of {@code [0, 1]}, then
@@ -20,7 +22,12 @@ public record PeakSignalToNoise() implements Metric {
 
   @Override
   public MetricAccumulator open(EvaluationContext context) {
-    return MeanOfImages.of(PSNR, PeakSignalToNoise::decibels);
+    return StatisticsOfImages.of(PSNR, PeakSignalToNoise::decibels);
+  }
+
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
   }
 
   private static double decibels(EvaluatedImage image) {

@@ -1,12 +1,15 @@
 package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
@@ -23,9 +26,26 @@ public record Sharpness() implements Metric {
   @Override
   public MetricAccumulator open(EvaluationContext context) {
     SmallImages.refuse(context.measured(), 3, "sharpness");
-    return new MeanOfImages(
+    return new StatisticsOfImages(
         ImmutableList.of(GENERATED, REAL),
         image -> new double[] {variance(image.generated()), variance(image.target())});
+  }
+
+  @Override
+  public MetricFunction function() {
+    return new Means();
+  }
+
+  private record Means() implements MetricFunction {
+    @Override
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      return statistics.mean(counts);
+    }
+
+    @Override
+    public ImmutableMap<String, String> groundTruth() {
+      return ImmutableMap.of(REAL.name(), GENERATED.name());
+    }
   }
 
   private static double variance(Image image) {

@@ -2,10 +2,12 @@ package io.pix2pix.bench.metric;
 
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * SSIM (Wang et al. 2004) of each channel, with the constants of {@link Similarity}; the mean over
@@ -17,7 +19,12 @@ public record StructuralSimilarity() implements Metric {
   @Override
   public MetricAccumulator open(EvaluationContext context) {
     SmallImages.refuse(context.measured(), Similarity.WINDOW, "ssim");
-    return MeanOfImages.of(SSIM, StructuralSimilarity::similarity);
+    return StatisticsOfImages.of(SSIM, StructuralSimilarity::similarity);
+  }
+
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
   }
 
   private static double similarity(EvaluatedImage image) {

@@ -2,8 +2,8 @@ package io.pix2pix.bench.report;
 
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Row;
-import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,7 +51,7 @@ final class CsvTable {
 
   private static String seeds(ResultTable table, Row row, ReportedRun run) {
     var text = new StringBuilder();
-    for (MetricValue figure : run.evaluation().orElseThrow().figures()) {
+    for (MetricValue figure : run.evaluation().orElseThrow().values()) {
       text.append(
           line(
               table,

@@ -8,15 +8,16 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.measure.MetricValue;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What metrics say of the targets themselves, such as {@code fcn-score.real.class-iou}: no cell
  * changes it, so that it stands in a row of its own, under the column {@code fcn-score.class-iou}.
- * Where it is not the same of all runs, they were measured by different means - the segmenter, say
- * - and their figures do not compare.
+ * Metrics declare these values: {@link io.pix2pix.api.metric.MetricFunction#groundTruth}. Where it
+ * is not the same of all runs, they were measured by different means - the segmenter, say - and
+ * their figures do not compare.
  *
  * @param names of the figures of targets, and the columns they belong to
  * @param entries by the name of the column
@@ -27,7 +28,6 @@ record GroundTruth(
     ImmutableMap<String, Entry> entries,
     ImmutableList<String> unlike) {
   static final String TITLE = "ground truth";
-  private static final Pattern REAL = Pattern.compile("\\.real(?=\\.|$)");
   private static final double ROUNDING = 1e-4;
 
   /**
@@ -36,19 +36,21 @@ record GroundTruth(
    */
   static GroundTruth of(ImmutableList<MetricName> measured, ImmutableList<ReportedRun> runs) {
     var known = measured.stream().map(MetricName::name).collect(toImmutableList());
-    var pairs =
-        known.stream()
-            .filter(name -> REAL.matcher(name).find() && known.contains(column(name)))
-            .collect(toImmutableMap(name -> name, GroundTruth::column));
+    var pairs = new LinkedHashMap<String, String>();
+    evaluations(runs)
+        .flatMap(evaluation -> evaluation.metrics().values().stream())
+        .map(metric -> metric.function().groundTruth())
+        .forEach(pairs::putAll);
+    pairs.entrySet().removeIf(pair -> !known.containsAll(List.of(pair.getKey(), pair.getValue())));
     var unlike =
         pairs.keySet().stream()
             .filter(name -> !isSame(figures(runs, name)))
-            .map(MetricOfRun::metric)
+            .map(MetricName::metric)
             .distinct()
             .collect(toImmutableList());
     var names =
         pairs.entrySet().stream()
-            .filter(pair -> !unlike.contains(MetricOfRun.metric(pair.getKey())))
+            .filter(pair -> !unlike.contains(MetricName.metric(pair.getKey())))
             .collect(toImmutableMap(pair -> pair.getKey(), pair -> pair.getValue()));
     var entries =
         names.entrySet().stream()
@@ -77,22 +79,20 @@ record GroundTruth(
         .collect(toImmutableList());
   }
 
-  private static String column(String name) {
-    return REAL.matcher(name).replaceFirst("");
-  }
-
   private static Entry entry(ImmutableList<ReportedRun> runs, String name) {
     var first = figures(runs, name).get(0);
     return new Entry(first.value(), Double.NaN, 1, first.interval(), false);
   }
 
   private static List<MetricValue> figures(ImmutableList<ReportedRun> runs, String name) {
-    return runs.stream()
-        .map(ReportedRun::evaluation)
-        .flatMap(Optional::stream)
-        .flatMap(evaluation -> evaluation.figures().stream())
+    return evaluations(runs)
+        .flatMap(evaluation -> evaluation.values().stream())
         .filter(figure -> figure.metric().name().equals(name))
         .toList();
+  }
+
+  private static Stream<StoredEvaluation> evaluations(ImmutableList<ReportedRun> runs) {
+    return runs.stream().flatMap(run -> run.evaluation().stream());
   }
 
   private static boolean isSame(List<MetricValue> figures) {

@@ -31,13 +31,10 @@ record ResultTable(
    */
   ImmutableList<Part> parts() {
     var groups = new LinkedHashMap<String, List<MetricName>>();
-    for (var metric : names) {
-      var metric = MetricOfRun.metric(metric.name());
-      long size =
-          names.stream()
-              .filter(other -> MetricOfRun.metric(other.name()).equals(metric))
-              .count();
-      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(metric);
+    for (var name : names) {
+      var metric = name.metric();
+      long size = names.stream().filter(other -> other.metric().equals(metric)).count();
+      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(name);
     }
     return groups.entrySet().stream()
         .map(group -> part(group.getKey(), ImmutableList.copyOf(group.getValue())))

@@ -128,7 +128,8 @@ final class ResultTables {
         .flatMap(cell -> cell.paper().keySet().stream())
         .distinct()
         .filter(name -> !names.contains(name) && !name.equals(PaperFigures.PERCEIVED))
-        .forEach(name -> columns.add(new MetricName(name, "of the paper alone", Direction.NEITHER)));
+        .forEach(
+            name -> columns.add(new MetricName(name, "of the paper alone", Direction.NEITHER)));
     return columns.build();
   }
 }

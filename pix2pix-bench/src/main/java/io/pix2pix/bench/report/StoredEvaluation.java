@@ -1,121 +1,93 @@
 package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricName;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
+import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.PerImageStatistics;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.train.measure.MetricValue;
-import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.RunFolder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The evaluation of a run that a report shows: of split {@code test}, else {@code val}, the newest
  * checkpoint, and of several such the last in {@code metrics.csv}.
  *
- * @param subject what was evaluated
- * @param figures in their order
- * @param images names of the images, in the order of the evidence; none where they were not kept
- * @param evidence a safetensors file, which may be missing
+ * @param key what was evaluated
+ * @param values in their order
+ * @param images names of the images, in the order of their statistics; none where they were not
+ *     kept
+ * @param metrics that gave the values, by name, as far as they are known here
+ * @param files with the statistics of images, which may be missing
  */
 record StoredEvaluation(
-    EvaluationKey subject, ImmutableList<MetricValue> figures, ImmutableList<String> images, Path evidence) {
-  private static final int CELLS = 12;
+    EvaluationKey key,
+    ImmutableList<MetricValue> values,
+    ImmutableList<String> images,
+    ImmutableMap<String, Metric> metrics,
+    EvaluationFiles files) {
   private static final ImmutableList<String> SPLITS = ImmutableList.of("train", "val", "test");
 
   /**
    * Reads it, if the run was measured.
    *
-   * @throws InvalidInputException if a file is damaged
+   * @param settings finds metrics
+   * @param study lines of YAML: what a study says that the run was measured by; may be empty
+   * @throws io.pix2pix.api.InvalidInputException if a file is damaged
    */
-  static Optional<StoredEvaluation> read(RunFolder run) {
-    if (Files.notExists(run.metrics())) {
-      return Optional.empty();
-    }
-    var all = new LinkedHashMap<EvaluationKey, ImmutableList.Builder<MetricValue>>();
-    for (var line : lines(run.metrics()).stream().skip(1).toList()) {
-      var cells = line.split(",", -1);
-      add(all, cells, run.metrics());
-    }
-    return newest(all).map(found -> of(run, found.getKey(), found.getValue().build()));
+  static Optional<StoredEvaluation> read(
+      RunFolder run, StoredMetrics settings, List<String> study) {
+    var all = new MetricsFile(run.metrics()).read();
+    var files = new EvaluationFiles(run.evaluations());
+    return newest(all.keySet())
+        .map(
+            key ->
+                new StoredEvaluation(
+                    key,
+                    all.get(key),
+                    files.images(key),
+                    settings.of(names(all.get(key)), files.settings(key), study),
+                    files));
   }
 
-  private static StoredEvaluation of(RunFolder run, EvaluationKey subject, ImmutableList<MetricValue> figures) {
-    var table = run.evaluations().resolve(subject.file() + ".csv");
-    var images = Files.exists(table) ? names(table) : ImmutableList.<String>of();
-    var evidence = run.evaluations().resolve(subject.file() + ".safetensors");
-    return new StoredEvaluation(subject, figures, images, evidence);
+  private static List<String> names(List<MetricValue> values) {
+    return values.stream().map(value -> value.metric().metric()).distinct().toList();
   }
 
   /** Of equal ones, the last wins. */
-  private static Optional<Map.Entry<EvaluationKey, ImmutableList.Builder<MetricValue>>> newest(
-      Map<EvaluationKey, ImmutableList.Builder<MetricValue>> all) {
+  private static Optional<EvaluationKey> newest(Iterable<EvaluationKey> all) {
     Comparator<EvaluationKey> bySplit = Comparator.comparing(one -> SPLITS.indexOf(one.split()));
     var order = bySplit.thenComparing(EvaluationKey::step);
-    return all.entrySet().stream()
-        .reduce((one, next) -> order.compare(one.getKey(), next.getKey()) > 0 ? one : next);
+    return Streams.stream(all).reduce((one, next) -> order.compare(one, next) > 0 ? one : next);
   }
 
-  private static void add(
-      Map<EvaluationKey, ImmutableList.Builder<MetricValue>> all, String[] cells, Path file) {
-    try {
-      if (cells.length != CELLS) {
-        throw new IllegalArgumentException("a row has " + cells.length + " cells");
-      }
-      var subject =
-          new EvaluationKey(
-              cells[0],
-              Long.parseLong(cells[1]),
-              cells[2],
-              cells[3],
-              cells[4],
-              Integer.parseInt(cells[5]));
-      all.computeIfAbsent(subject, key -> ImmutableList.builder()).add(figure(cells));
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          "%s: is damaged (%s); remove it, and evaluate anew".formatted(file, e.getMessage()), e);
-    }
+  /** How the values of a metric follow from statistics, where the metric is known here. */
+  Optional<MetricFunction> function(String metric) {
+    return Optional.ofNullable(metrics.get(metric)).map(Metric::function);
   }
 
-  private static MetricValue figure(String[] cells) {
-    var better = Direction.valueOf(cells[11].toUpperCase(Locale.ROOT));
-    var interval = new Interval(number(cells[8]), number(cells[9]));
-    return new MetricValue(new MetricName(cells[6], cells[10], better), number(cells[7]), interval);
+  /** What a metric found, if the run was measured by it. */
+  Optional<StoredMetric> metric(String metric) {
+    var own =
+        values.stream()
+            .filter(value -> value.metric().metric().equals(metric))
+            .collect(ImmutableList.toImmutableList());
+    return own.isEmpty() ? Optional.empty() : Optional.of(stored(metric, own));
   }
 
-  private static double number(String cell) {
-    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-  }
-
-  private static ImmutableList<String> names(Path table) {
-    return lines(table).stream()
-        .skip(1)
-        .map(StoredEvaluation::firstCell)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static String firstCell(String line) {
-    if (!line.startsWith("\"")) {
-      return line.substring(0, Math.max(0, line.indexOf(',')));
-    }
-    int end = line.indexOf("\",");
-    return line.substring(1, Math.max(1, end)).replace("\"\"", "\"");
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read (" + e + "); evaluate anew", e);
-    }
+  private StoredMetric stored(String metric, ImmutableList<MetricValue> own) {
+    var statistics =
+        images.isEmpty()
+            ? Optional.<PerImageStatistics>empty()
+            : files
+                .statistics(key, own.get(0).metric())
+                .filter(found -> found.size() == images.size());
+    return StoredMetric.of(own, function(metric), statistics);
   }
 }

@@ -53,7 +53,7 @@ record TableFigures(
             toImmutableMap(
                 Map.Entry::getKey,
                 one ->
-                    alike && truth.compares(MetricOfRun.metric(one.getKey()))
+                    alike && truth.compares(MetricName.metric(one.getKey()))
                         ? one.getValue()
                         : one.getValue().unjudged()));
   }
@@ -63,7 +63,7 @@ record TableFigures(
     var entries = new ArrayList<Map<String, Entry>>();
     runs.forEach(cell -> entries.add(new LinkedHashMap<>()));
     measured.stream()
-        .map(metric -> MetricOfRun.metric(metric.name()))
+        .map(MetricName::metric)
         .distinct()
         .forEach(metric -> compare(metric, measured, runs, entries));
     return ImmutableList.copyOf(entries);
@@ -75,9 +75,7 @@ record TableFigures(
       ImmutableList<ImmutableList<ReportedRun>> runs,
       List<Map<String, Entry>> entries) {
     var names =
-        measured.stream()
-            .filter(metric -> MetricOfRun.metric(metric.name()).equals(metric))
-            .collect(toImmutableList());
+        measured.stream().filter(name -> name.metric().equals(metric)).collect(toImmutableList());
     var cells = runs.stream().map(cell -> of(metric, names, cell)).collect(toImmutableList());
     var found = new Comparison(names, cells).entries();
     for (int cell = 0; cell < found.size(); cell++) {
@@ -87,21 +85,22 @@ record TableFigures(
     }
   }
 
-  /** Only runs that have all figures of the metric. */
-  private static ImmutableList<MetricOfRun> of(
+  /** Only runs that have all values of the metric. */
+  private static ImmutableList<StoredMetric> of(
       String metric, ImmutableList<MetricName> names, ImmutableList<ReportedRun> runs) {
     return runs.stream()
         .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> MetricOfRun.of(evaluation, metric).stream())
-        .filter(found -> found.figures().stream().map(MetricValue::metric).toList().equals(names))
+        .flatMap(evaluation -> evaluation.metric(metric).stream())
+        .filter(found -> found.values().stream().map(MetricValue::metric).toList().equals(names))
         .collect(toImmutableList());
   }
 
-  private static ImmutableList<MetricName> measured(ImmutableList<ImmutableList<ReportedRun>> runs) {
+  private static ImmutableList<MetricName> measured(
+      ImmutableList<ImmutableList<ReportedRun>> runs) {
     return runs.stream()
         .flatMap(List::stream)
         .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> evaluation.figures().stream())
+        .flatMap(evaluation -> evaluation.values().stream())
         .map(MetricValue::metric)
         .distinct()
         .collect(toImmutableList());

@@ -4,14 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
@@ -28,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
@@ -146,16 +145,21 @@ public final class CellWork {
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
       var result = evaluation.evaluate(translator, metrics, around);
-      var subject = subject(run, split(dataset, data), pairs.size());
-      new ImagesFile(run.folder().evaluations()).write(subject, result);
-      new MetricsFile(run.folder().metrics()).add(subject, result.figures());
+      var key = key(run, split(dataset, data), pairs.size());
+      new EvaluationFiles(run.folder().evaluations()).write(key, result);
+      new MetricsFile(run.folder().metrics()).add(key, result.values());
     }
     RunPage.write(run.folder());
   }
 
-  private static EvaluationKey subject(TrainedRun run, String split, int images) {
-    var weights = run.weights().name().toLowerCase(Locale.ROOT);
-    return new EvaluationKey(split, run.checkpoint().step(), weights, "batch", "on", images);
+  private static EvaluationKey key(TrainedRun run, String split, int images) {
+    return new EvaluationKey(
+        split,
+        run.checkpoint().step(),
+        run.weights(),
+        Statistics.BATCH,
+        EvaluationKey.Noise.ON,
+        images);
   }
 
   /** Hands steps on, with their number. */

@@ -10,9 +10,10 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.PerImageStatistics;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,28 +55,36 @@ public final class Patterns {
   }
 
   /** A generated image and its target; the condition is the target too. */
-  public static EvaluatedImage image(Image generated, Image target) {
+  public static EvaluatedImage evaluated(Image generated, Image target) {
     return new EvaluatedImage("pattern", target, generated, target, number -> generated);
   }
 
-  /** The figures of a metric over some images. */
-  public static double[] figures(Metric metric, EvaluatedImage... images) {
-    try (var accumulator = metric.open(around(images))) {
-      var evidence = ImmutableList.<ImmutableDoubleArray>builder();
+  /** The values of a metric over some images. */
+  public static double[] values(Metric metric, EvaluatedImage... images) {
+    return values(metric, around(images), images);
+  }
+
+  /** The values of a metric over some images, in a context of the caller's. */
+  public static double[] values(
+      Metric metric, EvaluationContext context, EvaluatedImage... images) {
+    try (var accumulator = metric.open(context)) {
+      var statistics = ImmutableList.<ImmutableDoubleArray>builder();
       for (var image : images) {
-        evidence.add(accumulator.look(image));
+        statistics.add(accumulator.update(image));
       }
-      return accumulator.figures(evidence.build());
+      var all = PerImageStatistics.of(statistics.build());
+      return metric.function().compute(all, all.everyImage());
     }
   }
 
-  /** EvaluationContext without palette, cache and training data. */
+  /** A context without palette, cache and training data. */
   public static EvaluationContext around(EvaluatedImage... images) {
     return around(Optional.empty(), Path.of("unused"), images);
   }
 
-  /** EvaluationContext in which the images are both what is measured and what is trained on. */
-  public static EvaluationContext around(Optional<Palette> palette, Path cache, EvaluatedImage... images) {
+  /** A context in which the images are both what is measured and what is trained on. */
+  public static EvaluationContext around(
+      Optional<Palette> palette, Path cache, EvaluatedImage... images) {
     var pairs = new PatternPairs(ImmutableList.copyOf(images));
     var dataset = new PatternData(pairs, palette);
     return new EvaluationContext(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
@@ -121,7 +130,7 @@ public final class Patterns {
 
     @Override
     public String checksum() {
-      return "images";
+      return "specimens";
     }
   }
 }

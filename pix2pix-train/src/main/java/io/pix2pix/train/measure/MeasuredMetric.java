@@ -1,54 +1,52 @@
 package io.pix2pix.train.measure;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;
-import java.util.Arrays;
-import java.util.List;
+import io.pix2pix.api.metric.PerImageStatistics;
+import java.util.stream.IntStream;
 
 /**
- * The evidence that one accumulator has of the images of a set.
+ * What one metric found of the images of a set.
  *
- * @param accumulator that looked at them, still open
- * @param evidence of each image, in their order
+ * @param metric with its settings
+ * @param names of its values
+ * @param statistics of each image, in their order
  */
-public record MeasuredMetric(MetricAccumulator accumulator, ImmutableList<ImmutableDoubleArray> evidence) {
+public record MeasuredMetric(
+    Metric metric, ImmutableList<MetricName> names, PerImageStatistics statistics) {
   private static final long SEED = 1;
 
-  /** The figures of all images, without their intervals: these take time. */
+  /** The values of all images, without their intervals: these take time. */
   public double[] values() {
-    return accumulator.figures(evidence);
+    return function().compute(statistics, statistics.everyImage());
   }
 
-  /** The figures of all images, with their intervals. */
-  public ImmutableList<MetricValue> figures() {
+  /** The values of all images, with their intervals. */
+  public ImmutableList<MetricValue> valuesWithIntervals() {
     var values = values();
+    var selections = function().over(statistics);
     var intervals =
-        new Bootstrap(accumulator.resamples(), SEED)
-            .intervals(evidence.size(), positions -> accumulator.figures(at(positions)));
-    var figures = ImmutableList.<MetricValue>builder();
-    for (int i = 0; i < values.length; i++) {
-      figures.add(new MetricValue(names().get(i), values[i], intervals.get(i)));
-    }
-    return figures.build();
+        new Bootstrap(function().resamples(), SEED)
+            .intervals(
+                statistics.size(),
+                positions -> selections.compute(Bootstrap.counts(statistics.size(), positions)));
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> new MetricValue(names.get(i), values[i], intervals.get(i)))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** What the figures are of. */
-  public ImmutableList<MetricName> names() {
-    return accumulator.names();
-  }
-
-  /** The figures of each image alone, in their order; none where these say nothing. */
+  /** The values of each image alone, in their order; none where these say nothing. */
   public ImmutableList<double[]> ofEach() {
-    return accumulator.judgesSingleImages()
-        ? evidence.stream()
-            .map(one -> accumulator.figures(ImmutableList.of(one)))
+    return function().describesSingleImages()
+        ? IntStream.range(0, statistics.size())
+            .mapToObj(image -> function().compute(statistics, statistics.only(image)))
             .collect(ImmutableList.toImmutableList())
         : ImmutableList.of();
   }
 
-  private List<ImmutableDoubleArray> at(int[] positions) {
-    return Arrays.stream(positions).mapToObj(evidence::get).toList();
+  private MetricFunction function() {
+    return metric.function();
   }
 }

@@ -7,37 +7,42 @@ import io.pix2pix.api.Metric;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.data.Presentation;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.LongWork;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Several metrics at work on the same images: each image is generated once for all of them. */
 public final class MetricAccumulators implements AutoCloseable {
+  private final ImmutableList<Metric> metrics;
   private final ImmutableList<MetricAccumulator> accumulators;
   private final Presentation presentation;
 
-  private MetricAccumulators(ImmutableList<MetricAccumulator> accumulators, Presentation presentation) {
-    this.accumulators = accumulators;
+  private MetricAccumulators(
+      List<Metric> metrics, List<MetricAccumulator> accumulators, Presentation presentation) {
+    this.metrics = ImmutableList.copyOf(metrics);
+    this.accumulators = ImmutableList.copyOf(accumulators);
     this.presentation = presentation;
   }
 
   /**
    * Gets all metrics ready.
    *
-   * @throws InvalidInputException if one cannot measure these images, or two give the same metric
+   * @throws InvalidInputException if one cannot measure these images, or two are called the same
    */
   public static MetricAccumulators open(List<Metric> metrics, EvaluationContext context) {
     var opened = new ArrayList<MetricAccumulator>();
     try {
       metrics.forEach(metric -> opened.add(metric.open(context)));
-      var accumulators = new MetricAccumulators(ImmutableList.copyOf(opened), context.dataset());
-      requireDistinct(accumulators.names());
+      var accumulators = new MetricAccumulators(metrics, opened, context.dataset());
+      requireDistinct(opened.stream().map(MetricAccumulator::names).toList());
       return accumulators;
     } catch (RuntimeException e) {
       opened.forEach(MetricAccumulator::close);
@@ -48,19 +53,16 @@ public final class MetricAccumulators implements AutoCloseable {
   /**
    * Finds out what {@link #open} would refuse, without what takes long.
    *
-   * @return what all of them would give figures of
-   * @throws InvalidInputException if one cannot measure these images, or two give the same metric
+   * @return what the values of all of them would be called
+   * @throws InvalidInputException if one cannot measure these images, or two are called the same
    */
   public static ImmutableList<MetricName> check(List<Metric> metrics, EvaluationContext context) {
-    var names =
-        metrics.stream()
-            .flatMap(metric -> metric.check(context).stream())
-            .collect(ImmutableList.toImmutableList());
+    var names = metrics.stream().map(metric -> metric.check(context)).toList();
     requireDistinct(names);
-    return names;
+    return names.stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
   }
 
-  /** What all of them give figures of. */
+  /** What the values of all of them are called. */
   public ImmutableList<MetricName> names() {
     return accumulators.stream()
         .flatMap(accumulator -> accumulator.names().stream())
@@ -76,20 +78,26 @@ public final class MetricAccumulators implements AutoCloseable {
    */
   public ImmutableList<MeasuredMetric> measure(
       Generation generation, Pairs pairs, LongWork.Progress progress) {
-    var evidence = new ArrayList<ImmutableList.Builder<ImmutableDoubleArray>>();
-    accumulators.forEach(accumulator -> evidence.add(ImmutableList.builder()));
+    var found = new ArrayList<ImmutableList.Builder<ImmutableDoubleArray>>();
+    accumulators.forEach(accumulator -> found.add(ImmutableList.builder()));
     for (int i = 0; i < pairs.size(); i++) {
       var image = image(generation, pairs, i);
       for (int which = 0; which < accumulators.size(); which++) {
-        evidence.get(which).add(accumulators.get(which).look(image));
+        found.get(which).add(accumulators.get(which).update(image));
       }
       progress.reached(i + 1L);
     }
-    var measured = ImmutableList.<MeasuredMetric>builder();
-    for (int which = 0; which < accumulators.size(); which++) {
-      measured.add(new MeasuredMetric(accumulators.get(which), evidence.get(which).build()));
-    }
-    return measured.build();
+    return IntStream.range(0, accumulators.size())
+        .mapToObj(which -> measured(which, found.get(which).build()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private MeasuredMetric measured(int which, ImmutableList<ImmutableDoubleArray> images) {
+    var accumulator = accumulators.get(which);
+    return new MeasuredMetric(
+        metrics.get(which),
+        accumulator.names(),
+        new PerImageStatistics(images, accumulator.constants()));
   }
 
   private EvaluatedImage image(Generation generation, Pairs pairs, int index) {
@@ -107,12 +115,15 @@ public final class MetricAccumulators implements AutoCloseable {
         number -> number == 0 ? generated : draw.apply(number));
   }
 
-  private static void requireDistinct(ImmutableList<MetricName> names) {
+  /** Files and reports tell metrics apart by what their values are called. */
+  private static void requireDistinct(List<ImmutableList<MetricName>> metrics) {
     var seen = new HashSet<String>();
-    for (var metric : names) {
-      if (!seen.add(metric.name())) {
-        throw new InvalidInputException(
-            "metrics: two of them give %s; name each once".formatted(metric.name()));
+    for (var names : metrics) {
+      for (var metric : names.stream().map(MetricName::metric).distinct().toList()) {
+        if (!seen.add(metric)) {
+          throw new InvalidInputException(
+              "metrics: two of them give %s; name each once".formatted(metric));
+        }
       }
     }
   }

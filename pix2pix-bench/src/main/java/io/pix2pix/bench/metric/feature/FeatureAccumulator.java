@@ -3,43 +3,36 @@ package io.pix2pix.bench.metric.feature;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricName;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the features of generated images with those of targets; the two sets need not be pairs.
+ * Collects the features of generated images, and those of targets.
  *
- * @param metric the distance
+ * @param name of the distance between both
  * @param model gives features
- * @param distance of two sets {@code [n, d]} each
  */
-record FeatureAccumulator(MetricName metric, FeatureModel model, Distance distance) implements MetricAccumulator {
+record FeatureAccumulator(MetricName name, FeatureModel model) implements MetricAccumulator {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureAccumulator.class);
 
   /**
-   * A accumulator of the images of its context.
+   * Opens an accumulator for the images of a context.
    *
-   * @param enough images for a figure to be trusted; where there are fewer, a warning says so
+   * @param enough images for a value to be trusted; where there are fewer, a warning says so
    * @param warning what to do then
    * @throws InvalidInputException if there is only one image, or the model does not take them
    */
   static FeatureAccumulator open(
-      MetricName metric,
-      FeatureModel model,
-      EvaluationContext context,
-      Distance distance,
-      int enough,
-      String warning) {
+      MetricName name, FeatureModel model, EvaluationContext context, int enough, String warning) {
     int images = context.measured().size();
     try {
       if (images < 2) {
-        throw new InvalidInputException(
-            metric.name() + ": wants two images at least; leave it out");
+        throw new InvalidInputException(name.name() + ": wants two images at least; leave it out");
       }
       model.requireTakes(context);
     } catch (RuntimeException e) {
@@ -47,60 +40,29 @@ record FeatureAccumulator(MetricName metric, FeatureModel model, Distance distan
       throw e;
     }
     if (images < enough) {
-      LOG.warn("{}: {} images are few: {}", metric.name(), images, warning);
+      LOG.warn("{}: {} images are few: {}", name.name(), images, warning);
     }
-    return new FeatureAccumulator(metric, model, distance);
+    return new FeatureAccumulator(name, model);
   }
 
   @Override
   public ImmutableList<MetricName> names() {
-    return ImmutableList.of(metric);
+    return ImmutableList.of(name);
   }
 
   @Override
-  public ImmutableDoubleArray look(EvaluatedImage image) {
-    var evidence = ImmutableDoubleArray.builder();
-    for (var image : List.of(image.generated(), image.target())) {
-      for (float feature : model.features(image, image.name())) {
-        evidence.add(feature);
+  public ImmutableDoubleArray update(EvaluatedImage image) {
+    var features = ImmutableDoubleArray.builder();
+    for (var picture : List.of(image.generated(), image.target())) {
+      for (float feature : model.features(picture, image.name())) {
+        features.add(feature);
       }
     }
-    return evidence.build();
-  }
-
-  @Override
-  public double[] figures(List<ImmutableDoubleArray> evidence) {
-    int d = evidence.get(0).length() / 2;
-    var generated = evidence.stream().map(one -> one.subArray(0, d).toArray());
-    var real = evidence.stream().map(one -> one.subArray(d, 2 * d).toArray());
-    return new double[] {
-      distance.of(generated.toArray(double[][]::new), real.toArray(double[][]::new), evidence)
-    };
-  }
-
-  @Override
-  public boolean judgesSingleImages() {
-    return false;
-  }
-
-  @Override
-  public int resamples() {
-    return 100;
+    return features.build();
   }
 
   @Override
   public void close() {
     model.close();
-  }
-
-  /** A distance of two sets of features. */
-  @FunctionalInterface
-  interface Distance {
-    /**
-     * @param generated {@code [n, d]}
-     * @param real {@code [n, d]}
-     * @param origins of the rows: the same object where the same image was drawn twice
-     */
-    double of(double[][] generated, double[][] real, List<ImmutableDoubleArray> origins);
   }
 }

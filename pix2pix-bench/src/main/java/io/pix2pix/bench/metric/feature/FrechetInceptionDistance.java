@@ -2,9 +2,10 @@ package io.pix2pix.bench.metric.feature;
 
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,9 +44,17 @@ public record FrechetInceptionDistance(
         FID,
         FeatureModel.open(Path.of(model), low, high),
         context,
-        (generated, real, origins) -> distance(generated, real),
         ENOUGH,
         "it grows as a set gets smaller; prefer kid, or compare equal sets");
+  }
+
+  @Override
+  public MetricFunction function() {
+    return new FeatureDistance(
+        (generated, real) ->
+            counts ->
+                distance(
+                    FeatureDistance.rows(generated, counts), FeatureDistance.rows(real, counts)));
   }
 
   /**

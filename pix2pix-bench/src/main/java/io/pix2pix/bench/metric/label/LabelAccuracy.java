@@ -1,15 +1,13 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.bench.metric.Evidence;
-import java.util.List;
+import io.pix2pix.bench.metric.StatisticsOfImages;
 
 /**
  * For generators that make label maps (paper, table 6): per-pixel accuracy, per-class accuracy and
@@ -38,32 +36,20 @@ public record LabelAccuracy(
   public MetricAccumulator open(EvaluationContext context) {
     var labels = Labels.of(NAME, palette, ignore, context);
     labels.requireSide(NAME, false, FcnScore.NAME, context);
-    return new Colours(labels, absent);
+    return new StatisticsOfImages(Scores.names(NAME), image -> counts(labels, image));
   }
 
-  private record Colours(Labels labels, AbsentClasses absent) implements MetricAccumulator {
-    @Override
-    public ImmutableList<MetricName> names() {
-      return Scores.names(NAME);
-    }
+  private static double[] counts(Labels labels, EvaluatedImage image) {
+    int classes = labels.scored();
+    var counts = new double[classes * classes];
+    new ConfusionMatrix(classes, counts, 0)
+        .add(labels.read(image.target()), labels.guess(image.generated()));
+    return counts;
+  }
 
-    @Override
-    public ImmutableDoubleArray look(EvaluatedImage image) {
-      int classes = labels.scored();
-      var counts = new double[classes * classes];
-      new ConfusionMatrix(classes, counts, 0)
-          .add(labels.read(image.target()), labels.guess(image.generated()));
-      return ImmutableDoubleArray.copyOf(counts);
-    }
-
-    @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
-      return new ConfusionMatrix(labels.scored(), Evidence.sum(evidence), 0).scores(absent);
-    }
-
-    @Override
-    public boolean judgesSingleImages() {
-      return true;
-    }
+  @Override
+  public MetricFunction function() {
+    return (statistics, counts) ->
+        ConfusionMatrix.of(statistics.sum(counts), 1).get(0).scores(absent);
   }
 }

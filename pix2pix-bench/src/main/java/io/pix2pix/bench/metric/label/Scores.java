@@ -20,8 +20,8 @@ final class Scores {
 
   private static ImmutableList<MetricName> names(String prefix, Direction direction) {
     return ImmutableList.of(
-        new MetricName(prefix + "pixel-accuracy", "of 0 to 1", better),
-        new MetricName(prefix + "class-accuracy", "of 0 to 1", better),
-        new MetricName(prefix + "class-iou", "of 0 to 1", better));
+        new MetricName(prefix + "pixel-accuracy", "of 0 to 1", direction),
+        new MetricName(prefix + "class-accuracy", "of 0 to 1", direction),
+        new MetricName(prefix + "class-iou", "of 0 to 1", direction));
   }
 }

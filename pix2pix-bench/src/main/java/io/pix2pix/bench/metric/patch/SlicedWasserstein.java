@@ -9,11 +9,15 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Direction;
-import io.pix2pix.api.metric.MetricAccumulator;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -45,6 +49,11 @@ public record SlicedWasserstein(
     return new Patches(levels(context), patches, seed);
   }
 
+  @Override
+  public MetricFunction function() {
+    return new Distances(patches, seed);
+  }
+
   private static int levels(EvaluationContext context) {
     var pairs = context.measured();
     int channels = context.shown(0).target().channels();
@@ -66,19 +75,19 @@ public record SlicedWasserstein(
   private record Patches(int levels, int patches, long seed) implements MetricAccumulator {
     @Override
     public ImmutableList<MetricName> names() {
-      var names = ImmutableList.<MetricName>builder().add(metric(NAME));
+      var names = ImmutableList.<MetricName>builder().add(name(NAME));
       for (int level = 1; level <= levels; level++) {
-        names.add(metric(NAME + ".level-" + level));
+        names.add(name(NAME + ".level-" + level));
       }
       return names.build();
     }
 
-    private static MetricName metric(String name) {
+    private static MetricName name(String name) {
       return new MetricName(name, "times 1000", Direction.LOWER);
     }
 
     @Override
-    public ImmutableDoubleArray look(EvaluatedImage image) {
+    public ImmutableDoubleArray update(EvaluatedImage image) {
       var evidence = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
       add(image.generated(), image.name(), evidence);
       add(image.target(), image.name(), evidence);
@@ -112,26 +121,36 @@ public record SlicedWasserstein(
             level.at(top + pixel / Descriptors.EDGE, left + pixel % Descriptors.EDGE, i % 3));
       }
     }
+  }
 
+  private record Distances(int patches, long seed) implements MetricFunction {
     @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      var selected =
+          IntStream.range(0, counts.length)
+              .boxed()
+              .flatMap(i -> Collections.nCopies(counts[i], statistics.images().get(i)).stream())
+              .toList();
+      int levels = statistics.length() / (2 * patches * Descriptors.LENGTH);
       var distances =
-          IntStream.range(0, levels).mapToDouble(level -> distance(evidence, level)).toArray();
-      var figures = new double[levels + 1];
-      System.arraycopy(distances, 0, figures, 1, levels);
-      figures[0] = IntStream.range(0, levels).mapToDouble(i -> distances[i]).sum() / levels;
-      return figures;
+          IntStream.range(0, levels)
+              .mapToDouble(level -> distance(selected, level, levels))
+              .toArray();
+      var values = new double[levels + 1];
+      System.arraycopy(distances, 0, values, 1, levels);
+      values[0] = Arrays.stream(distances).sum() / levels;
+      return values;
     }
 
-    private double distance(List<ImmutableDoubleArray> evidence, int level) {
+    private double distance(List<ImmutableDoubleArray> images, int level, int levels) {
       int block = patches * Descriptors.LENGTH;
-      var generated = Descriptors.of(evidence, level * block, patches).normalized();
-      var real = Descriptors.of(evidence, (levels + level) * block, patches).normalized();
+      var generated = Descriptors.of(images, level * block, patches).normalized();
+      var real = Descriptors.of(images, (levels + level) * block, patches).normalized();
       return 1000 * generated.distance(real, DIRECTIONS, seed);
     }
 
     @Override
-    public boolean judgesSingleImages() {
+    public boolean describesSingleImages() {
       return false;
     }
 

@@ -8,8 +8,8 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.metric.Patterns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +53,9 @@ class LabelsTest {
     var pair = new EvaluatedImage("strip", grey(), generated, target, number -> generated);
     var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
 
-    try (var accumulator = metric.open(Patterns.around(Optional.of(PALETTE), folder, pair))) {
-      assertThat(accumulator.figures(ImmutableList.of(accumulator.look(pair))))
-          .containsExactly(new double[] {2.0 / 3, 0.75, 0.5}, ROUNDING);
-    }
+    var context = Patterns.around(Optional.of(PALETTE), folder, pair);
+    assertThat(Patterns.values(metric, context, pair))
+        .containsExactly(new double[] {2.0 / 3, 0.75, 0.5}, ROUNDING);
   }
 
   @Test
@@ -83,14 +82,12 @@ class LabelsTest {
     var around = Patterns.around(Optional.of(PALETTE), folder, good, bad);
     var metric = new FcnScore("data", VOID, AbsentClasses.SKIPPED, 16, 60, 4);
 
-    try (var accumulator = metric.open(around)) {
-      var seen = accumulator.figures(ImmutableList.of(accumulator.look(good)));
-      var missed = accumulator.figures(ImmutableList.of(accumulator.look(bad)));
+    var seen = Patterns.values(metric, around, good);
+    var missed = Patterns.values(metric, around, bad);
 
-      assertThat(seen[0]).isGreaterThan(0.9).isEqualTo(seen[3]);
-      assertThat(missed[0]).isLessThan(0.1);
-      assertThat(missed[3]).isEqualTo(seen[3]);
-    }
+    assertThat(seen[0]).isGreaterThan(0.9).isEqualTo(seen[3]);
+    assertThat(missed[0]).isLessThan(0.1);
+    assertThat(missed[3]).isEqualTo(seen[3]);
     var plan = new SegmenterPlan(Labels.of("fcn-score", "data", VOID, around), 16, 60, 4);
     var kept = folder.resolve(plan.key("images")).resolve("step-00000060.safetensors");
     var written = Files.getLastModifiedTime(kept);
@@ -100,7 +97,8 @@ class LabelsTest {
 
   @Test
   void aCheckRefusesWhatOpeningRefusesAndTrainsNothing() {
-    var good = new EvaluatedImage("good", map(), photo(false), photo(false), number -> photo(false));
+    var good =
+        new EvaluatedImage("good", map(), photo(false), photo(false), number -> photo(false));
     var metric = new FcnScore("data", VOID, AbsentClasses.SKIPPED, 16, 60, 4);
 
     var names = metric.check(Patterns.around(Optional.of(PALETTE), folder, good));
