@@ -1,14 +1,14 @@
 package io.pix2pix.testing;
 
-import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Gradients;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.loss.Judge;
+import io.pix2pix.api.loss.Scene;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Player;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -69,7 +69,7 @@ public record TestScene(
   }
 
   @Override
-  public Sample remembered() {
+  public ConditionedImage remembered() {
     return fake();
   }
 

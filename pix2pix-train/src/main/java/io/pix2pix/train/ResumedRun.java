@@ -1,8 +1,8 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -52,7 +52,8 @@ record ResumedRun(
     if (!before.imported().isEmpty()) {
       throw new InvalidInputException(
           folder.path()
-              + ": was imported, not trained, and has nothing to resume; train under another --name");
+              + ": was imported, not trained, and has nothing to resume; train under another"
+              + " --name");
     }
     requireSame(folder, experiment, order.experiment(), comparison);
     var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
@@ -73,8 +74,8 @@ record ResumedRun(
     if (!pairs.checksum().equals(before.data().checksum())) {
       throw new InvalidInputException(
           folder.path()
-              + ": the training data changed since the run began; resume with the same --data, or train anew"
-              + " under another --name");
+              + ": the training data changed since the run began; resume with the same --data, or"
+              + " train anew under another --name");
     }
   }
 

@@ -2,13 +2,13 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Validation;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.EvaluationContext;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.measure.MetricAccumulators;
@@ -45,7 +45,7 @@ final class Rounds implements AutoCloseable {
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Rounds> open(
-      Experiment experiment, Optional<Path> folder, Path cache, LongWork work) {
+      Experiment experiment, Optional<Path> folder, Path cache, ProgressListener work) {
     if (!check(experiment, folder, cache)) {
       return Optional.empty();
     }
@@ -70,11 +70,13 @@ final class Rounds implements AutoCloseable {
     }
     if (!experiment.data().has(folder, SPLIT)) {
       throw new InvalidInputException(
-          "training.validation.every: the data has no split val to measure on; add one, or set it to 0");
+          "training.validation.every: the data has no split val to measure on; add one, or set it"
+              + " to 0");
     }
     var pairs = experiment.data().open(folder, SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var context = new EvaluationContext(experiment.data(), folder, pairs, cache, LongWork.UNHEARD);
+    var context =
+        new EvaluationContext(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
     checkBest(validation, MetricAccumulators.check(validation.metrics(), context));
     return true;
   }

@@ -19,7 +19,7 @@ public interface MetricAccumulator extends AutoCloseable {
    * @return all that the metric's function needs to know of it; as many numbers for every image.
    *     They are stored as 32-bit floats
    * @throws IllegalArgumentException if generated image and target differ in shape
-   * @throws io.pix2pix.api.InvalidInputException if the metric cannot judge such an image
+   * @throws io.pix2pix.api.error.InvalidInputException if the metric cannot judge such an image
    */
   ImmutableDoubleArray update(EvaluatedImage image);
 

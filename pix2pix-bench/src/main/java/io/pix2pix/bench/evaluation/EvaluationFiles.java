@@ -3,7 +3,7 @@ package io.pix2pix.bench.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.evaluation.EvaluationResult.OfMetric;

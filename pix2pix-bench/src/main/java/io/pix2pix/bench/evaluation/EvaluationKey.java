@@ -2,7 +2,7 @@ package io.pix2pix.bench.evaluation;
 
 import com.google.common.base.Ascii;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 
 /**
  * What was evaluated.
@@ -15,7 +15,12 @@ import io.pix2pix.train.checkpoint.Weights;
  * @param images in the split
  */
 public record EvaluationKey(
-    String split, long step, Weights weights, Statistics statistics, Noise noise, int images) {
+    String split,
+    long step,
+    WeightSelection weights,
+    Statistics statistics,
+    Noise noise,
+    int images) {
 
   /** Whether dropout was enabled. */
   public enum Noise {
@@ -45,7 +50,7 @@ public record EvaluationKey(
     return new EvaluationKey(
         cells[0],
         Long.parseLong(cells[1]),
-        choice(Weights.class, cells[2]),
+        choice(WeightSelection.class, cells[2]),
         choice(Statistics.class, cells[3]),
         choice(Noise.class, cells[4]),
         Integer.parseInt(cells[5]));

@@ -1,8 +1,8 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;

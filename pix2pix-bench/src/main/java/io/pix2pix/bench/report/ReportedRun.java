@@ -7,7 +7,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.evaluation.EvaluationKey.Noise;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ record ReportedRun(
   private String way(EvaluationKey key) {
     boolean keepsAverages = experiment.orElseThrow().training().average() > 0;
     var way = new ArrayList<String>();
-    if (key.weights() != (keepsAverages ? Weights.AVERAGED : Weights.TRAINED)) {
+    if (key.weights() != (keepsAverages ? WeightSelection.AVERAGED : WeightSelection.TRAINED)) {
       way.add(word(key.weights()) + " weights");
     }
     if (key.statistics() != Statistics.BATCH) {

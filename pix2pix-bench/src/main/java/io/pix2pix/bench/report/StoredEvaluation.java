@@ -3,7 +3,7 @@ package io.pix2pix.bench.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.evaluation.EvaluationFiles;
@@ -39,7 +39,7 @@ record StoredEvaluation(
    *
    * @param settings finds metrics
    * @param study lines of YAML: what a study says that the run was measured by; may be empty
-   * @throws io.pix2pix.api.InvalidInputException if a file is damaged
+   * @throws io.pix2pix.api.error.InvalidInputException if a file is damaged
    */
   static Optional<StoredEvaluation> read(
       RunFolder run, StoredMetrics settings, List<String> study) {

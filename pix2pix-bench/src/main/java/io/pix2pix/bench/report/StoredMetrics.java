@@ -1,8 +1,8 @@
 package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.train.experiment.PluginReader;
 import java.util.List;
 import java.util.Map;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -33,9 +33,11 @@ class MetricsFileTest {
     var file = folder.resolve("metrics.csv");
     var metrics = new MetricsFile(file);
     var early =
-        new EvaluationKey("test", 10, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
     var late =
-        new EvaluationKey("test", 20, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
 
     metrics.add(early, ImmutableList.of(new MetricValue(L1, 0.5, Interval.UNKNOWN)));
     metrics.add(late, ImmutableList.of(new MetricValue(L1, 0.4, Interval.UNKNOWN)));
@@ -57,9 +59,11 @@ class MetricsFileTest {
   void tellsTheFirstFigureOfEachMetricOfTheLastEvaluation() {
     var metrics = new MetricsFile(folder.resolve("metrics.csv"));
     var early =
-        new EvaluationKey("test", 10, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
     var late =
-        new EvaluationKey("test", 20, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
     var red = new MetricName("lab-histogram.L", "of 0 to 1", Direction.HIGHER);
     var green = new MetricName("lab-histogram.a", "of 0 to 1", Direction.HIGHER);
 
@@ -79,7 +83,8 @@ class MetricsFileTest {
   void refusesAFileOfOtherColumns() throws IOException {
     var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
     var key =
-        new EvaluationKey("test", 10, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
 
     assertThatThrownBy(() -> new MetricsFile(file).add(key, ImmutableList.of()))
         .isInstanceOf(InvalidInputException.class)
@@ -89,7 +94,8 @@ class MetricsFileTest {
   @Test
   void keepsWhatWasFoundForEachImage() {
     var key =
-        new EvaluationKey("test", 20, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2);
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2);
     var one = ImmutableDoubleArray.of(0.5);
     var other = ImmutableDoubleArray.of(0.25);
     var result =

@@ -3,11 +3,11 @@ package io.pix2pix.bench.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.Metric;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class MetricsTest {
 
   @Test
   void peakSignalToNoiseIsTenTimesTheLogarithmOfTheInverseMeanSquare() {
-    assertThat(figure(new PeakSignalToNoise(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
+    assertThat(figure(new PeakSignalToNoiseRatio(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
   }
 
   @Test
@@ -38,9 +38,9 @@ class MetricsTest {
     var equal = Patterns.evaluated(TARGET, TARGET);
     var other = Patterns.evaluated(OTHER, TARGET);
 
-    assertThat(Patterns.values(new PeakSignalToNoise(), equal)).containsExactly(100);
+    assertThat(Patterns.values(new PeakSignalToNoiseRatio(), equal)).containsExactly(100);
     // (100 + 9.16256) / 2
-    assertThat(Patterns.values(new PeakSignalToNoise(), equal, other)[0])
+    assertThat(Patterns.values(new PeakSignalToNoiseRatio(), equal, other)[0])
         .isCloseTo(54.581281, ROUNDING);
   }
 
@@ -77,7 +77,7 @@ class MetricsTest {
   @Test
   void diversityIsTheMeanDifferenceOfAllPairsOfDraws() {
     var image =
-        new EvaluatedImage("grey", grey(-1), grey(-1), grey(0), number -> grey(number - 1f));
+        new EvaluatedImage("gray", gray(-1), gray(-1), gray(0), number -> gray(number - 1f));
 
     assertThat(Patterns.values(new Diversity(3), image)[0]).isCloseTo(2.0 / 3, ROUNDING);
   }
@@ -93,7 +93,7 @@ class MetricsTest {
 
   @Test
   void refusesImagesThatNoWindowFitsIntoBeforeTheFirstIsGenerated() {
-    var small = Patterns.around(Patterns.evaluated(grey(0), grey(0)));
+    var small = Patterns.around(Patterns.evaluated(gray(0), gray(0)));
 
     assertThatThrownBy(() -> new StructuralSimilarity().check(small))
         .isInstanceOf(InvalidInputException.class)
@@ -111,7 +111,7 @@ class MetricsTest {
     return Patterns.values(metric, Patterns.evaluated(generated, TARGET))[0];
   }
 
-  private static Image grey(float value) {
+  private static Image gray(float value) {
     return Image.of(new ImageShape(2, 2, 1), new float[] {value, value, value, value});
   }
 }

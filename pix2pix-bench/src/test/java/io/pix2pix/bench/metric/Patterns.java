@@ -2,7 +2,6 @@ package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
@@ -12,8 +11,9 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.PerImageStatistics;
+import io.pix2pix.api.progress.ProgressListener;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -87,7 +87,7 @@ public final class Patterns {
       Optional<Palette> palette, Path cache, EvaluatedImage... images) {
     var pairs = new PatternPairs(ImmutableList.copyOf(images));
     var dataset = new PatternData(pairs, palette);
-    return new EvaluationContext(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
+    return new EvaluationContext(dataset, Optional.empty(), pairs, cache, ProgressListener.NONE);
   }
 
   private record PatternData(Pairs pairs, Optional<Palette> own) implements Dataset {

@@ -11,7 +11,7 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.metric.label.FcnScore;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunFolder;
@@ -56,7 +56,7 @@ class GroundTruthTest {
     var evaluation =
         new StoredEvaluation(
             new EvaluationKey(
-                "test", 1, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 1),
+                "test", 1, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 1),
             values,
             ImmutableList.of("image"),
             ImmutableMap.of(

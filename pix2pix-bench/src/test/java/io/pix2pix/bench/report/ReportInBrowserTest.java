@@ -9,7 +9,7 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.browser.Chromium;
 import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.RunFolder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class ReportInBrowserTest {
   }
 
   /**
-   * Targets are black; A is grey 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second.
+   * Targets are black; A is gray 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second.
    */
   @Test
   void sortsByErrorAndEnlargesByMouseAndKeys() throws Exception {
@@ -115,7 +115,7 @@ class ReportInBrowserTest {
             "",
             ImmutableMap.of());
     var content =
-        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), ReportOrder.PICTURES);
+        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), ReportRequest.PICTURES);
     return Files.writeString(folder.resolve("page.html"), content).toUri();
   }
 
@@ -123,7 +123,7 @@ class ReportInBrowserTest {
     var evaluation =
         new StoredEvaluation(
             new EvaluationKey(
-                "test", 1, Weights.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2),
+                "test", 1, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2),
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableMap.of(),
@@ -139,10 +139,10 @@ class ReportInBrowserTest {
     return new ReportedCell(title, ImmutableList.of(), ImmutableList.of(done), ImmutableMap.of());
   }
 
-  private void paint(String name, int grey) throws IOException {
+  private void paint(String name, int gray) throws IOException {
     var picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 16; i++) {
-      picture.setRGB(i % 4, i / 4, grey * 0x010101);
+      picture.setRGB(i % 4, i / 4, gray * 0x010101);
     }
     var file = folder.resolve(name);
     Files.createDirectories(file.resolveSibling("."));

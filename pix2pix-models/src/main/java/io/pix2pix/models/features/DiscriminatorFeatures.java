@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.network.Player;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 public record DiscriminatorFeatures() implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
+  public ImmutableList<Operand<TFloat32>> of(Scene scene, ConditionedImage sample) {
     return scene.judge().judge(sample).scales().stream()
         .flatMap(scale -> scale.features().stream())
         .collect(ImmutableList.toImmutableList());

@@ -1,14 +1,14 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Objective;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Objective;
+import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
+import io.pix2pix.api.network.Judgment;
+import io.pix2pix.api.network.Player;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import java.util.List;
@@ -55,10 +55,10 @@ public record Adversarial(
 
   /** The mean over the scales at which D judges. */
   private static Operand<TFloat32> overScales(
-      Scene scene, Sample sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
+      Scene scene, ConditionedImage sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
     List<Operand<TFloat32>> scalars =
         scene.judge().judge(sample).scales().stream()
-            .map(Judgement.Scale::logits)
+            .map(Judgment.Scale::logits)
             .map(scalar)
             .toList();
     return scalars.size() == 1 ? scalars.get(0) : Means.mean(scene.tf(), scene.tf().stack(scalars));

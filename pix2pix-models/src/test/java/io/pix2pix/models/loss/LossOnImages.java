@@ -1,8 +1,8 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.network.Judgment;
 import io.pix2pix.testing.GradientAssert;
 import io.pix2pix.testing.PixAssertions;
 import io.pix2pix.testing.TestGraph;
@@ -70,12 +70,12 @@ public record LossOnImages(Loss loss, Shape shape) {
     var scene =
         TestScene.of(
                 graph, graph.constant(shape, condition), graph.constant(shape, target), generated)
-            .judgedBy(sample -> judgement(graph, sample.image()));
+            .judgedBy(sample -> judgment(graph, sample.image()));
     return loss.terms().get(0).value().in(scene);
   }
 
-  private static Judgement judgement(TestGraph graph, Operand<TFloat32> image) {
+  private static Judgment judgment(TestGraph graph, Operand<TFloat32> image) {
     List<Operand<TFloat32>> features = List.of(image, graph.tf().math.square(image));
-    return Judgement.of(image, ImmutableList.copyOf(features));
+    return Judgment.of(image, ImmutableList.copyOf(features));
   }
 }

@@ -3,9 +3,9 @@ package io.pix2pix.models.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.network.Judgment;
+import io.pix2pix.api.network.Player;
 import io.pix2pix.models.objective.LeastSquares;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.testing.TestScene;
@@ -62,7 +62,7 @@ class LossesTest {
                   graph.constant(TWO_PIXELS, 0, 0),
                   graph.constant(TWO_PIXELS, 1, -1),
                   graph.constant(TWO_PIXELS, 0.5f, 1))
-              .judgedBy(sample -> Judgement.of(sample.image(), ImmutableList.of()));
+              .judgedBy(sample -> Judgment.of(sample.image(), ImmutableList.of()));
       return graph.scalar(term.value().in(scene));
     }
   }

@@ -1,15 +1,15 @@
 package io.pix2pix.train.description;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Judgment;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Player;
 import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Graph;
@@ -51,7 +51,7 @@ public final class NetworkDescriptions {
         new ImageShape(image.height(), image.width(), image.channels() + conditions),
         (layers, input) ->
             discriminator.build(layers, input).scales().stream()
-                .map(Judgement.Scale::logits)
+                .map(Judgment.Scale::logits)
                 .collect(ImmutableList.toImmutableList()));
   }
 

@@ -1,9 +1,9 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Judge;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Judgment;
 import io.pix2pix.api.network.Layers;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 final class ConditionalJudge implements Judge {
   private final Discriminator discriminator;
   private final Layers layers;
-  private final Map<Sample, Judgement> judged = new HashMap<>();
+  private final Map<ConditionedImage, Judgment> judged = new HashMap<>();
 
   ConditionalJudge(Discriminator discriminator, Layers layers) {
     this.discriminator = discriminator;
@@ -23,17 +23,17 @@ final class ConditionalJudge implements Judge {
   }
 
   @Override
-  public Judgement judge(Sample sample) {
+  public Judgment judge(ConditionedImage sample) {
     var known = judged.get(sample);
     if (known != null) {
       return known;
     }
-    var judgement = discriminator.build(layers, input(sample));
-    judged.put(sample, judgement);
-    return judgement;
+    var judgment = discriminator.build(layers, input(sample));
+    judged.put(sample, judgment);
+    return judgment;
   }
 
-  private Operand<TFloat32> input(Sample sample) {
+  private Operand<TFloat32> input(ConditionedImage sample) {
     if (!discriminator.conditional()) {
       return sample.image();
     }

@@ -1,13 +1,13 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Gradients;
+import io.pix2pix.api.loss.Judge;
+import io.pix2pix.api.loss.Scene;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Player;
 import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -50,7 +50,7 @@ record TurnScene(
   }
 
   @Override
-  public Sample remembered() {
+  public ConditionedImage remembered() {
     return images.remembered();
   }
 
@@ -68,7 +68,8 @@ record TurnScene(
   public Judge judge() {
     if (!discriminates) {
       throw new IllegalStateException(
-          "losses: one of them asks the discriminator, but none trains it; add {name: adversarial}");
+          "losses: one of them asks the discriminator, but none trains it; add {name:"
+              + " adversarial}");
     }
     return discriminator;
   }
@@ -85,5 +86,5 @@ record TurnScene(
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated,
-      Sample remembered) {}
+      ConditionedImage remembered) {}
 }

@@ -1,7 +1,7 @@
 package io.pix2pix.train.measure;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;

@@ -2,17 +2,17 @@ package io.pix2pix.train.measure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
+import io.pix2pix.api.progress.ProgressListener;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
 public final class MetricAccumulators implements AutoCloseable {
   private final ImmutableList<Metric> metrics;
   private final ImmutableList<MetricAccumulator> accumulators;
-  private final Presentation presentation;
+  private final ImageCodec presentation;
 
   private MetricAccumulators(
-      List<Metric> metrics, List<MetricAccumulator> accumulators, Presentation presentation) {
+      List<Metric> metrics, List<MetricAccumulator> accumulators, ImageCodec presentation) {
     this.metrics = ImmutableList.copyOf(metrics);
     this.accumulators = ImmutableList.copyOf(accumulators);
     this.presentation = presentation;
@@ -77,7 +77,7 @@ public final class MetricAccumulators implements AutoCloseable {
    * @param progress is told how many images are done
    */
   public ImmutableList<MeasuredMetric> measure(
-      Generation generation, Pairs pairs, LongWork.Progress progress) {
+      Generation generation, Pairs pairs, ProgressListener.Progress progress) {
     var found = new ArrayList<ImmutableList.Builder<ImmutableDoubleArray>>();
     accumulators.forEach(accumulator -> found.add(ImmutableList.builder()));
     for (int i = 0; i < pairs.size(); i++) {

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** A colour for each player, so that a reader tells whose loss it is; good on light and on dark. */
+/** A color for each player, so that a reader tells whose loss it is; good on light and on dark. */
 final class PlayerColors {
   private static final ImmutableList<String> COLORS =
       ImmutableList.of("#3b82f6", "#f0883e", "#1fa97c", "#c061cb");

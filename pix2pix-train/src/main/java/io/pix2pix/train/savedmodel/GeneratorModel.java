@@ -1,10 +1,10 @@
 package io.pix2pix.train.savedmodel;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Player;
 import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;

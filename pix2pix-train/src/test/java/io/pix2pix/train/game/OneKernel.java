@@ -1,25 +1,25 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Initializer;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
-import io.pix2pix.api.game.Term;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Judgment;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Player;
+import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.testing.Tensors;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -90,9 +90,9 @@ final class OneKernel {
     }
 
     @Override
-    public Judgement build(Layers layers, Operand<TFloat32> input) {
+    public Judgment build(Layers layers, Operand<TFloat32> input) {
       var logits = layers.convolution(input, new Convolution(1, 1, 1, 0, false));
-      return Judgement.of(logits, ImmutableList.of());
+      return Judgment.of(logits, ImmutableList.of());
     }
   }
 
@@ -122,7 +122,7 @@ final class OneKernel {
     }
   }
 
-  /** D minimises {@code -D(y)}, G minimises {@code D(G(x))}, each once. */
+  /** D minimizes {@code -D(y)}, G minimizes {@code D(G(x))}, each once. */
   record Tug() implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -136,7 +136,7 @@ final class OneKernel {
     }
   }
 
-  /** D minimises {@code D} of what it is to call fake, G its own output. */
+  /** D minimizes {@code D} of what it is to call fake, G its own output. */
   record Memory() implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -146,7 +146,7 @@ final class OneKernel {
     }
   }
 
-  /** G minimises its own output. */
+  /** G minimizes its own output. */
   record Shrink(double weight) implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -155,7 +155,7 @@ final class OneKernel {
     }
   }
 
-  private static Operand<TFloat32> logit(Scene scene, Sample sample) {
+  private static Operand<TFloat32> logit(Scene scene, ConditionedImage sample) {
     var logits = scene.judge().judge(sample).scales().get(0).logits();
     return scalar(scene, logits);
   }

@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;
@@ -36,7 +36,7 @@ import java.util.Arrays;
 public record FcnScore(
     @Setting(
             value = Labels.OWN,
-            meaning = "file of classes and colours; data: palette.csv of the data folder")
+            meaning = "file of classes and colors; data: palette.csv of the data folder")
         String palette,
     @Setting(value = "[void]", meaning = "classes whose pixels are not counted")
         ImmutableList<String> ignore,

@@ -1,9 +1,9 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Metric;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.plugin.Setting;
@@ -11,7 +11,7 @@ import io.pix2pix.bench.metric.StatisticsOfImages;
 
 /**
  * For generators that make label maps (paper, table 6): per-pixel accuracy, per-class accuracy and
- * class IoU over the whole set. The class of a pixel is that of the nearest colour of the palette,
+ * class IoU over the whole set. The class of a pixel is that of the nearest color of the palette,
  * in the generated image and in the target.
  *
  * @param palette a file; {@code data} for {@code palette.csv} of the data folder
@@ -21,7 +21,7 @@ import io.pix2pix.bench.metric.StatisticsOfImages;
 public record LabelAccuracy(
     @Setting(
             value = Labels.OWN,
-            meaning = "file of classes and colours; data: palette.csv of the data folder")
+            meaning = "file of classes and colors; data: palette.csv of the data folder")
         String palette,
     @Setting(value = "[void]", meaning = "classes whose pixels are not counted")
         ImmutableList<String> ignore,

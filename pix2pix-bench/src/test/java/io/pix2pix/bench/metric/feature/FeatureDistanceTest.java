@@ -3,7 +3,7 @@ package io.pix2pix.bench.metric.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.metric.Patterns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class FeatureDistanceTest {
     assertThat(apart).isCloseTo(2 * before - 2 * after, ROUNDING);
   }
 
-  /** The model takes the mean colour of an image: equal sets are not apart, others are. */
+  /** The model takes the mean color of an image: equal sets are not apart, others are. */
   @Test
   void aSavedModelGivesTheFeatures() throws IOException {
     var model = model(Shape.of(-1, -1, -1, 3)).toString();
