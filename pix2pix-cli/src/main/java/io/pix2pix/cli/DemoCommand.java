@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     var home = Path.of(System.getProperty("pix2pix.home", ""));
     var experiment = reader.read(home.resolve("experiments/demo.yaml"), changes);
     var order =
-        new TrainingOrder(experiment, Optional.empty(), runs, free(experiment.name()), false);
+        new TrainingRequest(experiment, Optional.empty(), runs, free(experiment.name()), false);
     var trained = opener.open(training.run(order, console).path());
     var pairs = experiment.data().open(Optional.empty(), "test");
     var page = new TranslatedPairs(trained, pairs, evaluation).write(console);

@@ -6,6 +6,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run that is to go on.
@@ -24,14 +27,15 @@ import java.util.stream.Collectors;
  */
 record ResumedRun(
     RunFolder folder, Experiment experiment, Optional<Checkpoint> checkpoint, Provenance before) {
+  private static final Logger LOG = LoggerFactory.getLogger(ResumedRun.class);
 
   /**
    * The run that is to go on.
    *
    * @throws InvalidInputException if there is none
    */
-  static RunFolder folder(TrainingOrder order) {
-    var place = RunFolder.of(order.runs(), order.name());
+  static RunFolder folder(TrainingRequest request) {
+    var place = RunFolder.of(request.runs(), request.name());
     if (Files.notExists(place.path())) {
       throw new InvalidInputException(
           place.path()
@@ -45,8 +49,8 @@ record ResumedRun(
    *     greater number of epochs
    */
   static ResumedRun open(
-      TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
-    var folder = folder(order);
+      TrainingRequest request, StoredExperiments stored, ExperimentComparison comparison) {
+    var folder = folder(request);
     var experiment = stored.read(folder);
     var before = Provenance.read(folder);
     if (!before.imported().isEmpty()) {
@@ -55,9 +59,9 @@ record ResumedRun(
               + ": was imported, not trained, and has nothing to resume; train under another"
               + " --name");
     }
-    requireSame(folder, experiment, order.experiment(), comparison);
+    requireSame(folder, experiment, request.experiment(), comparison);
     var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
-    return new ResumedRun(folder, order.experiment(), checkpoints.newest(), before);
+    return new ResumedRun(folder, request.experiment(), checkpoints.newest(), before);
   }
 
   /** The data folder that the run was started with. */
@@ -65,9 +69,19 @@ record ResumedRun(
     return before.data().folder().map(Path::of);
   }
 
-  Provenance provenance(long steps, Instant now) {
+  Provenance provenance(long steps, Instant instant) {
     long done = checkpoint.map(Checkpoint::step).orElse(0L);
-    return before.with(before.progress().resumed(done, steps, now));
+    var now = Arithmetic.current();
+    before
+        .arithmetic()
+        .filter(began -> !began.convolutions().equals(now.convolutions()))
+        .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
+    return before.with(before.progress().resumed(done, steps, instant)).with(now);
+  }
+
+  private String otherwise(Arithmetic began, Arithmetic now) {
+    return "%s: was trained with convolutions by %s, and now is by %s: its losses differ in their last digits from those of a run that was not stopped; set %s as it was to avoid that"
+        .formatted(folder.path(), began, now, Arithmetic.ONE_DNN);
   }
 
   void requireSameData(Pairs pairs) {

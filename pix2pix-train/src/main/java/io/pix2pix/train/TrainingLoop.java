@@ -97,8 +97,8 @@ record TrainingLoop(
       if (!Float.isFinite(losses[i])) {
         throw new InvalidInputException(
             String.format(
-                "step %d: %s is %s; checkpoints are untouched: lower"
-                    + " training.optimizer.learningRate, and train anew",
+                "step %d: %s is %s; checkpoints are untouched: lower training.optimizer.learningRate, and"
+                    + " train anew",
                 step + 1, graph.columns().get(i), losses[i]));
       }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Between pictures, which people see and files hold, and what networks see. As a rule both are the
- * same; a network that makes colors for a given lightness needs more. People, files and metrics
- * are given what is shown.
+ * same; a network that makes colors for a given lightness needs more. People, files and metrics are
+ * given what is shown.
  */
 public interface ImageCodec {
   /** Networks see pictures as they are. */
@@ -21,8 +21,8 @@ public interface ImageCodec {
    *     gray pictures of class indices
    * @param where a file, for messages
    * @return {@code x}, {@code [h, w, c]}, in {@code [-1, 1]}
-   * @throws io.pix2pix.api.error.InvalidInputException if the picture is not of the kind that the run was
-   *     trained on
+   * @throws io.pix2pix.api.error.InvalidInputException if the picture is not of the kind that the
+   *     run was trained on
    */
   default Image condition(Image picture, Optional<Palette> indices, String where) {
     return picture;

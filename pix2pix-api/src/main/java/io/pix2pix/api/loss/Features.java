@@ -1,8 +1,7 @@
 package io.pix2pix.api.loss;
 
-import io.pix2pix.api.Experiment;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -14,12 +13,12 @@ public interface Features {
   /**
    * The feature maps of images: maps of the same shapes for images of the same shape.
    *
-   * @param scene where the loss looks
+   * @param context where the loss looks
    * @param sample images, and the conditions that they belong to
    * @return at least one {@code [n, h_i, w_i, c_i]}, in any range
    * @throws IllegalArgumentException if the images are too small
    */
-  ImmutableList<Operand<TFloat32>> of(Scene scene, ConditionedImage sample);
+  ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample);
 
   /**
    * Whether there are such features in an experiment: asked before anything runs.

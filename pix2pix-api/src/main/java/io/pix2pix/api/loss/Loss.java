@@ -1,15 +1,17 @@
 package io.pix2pix.api.loss;
 
-import io.pix2pix.api.Experiment;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.Role;
 
-/** Something that players are asked to minimize. Any list of losses composes. */
+/** Something to be minimized. Any list of losses composes. */
 @Role(value = "loss", meaning = "a term of the objective, with its weight")
 public interface Loss {
 
-  /** The scalars of this loss, each with the player that minimizes it; their columns differ. */
+  /**
+   * The scalars of this loss, each with the parameter group that minimizes it; their columns
+   * differ.
+   */
   ImmutableList<Term> terms();
 
   /**

@@ -30,5 +30,5 @@ public interface Discriminator {
    *     channels where it is conditional
    * @throws IllegalArgumentException if the image is so small that no logit would be left
    */
-  Judgment build(Layers layers, Operand<TFloat32> input);
+  DiscriminatorOutput build(Layers layers, Operand<TFloat32> input);
 }

@@ -35,11 +35,11 @@ public final class Variables {
     return ImmutableList.copyOf(byName.values());
   }
 
-  /** The parameters of a player: what its optimizer changes. */
+  /** The parameters of a parameter group: what its optimizer changes. */
   @SuppressWarnings("unchecked") // trained variables are floats, see parameter()
-  public ImmutableList<Variable<TFloat32>> parametersOf(Player player) {
+  public ImmutableList<Variable<TFloat32>> parametersOf(ParameterGroup group) {
     return byName.values().stream()
-        .filter(variable -> variable.trained() && player.owns(variable.name()))
+        .filter(variable -> variable.trained() && group.owns(variable.name()))
         .map(variable -> (Variable<TFloat32>) variable)
         .collect(ImmutableList.toImmutableList());
   }

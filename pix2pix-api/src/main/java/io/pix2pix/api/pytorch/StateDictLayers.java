@@ -11,7 +11,8 @@ import com.google.common.collect.ImmutableSet;
  * @param withoutBias our layers that have no bias in the port: one that has a bias here starts from
  *     zero when its weights come from there, and they go there only while it is zero
  */
-public record StateDictLayers(ImmutableMap<String, String> names, ImmutableSet<String> withoutBias) {
+public record StateDictLayers(
+    ImmutableMap<String, String> names, ImmutableSet<String> withoutBias) {
 
   /** Layers that have a bias exactly where the port's have one. */
   public static StateDictLayers of(ImmutableMap<String, String> names) {

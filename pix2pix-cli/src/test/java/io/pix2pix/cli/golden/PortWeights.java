@@ -15,10 +15,10 @@ import org.tensorflow.types.TFloat32;
  * The weights of one network in a file of the PyTorch port.
  *
  * @param file where they are
- * @param player whose network it is: the first part of its variables' names
+ * @param group whose network it is: the first part of its variables' names
  * @param layers what the port calls our layers
  */
-record PortWeights(WeightFile file, String player, StateDictLayers layers) {
+record PortWeights(WeightFile file, String group, StateDictLayers layers) {
 
   /**
    * The weights whose names begin alike.
@@ -26,8 +26,8 @@ record PortWeights(WeightFile file, String player, StateDictLayers layers) {
    * @param prefix for example {@code init.G.}
    */
   static PortWeights of(
-      WeightFile file, String prefix, String player, PytorchCompatible<?> network) {
-    return new PortWeights(new WithoutPrefix(file, prefix), player, network.stateDictLayers());
+      WeightFile file, String prefix, String group, PytorchCompatible<?> network) {
+    return new PortWeights(new WithoutPrefix(file, prefix), group, network.stateDictLayers());
   }
 
   /**
@@ -36,7 +36,7 @@ record PortWeights(WeightFile file, String player, StateDictLayers layers) {
    */
   void writeTo(Variables variables, Session session) {
     for (var variable : variables.all()) {
-      if (variable.name().startsWith(player + "/")) {
+      if (variable.name().startsWith(group + "/")) {
         try (var value = Tensors.ofArray(variable.shape(), valueOf(variable))) {
           floats(variable).write(session, value);
         }

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.random.RandomGenerator;
 
 /**
- * How the things of one photo look: in the colors of a style, but in shades and a light that
- * labels leave open.
+ * How the things of one photo look: in the colors of a style, but in shades and a light that labels
+ * leave open.
  *
  * @param style of the front
  * @param sunOnLeft where the light comes from

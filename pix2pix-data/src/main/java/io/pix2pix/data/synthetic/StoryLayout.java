@@ -43,8 +43,7 @@ record StoryLayout(
     for (int story = 0; story < building.storys(); story++) {
       for (int column = 0; column < building.columns(); column++) {
         boolean balcony = layout.hasBalcony(building, story, column);
-        parts.addAll(
-            layout.window(building.middle(column), building.storyTop(story) + 2, balcony));
+        parts.addAll(layout.window(building.middle(column), building.storyTop(story) + 2, balcony));
       }
     }
     return parts.build();

@@ -52,8 +52,7 @@ class ColorizationTest {
   void aConditionIsShownAsTheGrayOfItsLightness() {
     var gray = Pictures.plain(2, 3, 0.2f);
 
-    var shown =
-        colorization.showCondition(colorization.condition(gray, Optional.empty(), "gray"));
+    var shown = colorization.showCondition(colorization.condition(gray, Optional.empty(), "gray"));
 
     assertThat(shown.shape()).isEqualTo(gray.shape());
     for (float value : shown.toArray()) {

@@ -1,7 +1,7 @@
 package io.pix2pix.models.discriminator;
 
 import io.pix2pix.api.network.Discriminator;
-import io.pix2pix.api.network.Judgment;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.plugin.Setting;
@@ -44,7 +44,7 @@ public record PatchGan(
   }
 
   @Override
-  public Judgment build(Layers layers, Operand<TFloat32> input) {
+  public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
         .build(layers.spectrallyNormalized(spectralNormalization), input);

@@ -3,9 +3,9 @@ package io.pix2pix.models.discriminator;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.api.pytorch.StateDictLayers;
 import io.pix2pix.api.pytorch.StateDictShapes;
-import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.models.pytorch.StateDictSettings;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,7 +50,8 @@ final class PatchGanStateDict {
         .map(field -> new Detected<>(patch(tensors, field, conditional), in(tensors), 1));
   }
 
-  private static Discriminator patch(StateDictShapes tensors, int receptiveField, boolean conditional) {
+  private static Discriminator patch(
+      StateDictShapes tensors, int receptiveField, boolean conditional) {
     return new PatchGan(
         receptiveField,
         tensors.length(FIRST, 0),

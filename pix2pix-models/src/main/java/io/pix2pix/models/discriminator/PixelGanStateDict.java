@@ -2,9 +2,9 @@ package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.api.pytorch.StateDictLayers;
 import io.pix2pix.api.pytorch.StateDictShapes;
-import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.models.pytorch.StateDictSettings;
 import java.util.Optional;
 

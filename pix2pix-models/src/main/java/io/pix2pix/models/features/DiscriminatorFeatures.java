@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.loss.Features;
-import io.pix2pix.api.loss.Scene;
-import io.pix2pix.api.network.Player;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -18,8 +18,8 @@ import org.tensorflow.types.TFloat32;
 public record DiscriminatorFeatures() implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, ConditionedImage sample) {
-    return scene.judge().judge(sample).scales().stream()
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample) {
+    return context.discriminator().output(sample).scales().stream()
         .flatMap(scale -> scale.features().stream())
         .collect(ImmutableList.toImmutableList());
   }
@@ -29,7 +29,7 @@ public record DiscriminatorFeatures() implements Features {
     boolean trained =
         experiment.losses().stream()
             .flatMap(loss -> loss.terms().stream())
-            .anyMatch(term -> term.player().equals(Player.DISCRIMINATOR));
+            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
     checkArgument(
         trained,
         "losses: one of them compares features of the discriminator, but none trains it; add"

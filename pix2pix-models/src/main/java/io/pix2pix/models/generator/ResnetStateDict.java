@@ -2,9 +2,9 @@ package io.pix2pix.models.generator;
 
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.api.pytorch.StateDictLayers;
 import io.pix2pix.api.pytorch.StateDictShapes;
-import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.models.pytorch.StateDictSettings;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
 import java.util.Optional;

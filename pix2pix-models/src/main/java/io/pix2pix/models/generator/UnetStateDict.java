@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.api.pytorch.StateDictLayers;
 import io.pix2pix.api.pytorch.StateDictShapes;
-import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.models.pytorch.StateDictSettings;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
 import java.util.Optional;
@@ -33,7 +33,8 @@ final class UnetStateDict {
     StateDictSettings.refuseSpectral(unet.spectralNormalization());
     StateDictSettings.requireTransposed(unet.upsampling(), KERNEL);
     checkArgument(
-        unet.disabledSkips().isEmpty(), "disabledSkips: the PyTorch port severs none; it must be []");
+        unet.disabledSkips().isEmpty(),
+        "disabledSkips: the PyTorch port severs none; it must be []");
     return StateDictSettings.layers(unet.normalization(), names(unet.levels()), "decoder1");
   }
 

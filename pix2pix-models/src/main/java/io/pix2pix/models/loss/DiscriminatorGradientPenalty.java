@@ -4,12 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.network.Judgment;
-import io.pix2pix.api.network.Player;
 import io.pix2pix.api.loss.ConditionedImage;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Weight;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.network.ParameterGroup;
 import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -30,15 +30,16 @@ record DiscriminatorGradientPenalty(String name) {
    * @param image {@code [n, h, w, c]}
    * @return {@code [n]}, at least 0
    */
-  Operand<TFloat32> squaredSlope(Scene scene, Operand<TFloat32> image) {
-    var tf = scene.tf();
-    var scales = scene.judge().judge(new ConditionedImage(scene.condition(), image)).scales();
+  Operand<TFloat32> squaredSlope(LossContext context, Operand<TFloat32> image) {
+    var tf = context.tf();
+    var scales =
+        context.discriminator().output(new ConditionedImage(context.condition(), image)).scales();
     var means =
         scales.stream()
             .map(scale -> sumOfMeans(tf, scale, scales.size()))
             .collect(ImmutableList.toImmutableList());
     var sum = means.size() == 1 ? means.get(0) : tf.math.addN(means);
-    var gradient = scene.gradients().of(sum, ImmutableList.of(image)).get(0);
+    var gradient = context.gradients().of(sum, ImmutableList.of(image)).get(0);
     return tf.reduceSum(tf.math.square(gradient), tf.constant(new int[] {1, 2, 3}));
   }
 
@@ -58,19 +59,20 @@ record DiscriminatorGradientPenalty(String name) {
         name);
     checkArgument(
         !experiment.discriminator().mixesImages(),
-        "losses: %s looks at D's slope at single images, but batch normalization mixes them; give the"
-            + " discriminator normalization: instance, group, layer or none",
+        "losses: %s looks at D's slope at single images, but batch normalization mixes them; give"
+            + " the discriminator normalization: instance, group, layer or none",
         name);
   }
 
   private static boolean trainsDiscriminator(Loss loss) {
     boolean penalizes = loss instanceof GradientPenalty || loss instanceof R1;
     return !penalizes
-        && loss.terms().stream().anyMatch(term -> term.player().equals(Player.DISCRIMINATOR));
+        && loss.terms().stream()
+            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
   }
 
   /** Each image has its own slope, so that the sum over images has all of them. */
-  private static Operand<TFloat32> sumOfMeans(Ops tf, Judgment.Scale scale, int scales) {
+  private static Operand<TFloat32> sumOfMeans(Ops tf, DiscriminatorOutput.Scale scale, int scales) {
     var logits = scale.logits();
     long patches = logits.shape().get(1) * logits.shape().get(2);
     var axes = new int[logits.shape().numDimensions()];

@@ -3,10 +3,10 @@ package io.pix2pix.models.loss;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
-import io.pix2pix.api.network.Player;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -32,7 +32,7 @@ public record R1(
   @Override
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
-        new Term("r1", Player.DISCRIMINATOR, PENALTY.halved(weight), R1::halfSquare));
+        new Term("r1", ParameterGroup.DISCRIMINATOR, PENALTY.halved(weight), R1::halfSquare));
   }
 
   @Override
@@ -40,9 +40,9 @@ public record R1(
     PENALTY.check(experiment);
   }
 
-  private static Operand<TFloat32> halfSquare(Scene scene) {
-    var tf = scene.tf();
-    var mean = Means.mean(tf, PENALTY.squaredSlope(scene, scene.target()));
+  private static Operand<TFloat32> halfSquare(LossContext context) {
+    var tf = context.tf();
+    var mean = Means.mean(tf, PENALTY.squaredSlope(context, context.target()));
     return tf.math.mul(mean, tf.constant(0.5f));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.network.Discriminator;
-import io.pix2pix.api.network.Judgment;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.Scattered;
@@ -217,11 +217,12 @@ class DiscriminatorTest {
     }
   }
 
-  private static Judgment.Scale judge(TestGraph graph, Discriminator discriminator, int size) {
+  private static DiscriminatorOutput.Scale judge(
+      TestGraph graph, Discriminator discriminator, int size) {
     return build(graph, discriminator, size).scales().get(0);
   }
 
-  private static Judgment build(TestGraph graph, Discriminator discriminator, int size) {
+  private static DiscriminatorOutput build(TestGraph graph, Discriminator discriminator, int size) {
     Operand<TFloat32> input =
         graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, size, size, 6)));
     return discriminator.build(graph.layers("discriminator", Phase.TRAINING), input);

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.GraphGradients;
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Player;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.FiniteDifferences;
 import io.pix2pix.models.Scattered;
@@ -33,7 +33,7 @@ import org.tensorflow.types.TInt32;
  * that with respect to its weights.
  */
 class SecondOrderGradientTest {
-  private static final Player D = new Player("d");
+  private static final ParameterGroup D = new ParameterGroup("d");
 
   /** So small that hardly a leaky ReLU changes sides, where the penalty would jump. */
   private static final double DISTANCE = 2e-4;
@@ -81,7 +81,7 @@ class SecondOrderGradientTest {
     var wanted =
         graph.variables().parametersOf(D).stream()
             .filter(variable -> variable.name().equals(parameter))
-            .map(graph.reading()::value)
+            .map(graph.snapshot()::value)
             .collect(ImmutableList.toImmutableList());
     var gradient = new GraphGradients(graph.graph()).of(penalty.square(), wanted).get(0);
     double sum = 0;

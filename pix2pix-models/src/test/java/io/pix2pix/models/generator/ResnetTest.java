@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.GraphGradients;
 import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Player;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.Scattered;
@@ -264,9 +264,9 @@ class ResnetTest {
   }
 
   private static ImmutableList<Operand<TFloat32>> kernel(TestGraph graph, String layer) {
-    return graph.variables().parametersOf(Player.GENERATOR).stream()
+    return graph.variables().parametersOf(ParameterGroup.GENERATOR).stream()
         .filter(variable -> variable.name().equals("generator/" + layer + "/kernel"))
-        .map(graph.reading()::value)
+        .map(graph.snapshot()::value)
         .collect(ImmutableList.toImmutableList());
   }
 

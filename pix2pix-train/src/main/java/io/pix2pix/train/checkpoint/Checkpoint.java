@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.network.Player;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -90,7 +90,7 @@ public record Checkpoint(Path file, long step) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
       for (var variable : variables.all()) {
-        if (Player.GENERATOR.owns(variable.name())) {
+        if (ParameterGroup.GENERATOR.owns(variable.name())) {
           restore(reader, variable, weights.source(variable.name(), names), session);
         }
       }

@@ -2,15 +2,17 @@ package io.pix2pix.train.exchange;
 
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.pytorch.StateDictShapes;
 import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
+import io.pix2pix.api.pytorch.StateDictShapes;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.weights.WeightFile;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out which network a file holds. Every plug-in that is {@link PytorchCompatible} is asked. */
+/**
+ * Finds out which network a file holds. Every plug-in that is {@link PytorchCompatible} is asked.
+ */
 final class ArchitectureDetector {
   private static final int NAMES_SHOWN = 3;
   private final PluginReader plugins;

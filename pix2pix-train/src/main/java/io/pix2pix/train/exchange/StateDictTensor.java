@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param optional whether the port has no such weight, and zeros stand for it
  */
 public record StateDictTensor(
-    String variable, ImmutableList<Long> shape, String name, StateDictLayout layout, boolean optional) {
+    String variable,
+    ImmutableList<Long> shape,
+    String name,
+    StateDictLayout layout,
+    boolean optional) {
   private static final ImmutableMap<String, String> PARTS =
       ImmutableMap.of(
           "kernel", "weight",
@@ -32,7 +36,7 @@ public record StateDictTensor(
   /**
    * What a variable is in the port.
    *
-   * @param variable of a network; its name is a player's, a layer's and a part's
+   * @param variable of a network; its name is a parameter group's, a layer's and a part's
    * @param layers of that network
    */
   public static StateDictTensor of(Variable<?> variable, StateDictLayers layers) {

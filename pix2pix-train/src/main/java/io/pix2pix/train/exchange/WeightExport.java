@@ -3,7 +3,7 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.network.Player;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.AtomicFiles;
@@ -43,7 +43,7 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
     var shape = run.provenance().data().shape();
     return writing(
         file,
-        Player.GENERATOR,
+        ParameterGroup.GENERATOR,
         () ->
             StateDictNetwork.of(
                 run.experiment().generator(),
@@ -65,16 +65,16 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
     int condition = discriminator.conditional() ? shape.condition().channels() : 0;
     return writing(
         file,
-        Player.DISCRIMINATOR,
+        ParameterGroup.DISCRIMINATOR,
         () -> StateDictNetwork.of(discriminator, condition + shape.target().channels()));
   }
 
   private Runnable writing(
-      Path file, Player player, Supplier<ImmutableList<StateDictTensor>> network) {
+      Path file, ParameterGroup group, Supplier<ImmutableList<StateDictTensor>> network) {
     checkFile(file);
-    var tensors = tensors(player, network);
+    var tensors = tensors(group, network);
     try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
-      requireTrained(checkpoint, player);
+      requireTrained(checkpoint, group);
       var present =
           tensors.stream()
               .filter(tensor -> hasCounterpart(checkpoint, tensor))
@@ -102,19 +102,19 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
   }
 
   private ImmutableList<StateDictTensor> tensors(
-      Player player, Supplier<ImmutableList<StateDictTensor>> network) {
+      ParameterGroup group, Supplier<ImmutableList<StateDictTensor>> network) {
     try {
       return network.get();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
-          run.folder().path() + ": " + player.name() + " cannot be exported: " + e.getMessage(), e);
+          run.folder().path() + ": " + group.name() + " cannot be exported: " + e.getMessage(), e);
     }
   }
 
-  private void requireTrained(SafetensorsReader checkpoint, Player player) {
-    if (checkpoint.names().stream().noneMatch(player::owns)) {
+  private void requireTrained(SafetensorsReader checkpoint, ParameterGroup group) {
+    if (checkpoint.names().stream().noneMatch(group::owns)) {
       throw new InvalidInputException(
-          run.folder().path() + ": has no " + player.name() + "; leave it out");
+          run.folder().path() + ": has no " + group.name() + "; leave it out");
     }
   }
 

@@ -44,7 +44,8 @@ public record RunProgress(
 
   /** The same run, resumed to take that many steps in all. */
   public RunProgress resumed(long newSteps, long newOf, Instant now) {
-    return new RunProgress(State.TRAINING, newSteps, newOf, seconds, started, now, Optional.empty());
+    return new RunProgress(
+        State.TRAINING, newSteps, newOf, seconds, started, now, Optional.empty());
   }
 
   /** A run that was never trained. */

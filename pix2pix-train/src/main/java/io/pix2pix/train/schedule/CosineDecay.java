@@ -1,7 +1,7 @@
 package io.pix2pix.train.schedule;
 
-import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.training.Schedule;
 
 /**
  * Half a wave of the cosine (Loshchilov and Hutter 2017, without restarts), epoch by epoch as

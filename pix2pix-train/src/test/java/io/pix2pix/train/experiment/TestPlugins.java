@@ -15,9 +15,9 @@ import io.pix2pix.api.loss.Objective;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Initializer;
-import io.pix2pix.api.network.Judgment;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.plugin.PluginName;
@@ -169,7 +169,7 @@ final class TestPlugins {
       @Setting(value = "true", meaning = "whether it sees the condition") boolean conditional)
       implements Discriminator {
     @Override
-    public Judgment build(Layers layers, Operand<TFloat32> input) {
+    public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
       throw new UnsupportedOperationException();
     }
   }
@@ -227,7 +227,7 @@ final class TestPlugins {
     }
 
     @Override
-    public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+    public Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits) {
       throw new UnsupportedOperationException();
     }
   }

@@ -10,15 +10,15 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Initializer;
-import io.pix2pix.api.network.Judgment;
 import io.pix2pix.api.network.Layers;
-import io.pix2pix.api.network.Player;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.testing.Tensors;
 import java.nio.file.Path;
@@ -90,9 +90,9 @@ final class OneKernel {
     }
 
     @Override
-    public Judgment build(Layers layers, Operand<TFloat32> input) {
+    public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
       var logits = layers.convolution(input, new Convolution(1, 1, 1, 0, false));
-      return Judgment.of(logits, ImmutableList.of());
+      return DiscriminatorOutput.of(logits, ImmutableList.of());
     }
   }
 
@@ -127,12 +127,12 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("pull", Player.GENERATOR, 1, scene -> logit(scene, scene.fake())),
+          Term.of("pull", ParameterGroup.GENERATOR, 1, context -> logit(context, context.fake())),
           Term.of(
               "push",
-              Player.DISCRIMINATOR,
+              ParameterGroup.DISCRIMINATOR,
               1,
-              scene -> scene.tf().math.neg(logit(scene, scene.real()))));
+              context -> context.tf().math.neg(logit(context, context.real()))));
     }
   }
 
@@ -141,8 +141,16 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("shrink", Player.GENERATOR, 1, scene -> scalar(scene, scene.generated())),
-          Term.of("fake", Player.DISCRIMINATOR, 1, scene -> logit(scene, scene.remembered())));
+          Term.of(
+              "shrink",
+              ParameterGroup.GENERATOR,
+              1,
+              context -> scalar(context, context.generated())),
+          Term.of(
+              "fake",
+              ParameterGroup.DISCRIMINATOR,
+              1,
+              context -> logit(context, context.pooledFake())));
     }
   }
 
@@ -151,17 +159,21 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("shrink", Player.GENERATOR, weight, scene -> scalar(scene, scene.generated())));
+          Term.of(
+              "shrink",
+              ParameterGroup.GENERATOR,
+              weight,
+              context -> scalar(context, context.generated())));
     }
   }
 
-  private static Operand<TFloat32> logit(Scene scene, ConditionedImage sample) {
-    var logits = scene.judge().judge(sample).scales().get(0).logits();
-    return scalar(scene, logits);
+  private static Operand<TFloat32> logit(LossContext context, ConditionedImage sample) {
+    var logits = context.discriminator().output(sample).scales().get(0).logits();
+    return scalar(context, logits);
   }
 
-  private static Operand<TFloat32> scalar(Scene scene, Operand<TFloat32> pixel) {
-    return scene.tf().reshape(pixel, scene.tf().constant(new int[0]));
+  private static Operand<TFloat32> scalar(LossContext context, Operand<TFloat32> pixel) {
+    return context.tf().reshape(pixel, context.tf().constant(new int[0]));
   }
 
   private record Nothing() implements Dataset {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.Features;
 import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -38,9 +38,9 @@ public record Gram(
     features.check(experiment);
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    var tf = scene.tf();
-    return FeaturePair.sum(scene, features, pair -> distance(tf, pair));
+  private Operand<TFloat32> distance(LossContext context) {
+    var tf = context.tf();
+    return FeaturePair.sum(context, features, pair -> distance(tf, pair));
   }
 
   private static Operand<TFloat32> distance(Ops tf, FeaturePair pair) {

@@ -2,7 +2,7 @@ package io.pix2pix.models.loss.neighbor;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -35,20 +35,19 @@ public record GradientDifference(
     return ImmutableList.of(Term.ofGenerator("gradient-difference", weight, this::difference));
   }
 
-  private Operand<TFloat32> difference(Scene scene) {
-    return scene.tf().math.add(along(scene, Neighbors.BELOW), along(scene, Neighbors.RIGHT));
+  private Operand<TFloat32> difference(LossContext context) {
+    return context.tf().math.add(along(context, Neighbors.BELOW), along(context, Neighbors.RIGHT));
   }
 
-  private Operand<TFloat32> along(Scene scene, Neighbors neighbors) {
-    var tf = scene.tf();
-    var target = strength(tf, scene.target(), neighbors);
-    var generated = strength(tf, scene.generated(), neighbors);
+  private Operand<TFloat32> along(LossContext context, Neighbors neighbors) {
+    var tf = context.tf();
+    var target = strength(tf, context.target(), neighbors);
+    var generated = strength(tf, context.generated(), neighbors);
     var difference = tf.math.sub(target, generated);
     return Means.mean(tf, power == 1 ? tf.math.abs(difference) : tf.math.square(difference));
   }
 
-  private static Operand<TFloat32> strength(
-      Ops tf, Operand<TFloat32> image, Neighbors neighbors) {
+  private static Operand<TFloat32> strength(Ops tf, Operand<TFloat32> image, Neighbors neighbors) {
     return tf.math.abs(neighbors.difference(tf, image));
   }
 }

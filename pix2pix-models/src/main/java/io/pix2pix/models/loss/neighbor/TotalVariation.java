@@ -2,7 +2,7 @@ package io.pix2pix.models.loss.neighbor;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -26,12 +26,12 @@ public record TotalVariation(
     return ImmutableList.of(Term.ofGenerator("total-variation", weight, TotalVariation::variation));
   }
 
-  private static Operand<TFloat32> variation(Scene scene) {
-    return scene.tf().math.add(along(scene, Neighbors.BELOW), along(scene, Neighbors.RIGHT));
+  private static Operand<TFloat32> variation(LossContext context) {
+    return context.tf().math.add(along(context, Neighbors.BELOW), along(context, Neighbors.RIGHT));
   }
 
-  private static Operand<TFloat32> along(Scene scene, Neighbors neighbors) {
-    var tf = scene.tf();
-    return Means.mean(tf, tf.math.abs(neighbors.difference(tf, scene.generated())));
+  private static Operand<TFloat32> along(LossContext context, Neighbors neighbors) {
+    var tf = context.tf();
+    return Means.mean(tf, tf.math.abs(neighbors.difference(tf, context.generated())));
   }
 }

@@ -12,10 +12,7 @@ class NeighborsTest {
   void pairsEveryTwoPixelsOnce() {
     assertThat(Neighbors.within(1))
         .containsExactly(
-            new Neighbors(0, 1),
-            new Neighbors(1, -1),
-            new Neighbors(1, 0),
-            new Neighbors(1, 1));
+            new Neighbors(0, 1), new Neighbors(1, -1), new Neighbors(1, 0), new Neighbors(1, 1));
     // (2 r + 1)^2 - 1 neighbors, of which one half.
     assertThat(Neighbors.within(2)).hasSize(12);
   }

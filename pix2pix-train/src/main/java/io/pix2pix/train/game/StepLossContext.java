@@ -1,13 +1,13 @@
 package io.pix2pix.train.game;
 
 import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.DiscriminatorView;
 import io.pix2pix.api.loss.Gradients;
-import io.pix2pix.api.loss.Judge;
-import io.pix2pix.api.loss.Scene;
+import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Player;
 import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -16,23 +16,23 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The scene as one player sees it in its turn.
+ * What the losses of one parameter group see in its update.
  *
  * @param noise where chance comes from
- * @param networks gives the layers of a player, read in this turn
+ * @param networks gives the layers of a parameter group, read in this update
  * @param discriminates whether there is a discriminator to ask
  */
-record TurnScene(
+record StepLossContext(
     Ops tf,
     Images images,
     Operand<TInt64> step,
     Noise noise,
     Phase phase,
-    Function<Player, Layers> networks,
-    Judge discriminator,
+    Function<ParameterGroup, Layers> networks,
+    DiscriminatorView discriminator,
     boolean discriminates,
     Gradients gradients)
-    implements Scene {
+    implements LossContext {
 
   @Override
   public Operand<TFloat32> condition() {
@@ -50,8 +50,8 @@ record TurnScene(
   }
 
   @Override
-  public ConditionedImage remembered() {
-    return images.remembered();
+  public ConditionedImage pooledFake() {
+    return images.pooledFake();
   }
 
   @Override
@@ -60,12 +60,12 @@ record TurnScene(
   }
 
   @Override
-  public Layers layers(Player player) {
-    return networks.apply(player);
+  public Layers layers(ParameterGroup group) {
+    return networks.apply(group);
   }
 
   @Override
-  public Judge judge() {
+  public DiscriminatorView discriminator() {
     if (!discriminates) {
       throw new IllegalStateException(
           "losses: one of them asks the discriminator, but none trains it; add {name:"
@@ -75,16 +75,16 @@ record TurnScene(
   }
 
   /**
-   * What all players look at.
+   * What all parameter groups look at.
    *
    * @param condition {@code [n, h, w, c]}
    * @param target {@code [n, h, w, c']}
    * @param generated {@code [n, h, w, c']}
-   * @param remembered what D is to call fake
+   * @param pooledFake what D is to call fake
    */
   record Images(
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated,
-      ConditionedImage remembered) {}
+      ConditionedImage pooledFake) {}
 }

@@ -1,9 +1,9 @@
 package io.pix2pix.train.game;
 
 import io.pix2pix.api.loss.ConditionedImage;
-import io.pix2pix.api.loss.Judge;
+import io.pix2pix.api.loss.DiscriminatorView;
 import io.pix2pix.api.network.Discriminator;
-import io.pix2pix.api.network.Judgment;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import java.util.HashMap;
 import java.util.List;
@@ -12,25 +12,25 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** Shows the discriminator the condition beside the image, if it wants it, and each image once. */
-final class ConditionalJudge implements Judge {
+final class ConditionalDiscriminatorView implements DiscriminatorView {
   private final Discriminator discriminator;
   private final Layers layers;
-  private final Map<ConditionedImage, Judgment> judged = new HashMap<>();
+  private final Map<ConditionedImage, DiscriminatorOutput> outputs = new HashMap<>();
 
-  ConditionalJudge(Discriminator discriminator, Layers layers) {
+  ConditionalDiscriminatorView(Discriminator discriminator, Layers layers) {
     this.discriminator = discriminator;
     this.layers = layers;
   }
 
   @Override
-  public Judgment judge(ConditionedImage sample) {
-    var known = judged.get(sample);
+  public DiscriminatorOutput output(ConditionedImage sample) {
+    var known = outputs.get(sample);
     if (known != null) {
       return known;
     }
-    var judgment = discriminator.build(layers, input(sample));
-    judged.put(sample, judgment);
-    return judgment;
+    var output = discriminator.build(layers, input(sample));
+    outputs.put(sample, output);
+    return output;
   }
 
   private Operand<TFloat32> input(ConditionedImage sample) {

@@ -9,11 +9,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param scales at least one
  */
-public record Judgment(ImmutableList<Scale> scales) {
+public record DiscriminatorOutput(ImmutableList<Scale> scales) {
 
   /** A judgment of one scale. */
-  public static Judgment of(Operand<TFloat32> logits, ImmutableList<Operand<TFloat32>> features) {
-    return new Judgment(ImmutableList.of(new Scale(logits, features)));
+  public static DiscriminatorOutput of(
+      Operand<TFloat32> logits, ImmutableList<Operand<TFloat32>> features) {
+    return new DiscriminatorOutput(ImmutableList.of(new Scale(logits, features)));
   }
 
   /**

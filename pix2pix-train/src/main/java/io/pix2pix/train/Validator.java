@@ -23,14 +23,14 @@ import java.util.stream.DoubleStream;
  * Measures the generator on the pairs of the split {@code val} every few epochs, and keeps the
  * checkpoint that does best.
  */
-final class Rounds implements AutoCloseable {
+final class Validator implements AutoCloseable {
   private static final String SPLIT = "val";
 
   private final Validation validation;
   private final Pairs pairs;
   private final MetricAccumulators accumulators;
 
-  private Rounds(Validation validation, Pairs pairs, MetricAccumulators accumulators) {
+  private Validator(Validation validation, Pairs pairs, MetricAccumulators accumulators) {
     this.validation = validation;
     this.pairs = pairs;
     this.accumulators = accumulators;
@@ -44,7 +44,7 @@ final class Rounds implements AutoCloseable {
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static Optional<Rounds> open(
+  static Optional<Validator> open(
       Experiment experiment, Optional<Path> folder, Path cache, ProgressListener work) {
     if (!check(experiment, folder, cache)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ final class Rounds implements AutoCloseable {
     var pairs = experiment.data().open(folder, SPLIT);
     var context = new EvaluationContext(experiment.data(), folder, pairs, cache, work);
     return Optional.of(
-        new Rounds(validation, pairs, MetricAccumulators.open(validation.metrics(), context)));
+        new Validator(validation, pairs, MetricAccumulators.open(validation.metrics(), context)));
   }
 
   /**
