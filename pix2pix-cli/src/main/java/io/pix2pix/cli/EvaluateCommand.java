@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Translates every pair of a split and measures the results, each with the interval in which it"
-            + " lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
+        "Translates every pair of a split and measures the results, each with the interval in which"
+            + " it lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
     footer = {
       "",
       "Examples:",

@@ -1,8 +1,7 @@
 package io.pix2pix.api.metric;
 
-import io.pix2pix.api.error.InvalidInputException;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.plugin.Role;
 
 /**

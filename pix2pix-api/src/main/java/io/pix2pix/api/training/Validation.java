@@ -1,8 +1,7 @@
 package io.pix2pix.api.training;
 
-import io.pix2pix.api.metric.Metric;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.plugin.Setting;
 
 /**

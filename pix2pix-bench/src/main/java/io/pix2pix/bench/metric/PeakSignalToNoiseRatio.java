@@ -1,9 +1,9 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;

@@ -73,9 +73,9 @@ record GroundTruth(
         .map(
             metric ->
                 metric
-                    + ": its figures of real images are not the same of all runs, so that these were"
-                    + " measured by different means (another segmenter, or other settings of the"
-                    + " metric): do not compare them; evaluate all runs anew in one folder")
+                    + ": its figures of real images are not the same of all runs, so that these"
+                    + " were measured by different means (another segmenter, or other settings of"
+                    + " the metric): do not compare them; evaluate all runs anew in one folder")
         .collect(toImmutableList());
   }
 

@@ -2,9 +2,9 @@ package io.pix2pix.bench.metric.color;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;
@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Whether the colors of generated images are as frequent as those of targets (paper, figure 7):
- * the intersection of the histograms of L, a and b over the whole set, 1 where they are the same.
- * The paper does not say how wide its bins are; wider ones give higher figures.
+ * Whether the colors of generated images are as frequent as those of targets (paper, figure 7): the
+ * intersection of the histograms of L, a and b over the whole set, 1 where they are the same. The
+ * paper does not say how wide its bins are; wider ones give higher figures.
  *
  * @param binWidth of a bin, in units of Lab: L from 0 to 100, a and b from -110 to 110, with bins
  *     around whole multiples of it

@@ -88,13 +88,13 @@ public record SlicedWasserstein(
 
     @Override
     public ImmutableDoubleArray update(EvaluatedImage image) {
-      var evidence = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
-      add(image.generated(), image.name(), evidence);
-      add(image.target(), image.name(), evidence);
-      return evidence.build();
+      var statistics = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
+      add(image.generated(), image.name(), statistics);
+      add(image.target(), image.name(), statistics);
+      return statistics.build();
     }
 
-    private void add(Image image, String name, ImmutableDoubleArray.Builder evidence) {
+    private void add(Image image, String name, ImmutableDoubleArray.Builder statistics) {
       var values = new double[image.height() * image.width() * 3];
       var stored = image.toArray();
       for (int i = 0; i < values.length; i++) {
@@ -108,16 +108,16 @@ public record SlicedWasserstein(
         for (int i = 0; i < patches; i++) {
           int top = random.nextInt(level.height() - Descriptors.EDGE + 1);
           int left = random.nextInt(level.width() - Descriptors.EDGE + 1);
-          add(level, top, left, evidence);
+          add(level, top, left, statistics);
         }
       }
     }
 
     private static void add(
-        Pyramid.Level level, int top, int left, ImmutableDoubleArray.Builder evidence) {
+        Pyramid.Level level, int top, int left, ImmutableDoubleArray.Builder statistics) {
       for (int i = 0; i < Descriptors.LENGTH; i++) {
         int pixel = i / 3;
-        evidence.add(
+        statistics.add(
             level.at(top + pixel / Descriptors.EDGE, left + pixel % Descriptors.EDGE, i % 3));
       }
     }
