@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.browser.Chromium;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.RunFolder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -118,11 +121,13 @@ class ReportInBrowserTest {
 
   private ReportedCell cell(String title) {
     var evaluation =
-        new KeptEvaluation(
-            new Subject("test", 1, "trained", "batch", "on", 2),
+        new StoredEvaluation(
+            new EvaluationKey(
+                "test", 1, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2),
             ImmutableList.of(),
             ImmutableList.of(),
-            folder.resolve("none"));
+            ImmutableMap.of(),
+            new EvaluationFiles(folder.resolve("none")));
     var done =
         new ReportedRun(
             new RunFolder(folder.resolve("run")),

@@ -30,7 +30,7 @@ public final class ValidationLog {
   /**
    * Begins a log, or goes on with one: rows of later steps are left out.
    *
-   * @param columns quantities, in their order
+   * @param columns names, in their order
    * @param done steps that were done before
    * @throws InvalidInputException if the file has other columns, or numbers that are none
    */

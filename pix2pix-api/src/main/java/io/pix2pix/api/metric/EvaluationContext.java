@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param cache a folder in which it may keep what is costly to make again; it may be missing
  * @param work is told of what takes long
  */
-public record Surroundings(
+public record EvaluationContext(
     Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, ProgressListener work) {
 
   /**
-   * A pair that is measured, as people see it: the pictures of a {@link Specimen}.
+   * A pair that is measured, as people see it: the pictures of a {@link EvaluatedImage}.
    *
    * @param index from 0 on
    * @throws io.pix2pix.api.error.InvalidInputException if a file cannot be decoded

@@ -12,7 +12,8 @@ import io.pix2pix.api.image.Image;
  * @param target {@code y}, {@code [h, w, c']} of 1 or 3 channels, in {@code [-1, 1]}
  * @param draws makes further images of the same condition
  */
-public record Specimen(String name, Image condition, Image generated, Image target, Draws draws) {
+public record EvaluatedImage(
+    String name, Image condition, Image generated, Image target, Draws draws) {
 
   /** Generates from the same condition under other noise. */
   @FunctionalInterface
