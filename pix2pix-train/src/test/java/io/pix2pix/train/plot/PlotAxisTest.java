@@ -1,4 +1,4 @@
-package io.pix2pix.train.run;
+package io.pix2pix.train.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

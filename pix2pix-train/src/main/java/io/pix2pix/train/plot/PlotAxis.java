@@ -1,4 +1,4 @@
-package io.pix2pix.train.run;
+package io.pix2pix.train.plot;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -14,19 +14,25 @@ import java.util.stream.LongStream;
  * @param from where the least stands
  * @param to where the greatest stands
  */
-record PlotAxis(double low, double high, double from, double to) {
+public record PlotAxis(double low, double high, double from, double to) {
 
-  double position(double value) {
+  /** Where a value stands; values beyond an end stand there. */
+  public double position(double value) {
     double inside = Math.max(low, Math.min(high, value));
     return from + (inside - low) / (high - low) * (to - from);
   }
 
+  /** A mark at a value. */
+  public Tick tick(double value, String label) {
+    return new Tick(label, position(value));
+  }
+
   /** Round values from end to end, some more or fewer than asked for. */
-  ImmutableList<Tick> ticks(int about) {
+  public ImmutableList<Tick> ticks(int about) {
     double step = roundStep((high - low) / about);
     return LongStream.rangeClosed(
             (long) Math.ceil(low / step - 1e-9), (long) Math.floor(high / step + 1e-9))
-        .mapToObj(count -> new Tick(label(count * step, step), position(count * step)))
+        .mapToObj(count -> tick(count * step, label(count * step, step)))
         .collect(toImmutableList());
   }
 
@@ -48,5 +54,5 @@ record PlotAxis(double low, double high, double from, double to) {
    * @param label the value there
    * @param at where it stands
    */
-  record Tick(String label, double at) {}
+  public record Tick(String label, double at) {}
 }
