@@ -2,9 +2,9 @@ package io.pix2pix.bench.perception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pix2pix.bench.browser.Chromium;
+import io.pix2pix.testing.Provided;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class PerceptionPageTest {
 
   @BeforeEach
   void wantABrowser() {
-    assumeTrue(Chromium.program().isPresent(), "no chromium on the PATH");
+    Provided.require(Chromium.program().isPresent(), "needs chromium on the PATH");
   }
 
   @Test

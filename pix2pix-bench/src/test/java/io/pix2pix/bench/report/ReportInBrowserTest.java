@@ -1,12 +1,12 @@
 package io.pix2pix.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.browser.Chromium;
 import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.testing.Provided;
 import io.pix2pix.train.run.RunFolder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class ReportInBrowserTest {
 
   @BeforeEach
   void wantABrowser() {
-    assumeTrue(Chromium.program().isPresent(), "no chromium on the PATH");
+    Provided.require(Chromium.program().isPresent(), "needs chromium on the PATH");
   }
 
   /**

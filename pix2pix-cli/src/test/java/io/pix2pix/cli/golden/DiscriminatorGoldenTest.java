@@ -1,7 +1,6 @@
 package io.pix2pix.cli.golden;
 
 import static io.pix2pix.testing.PixAssertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Phase;
@@ -21,7 +20,6 @@ class DiscriminatorGoldenTest {
   @Test
   void pixelGivesTheLogitsOfThePort() {
     try (var golden = Goldens.open("discriminators.safetensors")) {
-      assumeThat(golden.names()).contains("D0.logits");
       int filters = golden.shape("D0.net.0.weight").get(0).intValue();
       var pixel = new PixelGan(filters, true, Goldens.normalization(golden), false);
       agrees(golden, pixel, "D0");
@@ -29,11 +27,10 @@ class DiscriminatorGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void patchGivesTheLogitsOfThePort(int halvings) {
     try (var golden = Goldens.open("discriminators.safetensors")) {
       var name = "D" + halvings;
-      assumeThat(golden.names()).contains(name + ".logits");
       int filters = golden.shape(name + ".model.0.weight").get(0).intValue();
       var patch =
           new PatchGan(

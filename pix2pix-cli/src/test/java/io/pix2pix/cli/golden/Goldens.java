@@ -1,7 +1,6 @@
 package io.pix2pix.cli.golden;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.network.Normalization;
@@ -10,6 +9,7 @@ import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.InstanceNormalization;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
+import io.pix2pix.testing.Provided;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -32,7 +32,8 @@ final class Goldens {
   /** A reference file; a test is skipped if the folder has none of that name. */
   static Path file(String name) {
     var file = folder().resolve(name);
-    assumeThat(file).exists();
+    Provided.require(
+        Files.exists(file), "needs " + name + " in the folder that -Dpix2pix.goldens names");
     return file;
   }
 
