@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows docs/add-a-metric.md, whose files lie outside of this project. */
-class AddAMetricTest {
+class AddAMetricIT {
   private static final Path GUIDE = Guides.root().resolve("docs/add-a-metric.md");
 
   @TempDir private static Path folder;
@@ -76,7 +76,9 @@ class AddAMetricTest {
     assertThat(rows()).noneMatch(row -> row[2].equals("all") && row[3].contains("of-targets"));
   }
 
-  /** With white at 1, statistics would not give the stored deviations: nothing could be compared. */
+  /**
+   * With white at 1, statistics would not give the stored deviations: nothing could be compared.
+   */
   @Test
   void settingsComeFromWhatTheEvaluationStoredAndNotFromTheStudy() throws Exception {
     var state = study.resolve("study.json");
