@@ -89,7 +89,7 @@ class LabelsTest {
     assertThat(missed[0]).isLessThan(0.1);
     assertThat(missed[3]).isEqualTo(seen[3]);
     var plan = new SegmenterPlan(Labels.of("fcn-score", "data", VOID, around), 16, 60, 4);
-    var kept = folder.resolve(plan.key("images")).resolve("step-00000060.safetensors");
+    var kept = folder.resolve(plan.key("specimens")).resolve("step-00000060.safetensors");
     var written = Files.getLastModifiedTime(kept);
     metric.open(around).close();
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
