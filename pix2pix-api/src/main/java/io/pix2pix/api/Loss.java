@@ -1,6 +1,7 @@
 package io.pix2pix.api;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.plugin.Role;
 
@@ -13,6 +14,16 @@ public interface Loss {
    * differ.
    */
   ImmutableList<Term> terms();
+
+  /**
+   * Whether this loss gives a network something to learn. A penalty that only bounds a network that
+   * other losses train answers false for it, though it has a term for it.
+   *
+   * @param group the network's parameters
+   */
+  default boolean trains(ParameterGroup group) {
+    return terms().stream().anyMatch(term -> term.group().equals(group));
+  }
 
   /**
    * Whether this loss makes sense in an experiment: asked before anything runs.

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Loss;
 import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.ParameterGroup;
@@ -52,7 +51,7 @@ record SlopePenalty(String name) {
    */
   void check(Experiment experiment) {
     checkArgument(
-        experiment.losses().stream().anyMatch(SlopePenalty::trainsDiscriminator),
+        experiment.losses().stream().anyMatch(loss -> loss.trains(ParameterGroup.DISCRIMINATOR)),
         "losses: %s bounds a discriminator that another loss trains, but none does; add {name:"
             + " adversarial}",
         name);
@@ -61,13 +60,6 @@ record SlopePenalty(String name) {
         "losses: %s looks at D's slope at single images, but batch normalization mixes them; give"
             + " the discriminator normalization: instance, group, layer or none",
         name);
-  }
-
-  private static boolean trainsDiscriminator(Loss loss) {
-    boolean penalises = loss instanceof GradientPenalty || loss instanceof R1;
-    return !penalises
-        && loss.terms().stream()
-            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
   }
 
   /** Each image has its own slope, so that the sum over images has all of them. */

@@ -154,6 +154,13 @@ class SlopePenaltiesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("penalties")
+  void sayThatTheyTrainNothing(Loss penalty) {
+    assertThat(penalty.trains(ParameterGroup.DISCRIMINATOR)).isFalse();
+    assertThat(new Adversarial(new LeastSquares(), 1).trains(ParameterGroup.DISCRIMINATOR)).isTrue();
+  }
+
   @Test
   void whatTensorFlowCannotDifferentiateTwiceIsRefusedInWords() {
     try (var graph = new TestGraph()) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param progress how far it is
  * @param imported the files that its weights come from, if it was not trained but imported: the
  *     generator's, and perhaps the discriminator's
+ * @param initialized networks that did not start from random weights, and where theirs come from
  */
 public record Provenance(
     Software software,
@@ -33,14 +34,31 @@ public record Provenance(
     Data data,
     long seed,
     Progress progress,
-    List<Weights> imported) {
+    List<Weights> imported,
+    List<Initialization> initialized) {
 
   /** Missing in runs from before weights could be imported. */
   private static final String IMPORTED = "imported";
 
-  /** Copies the list. */
+  /** Missing in runs from before they could start from weights of others. */
+  private static final String INITIALIZED = "initialized";
+
+  /** Copies the lists. */
   public Provenance {
     imported = List.copyOf(imported);
+    initialized = List.copyOf(initialized);
+  }
+
+  /** A run whose networks start from random weights. */
+  public Provenance(
+      Software software,
+      Machine machine,
+      Optional<Commit> commit,
+      Data data,
+      long seed,
+      Progress progress,
+      List<Weights> imported) {
+    this(software, machine, commit, data, seed, progress, imported, List.of());
   }
 
   /**
@@ -79,7 +97,13 @@ public record Provenance(
 
   /** The same run, further on. */
   public Provenance with(Progress newProgress) {
-    return new Provenance(software, machine, commit, data, seed, newProgress, imported);
+    return new Provenance(
+        software, machine, commit, data, seed, newProgress, imported, initialized);
+  }
+
+  /** The same run, some of whose networks start from other weights. */
+  public Provenance with(List<Initialization> start) {
+    return new Provenance(software, machine, commit, data, seed, progress, imported, start);
   }
 
   /**
@@ -109,6 +133,9 @@ public record Provenance(
       if (!said.has(IMPORTED)) {
         said.putArray(IMPORTED);
       }
+      if (!said.has(INITIALIZED)) {
+        said.putArray(INITIALIZED);
+      }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
       var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
@@ -136,6 +163,15 @@ public record Provenance(
    * @param sha256 its checksum
    */
   public record Weights(String file, String sha256) {}
+
+  /**
+   * Where a network's first weights come from.
+   *
+   * @param network for example {@code generator}
+   * @param file absolute
+   * @param sha256 its checksum
+   */
+  public record Initialization(String network, String file, String sha256) {}
 
   /**
    * The data of a run.

@@ -6,6 +6,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Generator;
 import io.pix2pix.api.Initializer;
 import io.pix2pix.api.Loss;
+import io.pix2pix.api.Networks;
 import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
@@ -53,6 +54,21 @@ final class OneKernel {
         new FactorJudge(),
         ImmutableList.copyOf(losses),
         choices.training());
+  }
+
+  /** With further networks, or another order of updates. */
+  static Experiment experiment(Choices choices, Networks networks, Loss... losses) {
+    var simple = experiment(choices, losses);
+    return new Experiment(
+        simple.name(),
+        simple.seed(),
+        simple.data(),
+        simple.augmentation(),
+        simple.generator(),
+        simple.discriminator(),
+        simple.losses(),
+        simple.training(),
+        networks);
   }
 
   static Batch batch(float condition, float target) {
