@@ -1,7 +1,8 @@
 package io.pix2pix.api;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.training.Optimizer;
 import org.tensorflow.op.Ops;
 
 /**

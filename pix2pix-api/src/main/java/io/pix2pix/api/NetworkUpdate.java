@@ -1,6 +1,6 @@
 package io.pix2pix.api;
 
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.Setting;
 
 /**

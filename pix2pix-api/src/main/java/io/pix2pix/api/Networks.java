@@ -1,12 +1,14 @@
 package io.pix2pix.api;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.plugin.Setting;
 
 /**
  * The networks that an experiment trains beside its generator and its discriminator, and the order
  * in which all of them are updated within a step. Losses reach further networks by name, through
- * {@link io.pix2pix.api.game.LossContext}.
+ * {@link io.pix2pix.api.loss.LossContext}.
  *
  * @param generators by name, for example one of the opposite direction
  * @param discriminators by name

@@ -4,7 +4,7 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.translation.Translator;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
@@ -17,8 +17,8 @@ final class GeneratorOptions {
       paramLabel = "newest|best",
       defaultValue = "newest",
       description =
-          "the newest, or the one that did best on validation pairs, where the run keeps it (default:"
-              + " ${DEFAULT-VALUE})")
+          "the newest, or the one that did best on validation pairs, where the run keeps it"
+              + " (default: ${DEFAULT-VALUE})")
   private Kept checkpoint = Kept.NEWEST;
 
   @Mixin private WeightsOption weights = new WeightsOption();
@@ -28,8 +28,8 @@ final class GeneratorOptions {
       paramLabel = "batch|running",
       defaultValue = "batch",
       description =
-          "what batch normalization uses: each image's own statistics, or the running averages of the"
-              + " training (default: ${DEFAULT-VALUE})")
+          "what batch normalization uses: each image's own statistics, or the running averages of"
+              + " the training (default: ${DEFAULT-VALUE})")
   private Statistics statistics = Statistics.BATCH;
 
   @Option(
@@ -59,9 +59,9 @@ final class GeneratorOptions {
   /**
    * The weights that are wanted.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
+   * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep them
    */
-  Weights chosen(TrainedRun run) {
+  WeightSelection chosen(TrainedRun run) {
     return weights.chosen(run);
   }
 

@@ -3,8 +3,8 @@ package io.pix2pix.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
@@ -29,7 +29,8 @@ final class JudgedRuns {
   static ImmutableList<Path> folders(List<Path> given) {
     if (given.isEmpty()) {
       throw new InvalidInputException(
-          "perceive: no runs were given; name some, such as runs/facades, or the folder of a study");
+          "perceive: no runs were given; name some, such as runs/facades, or the folder of a"
+              + " study");
     }
     return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
   }

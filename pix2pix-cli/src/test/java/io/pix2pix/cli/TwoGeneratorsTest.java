@@ -3,10 +3,10 @@ package io.pix2pix.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class TwoGeneratorsTest {
   private static final String EXPERIMENT =
       """
       name: both-ways
-      data: {name: painted-facades, size: 16, train: 4, val: 1, test: 2}
+      data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 2}
       generator: {name: unet, levels: 2, filters: 4}
       discriminator: {name: patch, receptiveField: 16, filters: 4}
       losses: [{name: adversarial}, {name: round-trip}]

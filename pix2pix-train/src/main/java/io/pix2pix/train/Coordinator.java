@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 
 /**
  * What the workers of a training have to agree on. Whatever the loop does besides steps passes

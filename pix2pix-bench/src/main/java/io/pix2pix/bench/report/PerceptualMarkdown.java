@@ -11,13 +11,15 @@ final class PerceptualMarkdown {
   static String of(ReportSource source, PerceptualTable table) {
     var text = new StringBuilder("## Perceptual study");
     text.append(table.heading().isEmpty() ? "" : ": " + escaped(table.heading())).append("\n\n");
-    text.append("| cell | labelled real, % | participants | trials |");
+    text.append("| cell | labeled real, % | participants | trials |");
     text.append(table.hasPaper() ? " *" + escaped(PaperNote.label(source)) + ", %* |" : "");
     text.append("\n|---|---|---|---|").append(table.hasPaper() ? "---|" : "").append('\n');
     table.rows().forEach(row -> text.append(line(table, row)));
     if (!table.comparisons().isEmpty()) {
       text.append(
-          "\n| difference | points, first minus second | 95 % | p | significant at 5 % |\n|---|---|---|---|---|\n");
+          "\n"
+              + "| difference | points, first minus second | 95 % | p | significant at 5 % |\n"
+              + "|---|---|---|---|---|\n");
       table.comparisons().forEach(comparison -> text.append(line(comparison)));
     }
     text.append(MarkdownTable.list(table.remarks()));

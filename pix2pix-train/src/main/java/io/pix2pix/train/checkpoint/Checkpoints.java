@@ -1,7 +1,7 @@
 package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -81,7 +81,8 @@ public record Checkpoints(Path folder, int keep) {
           file
               + ": not written: "
               + e.getMessage()
-              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train anew",
+              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train"
+              + " anew",
           e);
     } catch (IOException e) {
       throw new InvalidInputException(

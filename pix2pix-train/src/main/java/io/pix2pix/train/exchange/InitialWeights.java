@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -156,9 +156,9 @@ public final class InitialWeights {
     return values;
   }
 
-  private ImmutableList<PortTensor> portTensors() {
+  private ImmutableList<StateDictTensor> portTensors() {
     try {
-      return PortNetwork.of(
+      return StateDictNetwork.of(
           experiment.generator(), shape.condition().channels(), shape.target().channels());
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(

@@ -1,14 +1,14 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Networks.NamedDiscriminator;
 import io.pix2pix.api.Networks.NamedGenerator;
-import io.pix2pix.api.game.DiscriminatorView;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.DiscriminatorView;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.ParameterGroup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.network.ParameterGroup;
 import java.util.HashSet;
 import java.util.List;
 

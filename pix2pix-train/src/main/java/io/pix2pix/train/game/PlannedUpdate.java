@@ -1,8 +1,8 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.network.ParameterGroup;
 
 /**
  * The update of one parameter group in a step.

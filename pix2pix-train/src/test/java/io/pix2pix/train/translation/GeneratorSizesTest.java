@@ -3,9 +3,9 @@ package io.pix2pix.train.translation;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
@@ -25,8 +25,8 @@ class GeneratorSizesTest {
     assertThatThrownBy(() -> GeneratorSizes.check(OF_64, new ImageShape(100, 20, 3), "a.png"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "a.png: 20x100 pixels; this generator takes widths and heights of 64, 128, 192 and so on"
-                + " (multiples of 64), the nearest is 64x128");
+            "a.png: 20x100 pixels; this generator takes widths and heights of 64, 128, 192 and so"
+                + " on (multiples of 64), the nearest is 64x128");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Surroundings;
 import java.nio.file.Files;
@@ -70,8 +70,8 @@ final class FeatureModel implements AutoCloseable {
             () ->
                 new InvalidInputException(
                     folder
-                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor [n, d];"
-                        + " export one, with whatever resizing it wants inside"));
+                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor"
+                        + " [n, d]; export one, with whatever resizing it wants inside"));
   }
 
   private static boolean fits(SessionFunction function) {

@@ -2,7 +2,7 @@ package io.pix2pix.train.weights.pytorch;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +22,8 @@ final class StateDictionary {
     if (!(saved instanceof Map<?, ?> map)) {
       throw new InvalidInputException(
           file
-              + ": holds no weights by name; save them with torch.save(network.state_dict(), FILE)");
+              + ": holds no weights by name; save them with torch.save(network.state_dict(),"
+              + " FILE)");
     }
     var tensors = ImmutableMap.<String, TensorView>builder();
     for (var entry : map.entrySet()) {
