@@ -17,8 +17,8 @@ final class GeneratorOptions {
       paramLabel = "newest|best",
       defaultValue = "newest",
       description =
-          "the newest, or the one that did best on validation pairs, where the run keeps it"
-              + " (default: ${DEFAULT-VALUE})")
+          "the newest, or the one that did best on validation pairs, where the run keeps it (default:"
+              + " ${DEFAULT-VALUE})")
   private Kept checkpoint = Kept.NEWEST;
 
   @Mixin private WeightsOption weights = new WeightsOption();
@@ -28,8 +28,8 @@ final class GeneratorOptions {
       paramLabel = "batch|running",
       defaultValue = "batch",
       description =
-          "what batch normalization uses: each image's own statistics, or the running averages of"
-              + " the training (default: ${DEFAULT-VALUE})")
+          "what batch normalization uses: each image's own statistics, or the running averages of the"
+              + " training (default: ${DEFAULT-VALUE})")
   private Statistics statistics = Statistics.BATCH;
 
   @Option(

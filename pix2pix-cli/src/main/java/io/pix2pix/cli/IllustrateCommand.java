@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
     name = "illustrate",
     mixinStandardHelpOptions = true,
     description =
-        "Shows what losses ask for: the pixels of a picture follow a loss, and nothing else. For"
-            + " each loss, writes a picture of four: the start; what became of it; what became of"
-            + " it where the target moves a little at every step; and the target.%n",
+        "Shows what losses ask for: the pixels of a picture follow a loss, and nothing else. For each"
+            + " loss, writes a picture of four: the start; what became of it; what became of it where"
+            + " the target moves a little at every step; and the target.%n",
     footer = {
       "",
       "Examples:",
@@ -154,12 +154,12 @@ final class IllustrateCommand implements Callable<Integer> {
   /** Pixels move faster than the weights of a network may: D's rate is the paper's. */
   private static String yaml(String losses) {
     return """
-    name: illustration
-    data: synthetic-facades
-    discriminator: {name: patch, receptiveField: 34, filters: 32}
-    training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminatorRate: 0.01}
-    losses: %s
-    """
+        name: illustration
+        data: synthetic-facades
+        discriminator: {name: patch, receptiveField: 34, filters: 32}
+        training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminatorRate: 0.01}
+        losses: %s
+        """
         .formatted(losses);
   }
 

@@ -46,8 +46,7 @@ final class ImportCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE",
       description =
-          "the generator's weights: a .pth file, of the format with or without zip, or"
-              + " .safetensors")
+          "the generator's weights: a .pth file, of the format with or without zip, or .safetensors")
   private Path file = Path.of("");
 
   @Parameters(index = "1", paramLabel = "RUN", description = "the folder of the run to be made")

@@ -29,8 +29,7 @@ final class JudgedRuns {
   static ImmutableList<Path> folders(List<Path> given) {
     if (given.isEmpty()) {
       throw new InvalidInputException(
-          "perceive: no runs were given; name some, such as runs/facades, or the folder of a"
-              + " study");
+          "perceive: no runs were given; name some, such as runs/facades, or the folder of a study");
     }
     return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
   }

@@ -25,8 +25,8 @@ final class ProtocolOptions {
       paramLabel = "different|same",
       defaultValue = "different",
       description =
-          "whether both images of a trial belong to one condition: different, as the paper showed"
-              + " maps and aerial photos, or the same, as it showed colorized photos (default:"
+          "whether both images of a trial belong to one condition: different, as the paper showed maps"
+              + " and aerial photos, or the same, as it showed colorized photos (default:"
               + " ${DEFAULT-VALUE})")
   private Protocol.Inputs inputs = Protocol.Inputs.DIFFERENT;
 

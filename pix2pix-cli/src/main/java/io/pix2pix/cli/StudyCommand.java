@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     name = "study",
     mixinStandardHelpOptions = true,
     description =
-        "Trains and measures every cell of a study; the result is a folder of runs under --runs."
-            + " Run again, it does only what is missing.%n",
+        "Trains and measures every cell of a study; the result is a folder of runs under --runs. Run"
+            + " again, it does only what is missing.%n",
     footer = {
       "",
       "Examples:",
@@ -108,8 +108,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--again",
       description =
-          "does cells anew that were done with another experiment or other data; else they are"
-              + " refused")
+          "does cells anew that were done with another experiment or other data; else they are refused")
   private boolean again;
 
   @Spec private @Nullable CommandSpec spec;

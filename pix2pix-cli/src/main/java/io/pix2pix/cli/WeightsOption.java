@@ -11,8 +11,7 @@ final class WeightsOption {
       names = "--weights",
       paramLabel = "trained|averaged",
       description =
-          "those of the last step, or their moving average (default: averaged where the run keeps"
-              + " them)")
+          "those of the last step, or their moving average (default: averaged where the run keeps them)")
   private @Nullable WeightSelection weights;
 
   /**

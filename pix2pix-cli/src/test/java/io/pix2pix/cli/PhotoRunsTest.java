@@ -89,8 +89,7 @@ class PhotoRunsTest {
     var run =
         trained(
             COLORIZATION,
-            "training.validation={every: 3, metrics: [lab-histogram, ssim], best:"
-                + " lab-histogram.a}");
+            "training.validation={every: 3, metrics: [lab-histogram, ssim], best: lab-histogram.a}");
 
     assertThat(pix2pix.run("evaluate", run.toString()).code()).isZero();
 

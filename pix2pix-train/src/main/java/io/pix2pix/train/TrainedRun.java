@@ -73,8 +73,7 @@ public record TrainedRun(
     if (asked == WeightSelection.AVERAGED && weights() == WeightSelection.TRAINED) {
       throw new InvalidInputException(
           folder.path()
-              + ": keeps no averaged weights; give --weights trained, or train anew with"
-              + " training.average=0.999");
+              + ": keeps no averaged weights; give --weights trained, or train anew with training.average=0.999");
     }
     return asked;
   }

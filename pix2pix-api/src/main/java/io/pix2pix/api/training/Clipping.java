@@ -1,7 +1,6 @@
 package io.pix2pix.api.training;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.GradientTransform;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;

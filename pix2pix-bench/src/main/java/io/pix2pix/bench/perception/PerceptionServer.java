@@ -37,9 +37,8 @@ public final class PerceptionServer implements AutoCloseable {
   private static final ByteSource NOTHING = text("{}");
   private static final int THREADS = 4;
   private static final String POLICY =
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src blob:"
-          + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
-          + " 'none'";
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src blob: data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);

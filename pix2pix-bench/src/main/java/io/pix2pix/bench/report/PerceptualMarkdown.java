@@ -17,9 +17,7 @@ final class PerceptualMarkdown {
     table.rows().forEach(row -> text.append(line(table, row)));
     if (!table.comparisons().isEmpty()) {
       text.append(
-          "\n"
-              + "| difference | points, first minus second | 95 % | p | significant at 5 % |\n"
-              + "|---|---|---|---|---|\n");
+          "\n| difference | points, first minus second | 95 % | p | significant at 5 % |\n|---|---|---|---|---|\n");
       table.comparisons().forEach(comparison -> text.append(line(comparison)));
     }
     text.append(MarkdownTable.list(table.remarks()));

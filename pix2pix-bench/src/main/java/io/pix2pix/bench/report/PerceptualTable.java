@@ -22,10 +22,9 @@ record PerceptualTable(
       "Labeled real: of all trials that count, the share in which the generated image was taken for"
           + " the real one; at 50 % nobody could tell. In brackets the 95 % bootstrap interval over"
           + " participants, who are drawn whole, 10 000 times, for the answers of one person are"
-          + " alike; it is not known of one participant, and too narrow of a handful. It says"
-          + " nothing of other images or seeds. p: two-sided, from draws of either group for"
-          + " itself, without a correction for many comparisons. Participants of all seeds of a"
-          + " cell count together.";
+          + " alike; it is not known of one participant, and too narrow of a handful. It says nothing"
+          + " of other images or seeds. p: two-sided, from draws of either group for itself, without"
+          + " a correction for many comparisons. Participants of all seeds of a cell count together.";
 
   /** Whether somebody has answered. */
   boolean isJudged() {

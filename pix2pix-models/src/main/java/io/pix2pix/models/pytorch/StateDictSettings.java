@@ -38,8 +38,7 @@ public final class StateDictSettings {
         normalization.equals(new BatchNormalization(EPSILON))
             || normalization.equals(new InstanceNormalization(EPSILON))
             || normalization instanceof NoNormalization,
-        "normalization: the PyTorch port has batch and instance, with an epsilon of 1.0e-5, and"
-            + " none");
+        "normalization: the PyTorch port has batch and instance, with an epsilon of 1.0e-5, and none");
     if (normalization instanceof InstanceNormalization) {
       return StateDictLayers.of(names);
     }

@@ -81,8 +81,7 @@ public record Checkpoints(Path folder, int keep) {
           file
               + ": not written: "
               + e.getMessage()
-              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train"
-              + " anew",
+              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train anew",
           e);
     } catch (IOException e) {
       throw new InvalidInputException(

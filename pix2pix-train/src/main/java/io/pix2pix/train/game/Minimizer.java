@@ -1,12 +1,12 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.GradientTransform;
 import io.pix2pix.api.loss.Gradients;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.training.GradientTransform;
 import io.pix2pix.api.training.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param software that trains
  * @param machine it trains on
+ * @param arithmetic that it trains with, if the run says so
  * @param commit of the folder it was started in, if that is a git repository
  * @param data it trains on
  * @param seed every random choice follows from it
@@ -30,12 +31,16 @@ import tools.jackson.databind.node.ObjectNode;
 public record Provenance(
     Software software,
     Machine machine,
+    Optional<Arithmetic> arithmetic,
     Optional<Commit> commit,
     Data data,
     long seed,
     RunProgress progress,
     List<Weights> imported,
     List<Initialization> initialized) {
+
+  /** Missing in runs from before it was written. */
+  private static final String ARITHMETIC = "arithmetic";
 
   /** Missing in runs from before weights could be imported. */
   private static final String IMPORTED = "imported";
@@ -53,12 +58,13 @@ public record Provenance(
   public Provenance(
       Software software,
       Machine machine,
+      Optional<Arithmetic> arithmetic,
       Optional<Commit> commit,
       Data data,
       long seed,
       RunProgress progress,
       List<Weights> imported) {
-    this(software, machine, commit, data, seed, progress, imported, List.of());
+    this(software, machine, arithmetic, commit, data, seed, progress, imported, List.of());
   }
 
   /**
@@ -70,6 +76,7 @@ public record Provenance(
     return new Provenance(
         Software.current(),
         Machine.current(),
+        Optional.of(Arithmetic.current()),
         Commit.of(Path.of("")),
         data,
         seed,
@@ -88,6 +95,7 @@ public record Provenance(
     return new Provenance(
         Software.current(),
         Machine.current(),
+        Optional.empty(),
         Commit.of(Path.of("")),
         Data.of(Optional.empty(), "", 0, shape),
         seed,
@@ -98,12 +106,27 @@ public record Provenance(
   /** The same run, further on. */
   public Provenance with(RunProgress newProgress) {
     return new Provenance(
-        software, machine, commit, data, seed, newProgress, imported, initialized);
+        software, machine, arithmetic, commit, data, seed, newProgress, imported, initialized);
+  }
+
+  /** The same run, trained further with another arithmetic. */
+  public Provenance with(Arithmetic newArithmetic) {
+    return new Provenance(
+        software,
+        machine,
+        Optional.of(newArithmetic),
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        initialized);
   }
 
   /** The same run, some of whose networks start from other weights. */
   public Provenance with(List<Initialization> start) {
-    return new Provenance(software, machine, commit, data, seed, progress, imported, start);
+    return new Provenance(
+        software, machine, arithmetic, commit, data, seed, progress, imported, start);
   }
 
   /**
@@ -135,6 +158,9 @@ public record Provenance(
       }
       if (!said.has(INITIALIZED)) {
         said.putArray(INITIALIZED);
+      }
+      if (!said.has(ARITHMETIC)) {
+        said.putNull(ARITHMETIC);
       }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {

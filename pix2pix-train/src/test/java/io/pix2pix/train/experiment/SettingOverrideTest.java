@@ -103,26 +103,17 @@ class SettingOverrideTest {
       value = {
         "training.epochs=2.5  | training.epochs: must be a whole number, not 2.5",
         "training.epochs=     | training.epochs: has no value; must be a whole number",
-        "training.epochs={    | training.epochs: line 1: is not valid YAML: expected the node"
-            + " content, but found '<stream end>'",
+        "training.epochs={    | training.epochs: line 1: is not valid YAML: expected the node content, but found '<stream end>'",
         "losses.l1.weight=-1  | losses.l1.weight: must be at least 0, not -1",
         "losses.l1.weight=ten | losses.l1.weight: unknown weight \"ten\"; known: constant, linear",
-        "losses.l1.weight={from: 1, to: 2} | losses.l1.weight: losses.1.weight.from: unknown key;"
-            + " known: name, value",
-        "losses.l3.weight=1   | losses.l3.weight: losses has no element \"l3\"; did you mean"
-            + " \"l1\"? known: adversarial, l1",
-        "losses.2.weight=1    | losses.2.weight: losses has no element \"2\"; known: adversarial,"
-            + " l1",
+        "losses.l1.weight={from: 1, to: 2} | losses.l1.weight: losses.1.weight.from: unknown key; known: name, value",
+        "losses.l3.weight=1   | losses.l3.weight: losses has no element \"l3\"; did you mean \"l1\"? known: adversarial, l1",
+        "losses.2.weight=1    | losses.2.weight: losses has no element \"2\"; known: adversarial, l1",
         "generator.levels.x=1 | generator.levels.x: generator.levels is no block: it is 5",
-        "generatr.levels=1    | generatr.levels: generatr: unknown key; did you mean \"generator\"?"
-            + " known: base, name, seed, data, augmentation, generator, discriminator, losses,"
-            + " training",
-        "generator.level=1    | generator.level: unknown key; did you mean \"levels\"? known: name,"
-            + " levels, filters, normalization, dropout",
-        "generator={level: 1} | generator: generator.level: unknown key; did you mean \"levels\"?"
-            + " known: name, levels, filters, normalization, dropout",
-        "generator.name=unett | generator.name: unknown generator \"unett\"; did you mean \"unet\"?"
-            + " known: encoder-decoder, unet",
+        "generatr.levels=1    | generatr.levels: generatr: unknown key; did you mean \"generator\"? known: base, name, seed, data, augmentation, generator, discriminator, losses, training",
+        "generator.level=1    | generator.level: unknown key; did you mean \"levels\"? known: name, levels, filters, normalization, dropout",
+        "generator={level: 1} | generator: generator.level: unknown key; did you mean \"levels\"? known: name, levels, filters, normalization, dropout",
+        "generator.name=unett | generator.name: unknown generator \"unett\"; did you mean \"unet\"? known: encoder-decoder, unet",
         "base=b.yaml          | base: only an experiment file can name its base",
       })
   void namesTheOptionThatIsWrong(String option, String message) {

@@ -25,8 +25,8 @@ class GeneratorSizesTest {
     assertThatThrownBy(() -> GeneratorSizes.check(OF_64, new ImageShape(100, 20, 3), "a.png"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "a.png: 20x100 pixels; this generator takes widths and heights of 64, 128, 192 and so"
-                + " on (multiples of 64), the nearest is 64x128");
+            "a.png: 20x100 pixels; this generator takes widths and heights of 64, 128, 192 and so on"
+                + " (multiples of 64), the nearest is 64x128");
   }
 
   @Test

@@ -70,8 +70,8 @@ final class FeatureModel implements AutoCloseable {
             () ->
                 new InvalidInputException(
                     folder
-                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor"
-                        + " [n, d]; export one, with whatever resizing it wants inside"));
+                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor [n, d];"
+                        + " export one, with whatever resizing it wants inside"));
   }
 
   private static boolean fits(SessionFunction function) {

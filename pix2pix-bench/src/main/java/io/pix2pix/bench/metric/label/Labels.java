@@ -50,9 +50,9 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
             () ->
                 new InvalidInputException(
                     metric
-                        + ": wants label maps, and the data folder has no palette.csv that names"
-                        + " their classes; add one (a line index,class,red,green,blue and one for"
-                        + " each class), set palette to such a file, or leave the metric out"));
+                        + ": wants label maps, and the data folder has no palette.csv that names their"
+                        + " classes; add one (a line index,class,red,green,blue and one for each"
+                        + " class), set palette to such a file, or leave the metric out"));
   }
 
   /** How many classes are scored. */

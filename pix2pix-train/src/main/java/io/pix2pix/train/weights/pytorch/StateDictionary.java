@@ -22,8 +22,7 @@ final class StateDictionary {
     if (!(saved instanceof Map<?, ?> map)) {
       throw new InvalidInputException(
           file
-              + ": holds no weights by name; save them with torch.save(network.state_dict(),"
-              + " FILE)");
+              + ": holds no weights by name; save them with torch.save(network.state_dict(), FILE)");
     }
     var tensors = ImmutableMap.<String, TensorView>builder();
     for (var entry : map.entrySet()) {

@@ -1,8 +1,7 @@
-package io.pix2pix.api;
+package io.pix2pix.api.training;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.network.ParameterGroup;
-import io.pix2pix.api.training.Optimizer;
 import org.tensorflow.op.Ops;
 
 /**
