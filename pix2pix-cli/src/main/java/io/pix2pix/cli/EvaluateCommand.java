@@ -1,15 +1,15 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Findings;
-import io.pix2pix.bench.evaluation.ImagesFile;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.evaluation.EvaluationResult;
 import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Translates every pair of a split and measures the results, each with the interval in which it"
-            + " lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
+        "Translates every pair of a split and measures the results, each with the interval in which"
+            + " it lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
     footer = {
       "",
       "Examples:",
@@ -84,15 +84,15 @@ final class EvaluateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
-    var around = surroundings(trained, console);
+    var around = context(trained, console);
     var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
-    var subject = options.subject(trained, called, around.measured().size());
-    Findings findings;
+    var key = options.key(trained, called, around.measured().size());
+    EvaluationResult result;
     try (var translator = options.translator(trained)) {
-      findings = evaluation.evaluate(translator, chosen, around);
+      result = evaluation.evaluate(translator, chosen, around);
     }
-    var images = write(trained, subject, findings);
-    print(console, subject, findings.figures());
+    var images = write(trained, key, result);
+    print(console, key, result.values());
     console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
     return 0;
   }
@@ -101,38 +101,38 @@ final class EvaluateCommand implements Callable<Integer> {
     return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
   }
 
-  private Surroundings surroundings(TrainedRun trained, Console console) {
+  private EvaluationContext context(TrainedRun trained, Console console) {
     var dataset = trained.experiment().data();
     var pairs = dataset.open(folder(trained), split);
     var cache = trained.folder().cache();
-    return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    return new EvaluationContext(
+        dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
   /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, Subject subject, Findings findings) {
-    var images = new ImagesFile(trained.folder().evaluations()).write(subject, findings);
-    new MetricsFile(trained.folder().metrics()).add(subject, findings.figures());
+  static Path write(TrainedRun trained, EvaluationKey key, EvaluationResult result) {
+    var images = new EvaluationFiles(trained.folder().evaluations()).write(key, result);
+    new MetricsFile(trained.folder().metrics()).add(key, result.values());
     RunPage.write(trained.folder());
     return images;
   }
 
-  static void print(Console console, Subject subject, ImmutableList<Figure> figures) {
+  static void print(Console console, EvaluationKey key, ImmutableList<MetricValue> values) {
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d",
-            subject.images(), subject.split(), subject.step()));
-    figures.forEach(figure -> console.say(line(figure)));
+            "%n%d images of split %s, weights of step %d", key.images(), key.split(), key.step()));
+    values.forEach(value -> console.say(line(value)));
   }
 
-  private static String line(Figure figure) {
+  private static String line(MetricValue value) {
     return String.format(
         Locale.ROOT,
         "  %-30s %10s  %-24s %s%s",
-        figure.quantity().name(),
-        number(figure.value()),
-        interval(figure.interval()),
-        figure.quantity().unit(),
-        switch (figure.quantity().better()) {
+        value.metric().name(),
+        number(value.value()),
+        interval(value.interval()),
+        value.metric().unit(),
+        switch (value.metric().direction()) {
           case HIGHER -> ", more is better";
           case LOWER -> ", less is better";
           case NEITHER -> "";

@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.translation.Translator;
@@ -17,8 +17,8 @@ final class GeneratorOptions {
       paramLabel = "newest|best",
       defaultValue = "newest",
       description =
-          "the newest, or the one that did best on validation pairs, where the run keeps it (default:"
-              + " ${DEFAULT-VALUE})")
+          "the newest, or the one that did best on validation pairs, where the run keeps it"
+              + " (default: ${DEFAULT-VALUE})")
   private Kept checkpoint = Kept.NEWEST;
 
   @Mixin private WeightsOption weights = new WeightsOption();
@@ -28,8 +28,8 @@ final class GeneratorOptions {
       paramLabel = "batch|running",
       defaultValue = "batch",
       description =
-          "what batch normalization uses: each image's own statistics, or the running averages of the"
-              + " training (default: ${DEFAULT-VALUE})")
+          "what batch normalization uses: each image's own statistics, or the running averages of"
+              + " the training (default: ${DEFAULT-VALUE})")
   private Statistics statistics = Statistics.BATCH;
 
   @Option(
@@ -76,9 +76,14 @@ final class GeneratorOptions {
   }
 
   /** How a split of pairs is evaluated, in words. */
-  Subject subject(TrainedRun run, String split, int images) {
-    return new Subject(
-        split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
+  EvaluationKey key(TrainedRun run, String split, int images) {
+    return new EvaluationKey(
+        split,
+        run.checkpoint().step(),
+        chosen(run),
+        statistics,
+        EvaluationKey.Noise.of(noise == Switch.ON),
+        images);
   }
 
   private static String word(Enum<?> choice) {

@@ -3,7 +3,7 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.progress.ProgressListener;
@@ -23,7 +23,7 @@ import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ public final class Pix2PixLibrary {
    * @return each figure with its interval
    * @throws io.pix2pix.api.error.InvalidInputException if there is no such split or metric
    */
-  public ImmutableList<Figure> evaluate(TrainedRun run, String split, String... metrics) {
+  public ImmutableList<MetricValue> evaluate(TrainedRun run, String split, String... metrics) {
     var evaluation = injector.getInstance(Evaluation.class);
     var chosen = evaluation.metrics(List.of(metrics));
     var dataset = run.experiment().data();
@@ -114,8 +114,8 @@ public final class Pix2PixLibrary {
           .evaluate(
               translator,
               chosen,
-              new Surroundings(dataset, folder, pairs, cache, ProgressListener.NONE))
-          .figures();
+              new EvaluationContext(dataset, folder, pairs, cache, ProgressListener.NONE))
+          .values();
     }
   }
 

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.TranslationPage;
 import io.pix2pix.train.run.TranslationPage.Translation;
 import io.pix2pix.train.translation.Translator;
@@ -37,29 +37,25 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     try (var translator = options.translator(run)) {
       var cache = run.folder().cache();
       var around =
-          new Surroundings(
+          new EvaluationContext(
               run.experiment().data(), Optional.empty(), pairs, cache, ProgressListener.NONE);
-      var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
-      var figures = findings.figures();
-      var subject = options.subject(run, "test", pairs.size());
-      EvaluateCommand.write(run, subject, findings);
+      var result = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
+      var values = result.values();
+      var key = options.key(run, "test", pairs.size());
+      EvaluateCommand.write(run, key, result);
       var summary =
-          figures.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
+          values.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
       new TranslationPage(
               run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
           .write(page);
-      EvaluateCommand.print(console, subject, figures);
+      EvaluateCommand.print(console, key, values);
     }
     return page;
   }
 
-  private static String words(Figure figure) {
+  private static String words(MetricValue value) {
     return String.format(
-        Locale.ROOT,
-        "%s %.3f %s",
-        figure.quantity().name(),
-        figure.value(),
-        figure.quantity().unit());
+        Locale.ROOT, "%s %.3f %s", value.metric().name(), value.value(), value.metric().unit());
   }
 
   private ImmutableList<Translation> translations(Translator translator) {

@@ -10,6 +10,7 @@ import io.pix2pix.api.network.TransposedConvolution;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class SpectralNormalizationTest {
   private static final Offset<Float> TOLERANCE = Offset.offset(1e-5f);
 

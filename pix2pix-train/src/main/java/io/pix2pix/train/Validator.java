@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.checkpoint.Checkpoints;
-import io.pix2pix.train.measure.Gauges;
+import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.ValidationLog;
 import io.pix2pix.train.translation.GeneratorSizes;
@@ -27,12 +27,12 @@ final class Validator implements AutoCloseable {
 
   private final Validation validation;
   private final Pairs pairs;
-  private final Gauges gauges;
+  private final MetricAccumulators accumulators;
 
-  private Validator(Validation validation, Pairs pairs, Gauges gauges) {
+  private Validator(Validation validation, Pairs pairs, MetricAccumulators accumulators) {
     this.validation = validation;
     this.pairs = pairs;
-    this.gauges = gauges;
+    this.accumulators = accumulators;
   }
 
   /**
@@ -50,9 +50,9 @@ final class Validator implements AutoCloseable {
     }
     var validation = experiment.training().validation();
     var pairs = experiment.data().open(folder, SPLIT);
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
+    var context = new EvaluationContext(experiment.data(), folder, pairs, cache, work);
     return Optional.of(
-        new Validator(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
+        new Validator(validation, pairs, MetricAccumulators.open(validation.metrics(), context)));
   }
 
   /**
@@ -74,9 +74,9 @@ final class Validator implements AutoCloseable {
     }
     var pairs = experiment.data().open(folder, SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var surroundings =
-        new Surroundings(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
-    checkBest(validation, Gauges.check(validation.metrics(), surroundings));
+    var context =
+        new EvaluationContext(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
+    checkBest(validation, MetricAccumulators.check(validation.metrics(), context));
     return true;
   }
 
@@ -92,11 +92,11 @@ final class Validator implements AutoCloseable {
     }
   }
 
-  private static void checkBest(Validation validation, ImmutableList<Quantity> quantities) {
+  private static void checkBest(Validation validation, ImmutableList<MetricName> names) {
     var ranked =
-        quantities.stream()
-            .filter(quantity -> quantity.better() != Better.NEITHER)
-            .map(Quantity::name)
+        names.stream()
+            .filter(metric -> metric.direction() != Direction.NEITHER)
+            .map(MetricName::name)
             .toList();
     if (!validation.best().equals(Validation.NONE) && !ranked.contains(validation.best())) {
       throw new InvalidInputException(
@@ -121,8 +121,8 @@ final class Validator implements AutoCloseable {
 
   /** What the values of {@link #measure} are called. */
   ImmutableList<String> names() {
-    return gauges.quantities().stream()
-        .map(Quantity::name)
+    return accumulators.names().stream()
+        .map(MetricName::name)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -133,7 +133,7 @@ final class Validator implements AutoCloseable {
    */
   double[] measure(TrainingSession session, Checkpoints checkpoints, ValidationLog log) {
     var values =
-        gauges
+        accumulators
             .measure(
                 (condition, where, draw) -> session.translate(condition, draw), pairs, done -> {})
             .stream()
@@ -151,7 +151,7 @@ final class Validator implements AutoCloseable {
     if (column < 0 || Double.isNaN(values[column])) {
       return false;
     }
-    double sign = gauges.quantities().get(column).better() == Better.HIGHER ? 1 : -1;
+    double sign = accumulators.names().get(column).direction() == Direction.HIGHER ? 1 : -1;
     return log.rows().stream()
         .mapToDouble(row -> row.values().get(column))
         .noneMatch(before -> sign * before >= sign * values[column]);
@@ -159,6 +159,6 @@ final class Validator implements AutoCloseable {
 
   @Override
   public void close() {
-    gauges.close();
+    accumulators.close();
   }
 }

@@ -7,19 +7,33 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How convolutions are computed: the one place that chooses operations for them.
+ * How convolutions are computed: the one place that chooses operations for them. Plug-ins that
+ * bring a kernel of their own use it, too, rather than {@code tf.nn.conv2d}: where oneDNN computes
+ * an operation wrongly, this takes another one.
  *
  * <p>TensorFlow's gradient of a convolution ignores explicit paddings, so an image is padded by an
  * operation of its own where the named paddings do not do.
  */
-final class Convolutions {
+public final class Convolutions {
   private Convolutions() {}
 
   /**
+   * A convolution, without a bias.
+   *
    * @param x {@code [n, h, w, in]}; {@code h} and {@code w} may be unknown
-   * @param kernel {@code [height, width, in, out]}
+   * @param kernel {@code [height, width, in, out]}, as the convolution says
+   * @return {@code [n, h', w', out]} with {@code h' = (h + 2 padding - kernel) / stride + 1},
+   *     rounded down
    */
-  static Operand<TFloat32> convolve(
+  public static Operand<TFloat32> convolve(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Convolution convolution) {
+    var workaround =
+        OneDnnWorkaround.of(
+            x.shape().get(3), convolution.filters(), convolution.kernel(), convolution.stride());
+    return direct(tf, workaround.image(tf, x), workaround.kernel(tf, kernel), convolution);
+  }
+
+  private static Operand<TFloat32> direct(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Convolution convolution) {
     var strides = strides(convolution.stride());
     if (convolution.padding() == 0) {
@@ -61,6 +75,18 @@ final class Convolutions {
    * @param kernel {@code [height, width, out, in]}
    */
   static Operand<TFloat32> transposed(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, TransposedConvolution convolution) {
+    var workaround =
+        OneDnnWorkaround.of(
+            x.shape().get(3), convolution.filters(), convolution.kernel(), convolution.stride());
+    return directTransposed(
+        tf,
+        workaround.transposedImage(tf, x),
+        workaround.transposedKernel(tf, kernel),
+        convolution);
+  }
+
+  private static Operand<TFloat32> directTransposed(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, TransposedConvolution convolution) {
     var strides = strides(convolution.stride());
     if (sameDoes(convolution)) {

@@ -1,5 +1,7 @@
 package io.pix2pix.bench.report;
 
+import static io.pix2pix.bench.evaluation.EvaluationKey.word;
+
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.train.run.Provenance;
 import java.time.Duration;
@@ -46,11 +48,11 @@ record RunFacts(String run, ImmutableMap<String, String> facts) {
             found ->
                 "split %s at %s, %s weights, %s statistics, noise %s"
                     .formatted(
-                        found.subject().split(),
+                        found.key().split(),
                         MeasuredCheckpoint.of(run).map(MeasuredCheckpoint::words).orElse(""),
-                        found.subject().weights(),
-                        found.subject().statistics(),
-                        found.subject().noise()))
+                        word(found.key().weights()),
+                        word(found.key().statistics()),
+                        word(found.key().noise())))
         .orElse("");
   }
 

@@ -5,16 +5,16 @@ import io.pix2pix.train.run.AtomicFiles;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A cell in a process of its own. It prints how far it is, which this reads and keeps in the cell's
- * log. It stops with a checkpoint when its standard input ends: when this process wants it to, and
- * when this process is no more.
+ * A cell in a process of its own. It prints how far it is on its standard output, and what is wrong
+ * on its standard error; this reads both and keeps them in the cell's log. It stops with a
+ * checkpoint when its standard input ends: when this process wants it to, and when this process is
+ * no more.
  *
  * @param cell that runs
  * @param site of the study
@@ -32,12 +32,11 @@ record CellProcess(Cell cell, Site site, CellListener listener) {
   /** Runs the process to its end. */
   void run() throws IOException, InterruptedException {
     AtomicFiles.createFolder(site.folder().logs());
-    var process = new ProcessBuilder(site.command(cell)).redirectErrorStream(true).start();
+    var process = new ProcessBuilder(site.command(cell)).start();
     try (var log = Files.newBufferedWriter(site.folder().log(cell));
-        var said =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      var complaint = follow(process, said, log);
+        var said = process.inputReader(StandardCharsets.UTF_8);
+        var warned = process.errorReader(StandardCharsets.UTF_8)) {
+      var complaint = follow(process, said, warned, log);
       tell(process.waitFor(), complaint);
     } finally {
       process.getOutputStream().close();
@@ -45,23 +44,31 @@ record CellProcess(Cell cell, Site site, CellListener listener) {
   }
 
   /** Returns what the process complained about last. */
-  private Optional<String> follow(Process process, BufferedReader said, BufferedWriter log)
+  private Optional<String> follow(
+      Process process, BufferedReader said, BufferedReader warned, BufferedWriter log)
       throws IOException, InterruptedException {
     var complaint = Optional.<String>empty();
-    while (process.isAlive() || said.ready()) {
+    while (process.isAlive() || said.ready() || warned.ready()) {
       if (listener.wantsStop()) {
         process.getOutputStream().close();
       }
       while (said.ready()) {
-        var line = said.readLine();
-        log.write(line + "\n");
-        log.flush();
-        hear(line);
+        hear(logged(said, log));
+      }
+      while (warned.ready()) {
+        var line = logged(warned, log);
         complaint = line.startsWith(COMPLAINT) ? Optional.of(line) : complaint;
       }
       Thread.sleep(POLL_MILLIS);
     }
     return complaint.map(line -> line.substring(COMPLAINT.length()));
+  }
+
+  private static String logged(BufferedReader said, BufferedWriter log) throws IOException {
+    var line = said.readLine();
+    log.write(line + "\n");
+    log.flush();
+    return line;
   }
 
   private void hear(String line) {

@@ -4,14 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.ImagesFile;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
@@ -28,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
@@ -111,9 +110,9 @@ public final class CellWork {
         around(run, experiment.data(), data));
   }
 
-  private static Surroundings around(RunFolder run, Dataset dataset, Optional<Path> data) {
+  private static EvaluationContext around(RunFolder run, Dataset dataset, Optional<Path> data) {
     var pairs = dataset.open(data, split(dataset, data));
-    return new Surroundings(dataset, data, pairs, run.cache(), ProgressListener.NONE);
+    return new EvaluationContext(dataset, data, pairs, run.cache(), ProgressListener.NONE);
   }
 
   /** Whether a run has taken all of its steps. */
@@ -145,17 +144,22 @@ public final class CellWork {
       new StudyPictures(pairs, dataset, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
-      var findings = evaluation.evaluate(translator, metrics, around);
-      var subject = subject(run, split(dataset, data), pairs.size());
-      new ImagesFile(run.folder().evaluations()).write(subject, findings);
-      new MetricsFile(run.folder().metrics()).add(subject, findings.figures());
+      var result = evaluation.evaluate(translator, metrics, around);
+      var key = key(run, split(dataset, data), pairs.size());
+      new EvaluationFiles(run.folder().evaluations()).write(key, result);
+      new MetricsFile(run.folder().metrics()).add(key, result.values());
     }
     RunPage.write(run.folder());
   }
 
-  private static Subject subject(TrainedRun run, String split, int images) {
-    var weights = run.weights().name().toLowerCase(Locale.ROOT);
-    return new Subject(split, run.checkpoint().step(), weights, "batch", "on", images);
+  private static EvaluationKey key(TrainedRun run, String split, int images) {
+    return new EvaluationKey(
+        split,
+        run.checkpoint().step(),
+        run.weights(),
+        Statistics.BATCH,
+        EvaluationKey.Noise.ON,
+        images);
   }
 
   /** Hands steps on, with their number. */

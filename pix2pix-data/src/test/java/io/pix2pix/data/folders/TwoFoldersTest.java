@@ -9,6 +9,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.testing.Provided;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,15 +179,10 @@ class TwoFoldersTest {
         .hasMessageContaining(words);
   }
 
-  @EnabledIfSystemProperty(
-      named = "pix2pix.data",
-      matches = ".+",
-      disabledReason = "needs -Dpix2pix.data=FOLDER, the folder that holds camvid")
   @ParameterizedTest
   @CsvSource({"train, 367", "val, 101", "test, 233"})
   void opensEverySplitOfCamVid(String split, int size) {
-    Path root = Path.of(System.getProperty("pix2pix.root"));
-    Path camvid = root.resolve(System.getProperty("pix2pix.data")).resolve("camvid");
+    Path camvid = Provided.data("camvid");
     var dataset = new TwoFolders("label", "photo", 0);
 
     var pairs = dataset.open(Optional.of(camvid), split);

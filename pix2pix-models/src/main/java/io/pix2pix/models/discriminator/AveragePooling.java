@@ -1,6 +1,7 @@
 package io.pix2pix.models.discriminator;
 
-import java.util.List;
+import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.Convolutions;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -30,18 +31,18 @@ final class AveragePooling {
   static Operand<TFloat32> halved(Ops tf, Operand<TFloat32> x) {
     var sides = tf.constant(new int[][] {{0, 0}, {1, 1}, {1, 1}, {0, 0}});
     var padded = tf.pad(x, sides, tf.constant(0f));
-    var ones = ofEachChannel(tf, x.shape().get(3));
-    var sums = tf.nn.conv2d(padded, ones, List.of(1L, 2L, 2L, 1L), "VALID");
+    int channels = Math.toIntExact(x.shape().get(3));
+    var convolution = new Convolution(channels, EDGE, STRIDE, 0, false);
+    var sums = Convolutions.convolve(tf, padded, ofEachChannel(tf, channels), convolution);
     return tf.math.mul(sums, shares(tf, x.shape().get(1), x.shape().get(2)));
   }
 
   /** A kernel of ones from each channel to itself. */
-  private static Operand<TFloat32> ofEachChannel(Ops tf, long channels) {
-    int c = Math.toIntExact(channels);
-    var kernel = new float[EDGE][EDGE][c][c];
+  private static Operand<TFloat32> ofEachChannel(Ops tf, int channels) {
+    var kernel = new float[EDGE][EDGE][channels][channels];
     for (var row : kernel) {
       for (var place : row) {
-        for (int i = 0; i < c; i++) {
+        for (int i = 0; i < channels; i++) {
           place[i][i] = 1;
         }
       }

@@ -14,6 +14,7 @@ import io.pix2pix.models.normalization.LayerNormalization;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class DiscriminatorTest {
   private static final BatchNormalization BATCH = new BatchNormalization(1e-5);
 

@@ -8,6 +8,7 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Output;
@@ -18,6 +19,7 @@ import org.tensorflow.types.TFloat32;
  * Finds by gradients which pixels a logit depends on, on an image larger than the field, with
  * running statistics.
  */
+@Tag("numerical")
 class ReceptiveFieldTest {
   private static final BatchNormalization BATCH = new BatchNormalization(1e-5);
 

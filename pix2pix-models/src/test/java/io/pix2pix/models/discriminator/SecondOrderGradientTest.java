@@ -19,6 +19,7 @@ import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.tensorflow.types.TInt32;
  * Penalties on gradients differentiate a discriminator with respect to its image, and the square of
  * that with respect to its weights.
  */
+@Tag("numerical")
 class SecondOrderGradientTest {
   private static final ParameterGroup D = new ParameterGroup("d");
 

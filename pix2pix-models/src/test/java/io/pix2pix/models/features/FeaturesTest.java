@@ -9,11 +9,13 @@ import io.pix2pix.testing.TestGraph;
 import io.pix2pix.testing.TestLossContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class FeaturesTest {
   private final TestGraph graph = new TestGraph();
 

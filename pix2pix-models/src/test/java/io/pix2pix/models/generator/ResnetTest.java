@@ -19,6 +19,7 @@ import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class ResnetTest {
   private static final Normalization BATCH = new BatchNormalization(1e-5);
   private static final Normalization INSTANCE = new InstanceNormalization(1e-5);

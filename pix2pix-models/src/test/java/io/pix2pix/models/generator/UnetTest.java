@@ -16,6 +16,7 @@ import io.pix2pix.models.upsampling.TransposedUpsampling;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
@@ -24,6 +25,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class UnetTest {
   private static final Unet SMALL =
       new Unet(

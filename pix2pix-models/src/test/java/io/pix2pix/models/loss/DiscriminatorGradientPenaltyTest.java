@@ -20,6 +20,7 @@ import io.pix2pix.testing.TestGraph;
 import io.pix2pix.testing.TestLossContext;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /** Pairs of two pixels; what judges them is chosen so that its slope is known. */
+@Tag("numerical")
 class DiscriminatorGradientPenaltyTest {
   private static final Shape TWO_PIXELS = Shape.of(2, 1, 2, 1);
   private static final Offset<Float> ROUNDING = Offset.offset(1e-5f);

@@ -7,11 +7,13 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.testing.TestGraph;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /** Values 1, 2, 3, 6: mean 3, variance 3.5 over the batch, 14/3 without bias. */
+@Tag("numerical")
 class BatchNormalizationTest {
   private static final BatchNormalization EXACT = new BatchNormalization(0.5);
 

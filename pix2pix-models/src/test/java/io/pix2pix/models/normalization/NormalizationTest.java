@@ -11,6 +11,7 @@ import io.pix2pix.testing.TestGraph;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class NormalizationTest {
   private static final Normalization GROUP = new GroupNormalization(3, 1e-5);
 

@@ -12,6 +12,7 @@ import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+@Tag("numerical")
 class UpsamplingTest {
   private static final Offset<Float> TOLERANCE = Offset.offset(1e-6f);
 

@@ -42,7 +42,7 @@ enum Operation {
     if (this == PRODUCT || this == BATCHED_PRODUCT) {
       return words;
     }
-    var kernel = weights(node).shape();
+    var kernel = weights(node).withoutPadding().shape();
     var size = String.format("%s %dx%d", words, kernel.get(0), kernel.get(1));
     int stride = node.alongHeight("strides");
     return stride == 1 ? size : size + ", stride " + stride;
@@ -50,7 +50,7 @@ enum Operation {
 
   /** Multiply-accumulate operations. */
   long multiplications(Node node) {
-    long kernel = weights(node).shape().size();
+    long kernel = weights(node).withoutPadding().shape().size();
     return switch (this) {
       case CONVOLUTION, DEPTHWISE -> pixels(node) * kernel;
       case TRANSPOSED -> pixels(map(node)) * kernel;

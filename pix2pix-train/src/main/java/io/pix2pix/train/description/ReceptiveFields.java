@@ -81,7 +81,7 @@ final class ReceptiveFields {
   }
 
   private static int kernel(Node convolution) {
-    return Math.toIntExact(convolution.input(1).shape().get(0));
+    return Math.toIntExact(convolution.input(1).withoutPadding().shape().get(0));
   }
 
   private static Field shifted(Node node, Field seen, int by) {

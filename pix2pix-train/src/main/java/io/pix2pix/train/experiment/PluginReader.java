@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import io.pix2pix.api.plugin.PluginName;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads single plug-ins, outside of an experiment. */
 public final class PluginReader {
@@ -52,6 +53,19 @@ public final class PluginReader {
     var merged = Merge.values(spelledOut.plugin(type, rest), YamlText.value(yaml, top));
     var tree = defaults.plugin(type, merged);
     return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
+  }
+
+  /**
+   * The name of the plug-in that a block of YAML stands for, whether there is such a plug-in or
+   * not; empty if it says none.
+   *
+   * @param yaml a name, or a block such as <code>{name: unet, levels: 6}</code>
+   */
+  public Optional<String> name(String yaml) {
+    var value = YamlText.value(yaml, ValueSource.file("plug-in"));
+    return value instanceof Tree.Block block
+        ? block.get(Tree.Block.NAME).flatMap(Tree::text)
+        : value.text();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A value of an experiment file, and who said it. Keys keep their order. */
 public sealed interface Tree {
@@ -72,6 +73,10 @@ public sealed interface Tree {
 
   /** A number, text, true, false, or nothing. */
   record Scalar(JsonNode value, ValueSource source) implements Tree {
+    public static Scalar of(String text, ValueSource source) {
+      return new Scalar(StringNode.valueOf(text), source);
+    }
+
     @Override
     public String words() {
       if (!value.isNumber()) {

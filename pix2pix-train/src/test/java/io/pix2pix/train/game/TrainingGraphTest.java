@@ -11,10 +11,12 @@ import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.testing.Tensors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
 
 /** G(x) = w x and D(y) = v y with w = v = 1 at first, x = 2, y = 3, learning rate 0.5. */
+@Tag("numerical")
 class TrainingGraphTest {
   /**
    * D's gradient of -v y is -3, so v becomes 2.5 before G's turn: G's loss is then v w x = 5 and

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.models.loss.LossOnImages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
 /** Images of 2x2 pixels: upper row first. */
+@Tag("numerical")
 class NeighborLossesTest {
   private static final Shape FOUR_PIXELS = Shape.of(1, 2, 2, 1);
   private static final Shape SHAPE = Shape.of(1, 3, 4, 1);

@@ -8,11 +8,13 @@ import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.models.loss.LossOnImages;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.ndarray.Shape;
 
+@Tag("numerical")
 class SimilarityTest {
   private static final Weight WEIGHT = Weight.constant(1);
   private static final Shape SMALL = Shape.of(1, 8, 9, 2);

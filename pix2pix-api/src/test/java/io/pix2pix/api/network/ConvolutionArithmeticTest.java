@@ -1,0 +1,83 @@
+package io.pix2pix.api.network;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Convolutions of our layers, and their gradients of first and second order, against sums of
+ * products in Java.
+ */
+@Tag("numerical")
+class ConvolutionArithmeticTest {
+  private static final int RUNS = 5;
+  private static final int[] SIZES = {1, 2, 5, 8};
+  private static final int[][] CHANNELS = {{1, 1}, {1, 2}, {2, 1}, {3, 8}, {16, 9}};
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3", "4, 1", "4, 2", "4, 3",
+    "7, 1", "7, 2"
+  })
+  void convolutionsAndTheirGradientsAreSumsOfProducts(int kernel, int stride) {
+    for (int padding : paddings(kernel)) {
+      try (var cases = new ConvolutionCases()) {
+        for (int[] channels : CHANNELS) {
+          for (var border : Border.values()) {
+            add(
+                cases,
+                new Convolution(channels[1], kernel, stride, padding, border, false),
+                channels[0]);
+          }
+        }
+        cases.assertHold(RUNS);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1", "1, 2", "1, 3", "2, 1", "2, 2", "2, 3", "3, 1", "3, 2", "3, 3", "4, 1", "4, 2", "4, 3",
+    "7, 1", "7, 2"
+  })
+  void transposedConvolutionsAndTheirGradientsAreSumsOfProducts(int kernel, int stride) {
+    for (int padding : paddings(kernel)) {
+      try (var cases = new ConvolutionCases()) {
+        for (int[] channels : CHANNELS) {
+          for (int more : IntStream.of(0, stride - 1).distinct().toArray()) {
+            add(
+                cases,
+                new TransposedConvolution(channels[1], kernel, stride, padding, more, false),
+                channels[0]);
+          }
+        }
+        cases.assertHold(RUNS);
+      }
+    }
+  }
+
+  private static int[] paddings(int kernel) {
+    return IntStream.of(0, (kernel - 1) / 2, kernel - 1).distinct().toArray();
+  }
+
+  private static void add(ConvolutionCases cases, Convolution convolution, int in) {
+    boolean mirrored = convolution.border() == Border.REFLECTION;
+    for (int i = 0; i < SIZES.length; i++) {
+      int size = SIZES[i];
+      boolean useful = !mirrored || (convolution.padding() > 0 && convolution.padding() < size);
+      if (useful && convolution.shrunk(size) >= 1) {
+        cases.add(convolution, 1 + i % 3, size, size + i % 2, in);
+      }
+    }
+  }
+
+  private static void add(ConvolutionCases cases, TransposedConvolution convolution, int in) {
+    for (int i = 0; i < SIZES.length; i++) {
+      int size = SIZES[i];
+      if (convolution.enlarged(size) >= 1) {
+        cases.add(convolution, 1 + i % 3, size, size + i % 2, in);
+      }
+    }
+  }
+}
