@@ -1,16 +1,10 @@
 package io.pix2pix.cli;
 
-import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.Surroundings;
-import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Findings;
-import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.measure.Interval;
-import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Runs runs;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Parameters(paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
@@ -74,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  EvaluateCommand(Runs runs, Evaluation evaluation) {
+  EvaluateCommand(Runs runs, RunEvaluation evaluation) {
     this.runs = runs;
     this.evaluation = evaluation;
   }
@@ -86,14 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
     var trained = options.of(runs.open(run));
     var around = surroundings(trained, console);
     var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
-    var subject = options.subject(trained, called, around.measured().size());
-    Findings findings;
-    try (var translator = options.translator(trained)) {
-      findings = evaluation.evaluate(translator, chosen, around);
-    }
-    var images = write(trained, subject, findings);
-    print(console, subject, findings.figures());
-    console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
+    var stored = evaluation.evaluate(options.generator(trained), called, chosen, around);
+    print(console, stored);
+    console.say("Added to " + trained.folder().metrics() + "; each image in " + stored.images());
     return 0;
   }
 
@@ -108,20 +97,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
-  /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, Subject subject, Findings findings) {
-    var images = new ImagesFile(trained.folder().evaluations()).write(subject, findings);
-    new MetricsFile(trained.folder().metrics()).add(subject, findings.figures());
-    RunPage.write(trained.folder());
-    return images;
-  }
-
-  static void print(Console console, Subject subject, ImmutableList<Figure> figures) {
+  static void print(Console console, RunEvaluation.Stored stored) {
+    var subject = stored.subject();
     console.say(
         String.format(
             "%n%d images of split %s, weights of step %d",
             subject.images(), subject.split(), subject.step()));
-    figures.forEach(figure -> console.say(line(figure)));
+    stored.findings().figures().forEach(figure -> console.say(line(figure)));
   }
 
   private static String line(Figure figure) {
