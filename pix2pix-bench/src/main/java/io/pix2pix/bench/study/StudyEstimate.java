@@ -3,6 +3,7 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.train.Steps;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -19,10 +20,10 @@ public final class StudyEstimate {
   private static final Duration ALLOWED = Duration.ofSeconds(35);
 
   private final ExperimentComparison comparison;
-  private final CellWork work;
+  private final CellRunner work;
 
   @Inject
-  StudyEstimate(ExperimentComparison comparison, CellWork work) {
+  StudyEstimate(ExperimentComparison comparison, CellRunner work) {
     this.comparison = comparison;
     this.work = work;
   }
@@ -38,7 +39,7 @@ public final class StudyEstimate {
    */
   public ImmutableList<CellEstimate> of(StudyPlan plan, Optional<Path> data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
-    System.setProperty(Sessions.THREADS, Integer.toString(threads));
+    Sessions.use(new SessionSettings(threads));
     if (data.isPresent() || plan.common().data().has(data, "train")) {
       work.check(new StudyFolder(Path.of(plan.name())), plan, data);
     }

@@ -2,6 +2,7 @@ package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public sealed interface Tree {
   default Optional<String> text() {
     return Optional.empty();
   }
+
+  /** The same value, said elsewhere: messages about it name that place. */
+  Tree from(ValueSource other);
 
   /** Keys and their values. */
   record Block(ImmutableMap<String, Tree> entries, ValueSource source) implements Tree {
@@ -57,6 +61,12 @@ public sealed interface Tree {
     }
 
     @Override
+    public Block from(ValueSource other) {
+      return new Block(
+          ImmutableMap.copyOf(Maps.transformValues(entries, value -> value.from(other))), other);
+    }
+
+    @Override
     public String words() {
       return "a block";
     }
@@ -65,6 +75,15 @@ public sealed interface Tree {
   /** A list. */
   record Items(ImmutableList<Tree> elements, ValueSource source) implements Tree {
     @Override
+    public Items from(ValueSource other) {
+      return new Items(
+          elements.stream()
+              .map(element -> element.from(other))
+              .collect(ImmutableList.toImmutableList()),
+          other);
+    }
+
+    @Override
     public String words() {
       return "a list";
     }
@@ -72,6 +91,11 @@ public sealed interface Tree {
 
   /** A number, text, true, false, or nothing. */
   record Scalar(JsonNode value, ValueSource source) implements Tree {
+    @Override
+    public Scalar from(ValueSource other) {
+      return new Scalar(value, other);
+    }
+
     @Override
     public String words() {
       if (!value.isNumber()) {

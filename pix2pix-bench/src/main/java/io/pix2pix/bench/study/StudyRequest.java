@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param executor where cells run
  * @param again whether cells that were done with another experiment or other data are done anew;
  *     else they are refused
- * @param program starts another process of this program
+ * @param program runs a cell in another process
  */
-public record StudyOrder(
+public record StudyRequest(
     StudyPlan plan,
     Optional<Path> data,
     Path runs,
