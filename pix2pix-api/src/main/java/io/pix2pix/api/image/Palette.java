@@ -1,13 +1,16 @@
 package io.pix2pix.api.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
 import com.google.common.primitives.Ints;
 import io.pix2pix.api.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,17 @@ public record Palette(ImmutableList<Entry> entries) {
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
   public static Palette read(Path file) {
-    var lines = lines(file);
+    return read(MoreFiles.asByteSource(file), file.toString());
+  }
+
+  /**
+   * Reads the contents of such a file.
+   *
+   * @param file for messages
+   * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
+   */
+  public static Palette read(ByteSource contents, String file) {
+    var lines = lines(contents, file);
     if (lines.size() < 2 || lines.size() > MOST + 1 || !lines.get(0).equals(HEADER)) {
       throw new InvalidInputException(
           "%s: must be the line \"%s\" and a line for each of 1 to 256 classes"
@@ -63,9 +76,10 @@ public record Palette(ImmutableList<Entry> entries) {
       "\" must be an index (counted from 0), a class, and red, green and blue from 0 to 255; for"
           + " example 0,sky,128,128,128";
 
-  private static List<String> lines(Path file) {
+  private static List<String> lines(ByteSource contents, String file) {
     try {
-      return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(contents.read())).toString();
+      return text.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       throw new InvalidInputException(
           file + ": cannot be read (" + e + "); give a palette with the line " + HEADER, e);

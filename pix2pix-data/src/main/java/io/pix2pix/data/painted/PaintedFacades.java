@@ -6,10 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.math.IntMath;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -54,7 +54,7 @@ public record PaintedFacades(
   }
 
   @Override
-  public Pairs open(Optional<Path> folder, String split) {
+  public Pairs open(Optional<FileTree> files, String split) {
     Integer count = splits().get(split);
     if (count == null) {
       throw new InvalidInputException(
@@ -64,12 +64,12 @@ public record PaintedFacades(
   }
 
   @Override
-  public boolean has(Optional<Path> folder, String split) {
+  public boolean has(Optional<FileTree> files, String split) {
     return splits().containsKey(split);
   }
 
   @Override
-  public Optional<Palette> palette(Optional<Path> folder) {
+  public Optional<Palette> palette(Optional<FileTree> files) {
     return Optional.of(Label.palette());
   }
 
