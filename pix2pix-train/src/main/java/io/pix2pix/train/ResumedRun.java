@@ -2,7 +2,7 @@ package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -69,8 +69,8 @@ record ResumedRun(
     return before.with(before.progress().resumed(done, steps, now));
   }
 
-  void requireSameData(Pairs pairs) {
-    if (!pairs.checksum().equals(before.data().checksum())) {
+  void requireSameData(OpenedDataset data) {
+    if (!data.matches("train", before.data().checksum())) {
       throw new InvalidInputException(
           folder.path()
               + ": the training data changed since the run began; resume with the same --data, or train anew"

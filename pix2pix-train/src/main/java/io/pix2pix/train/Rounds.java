@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Validation;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.LongWork;
@@ -39,19 +40,19 @@ final class Rounds implements AutoCloseable {
   /**
    * Gets ready, if the experiment wants anything measured.
    *
-   * @param folder with the data
+   * @param data that is trained on
    * @param cache where metrics may keep what is costly
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Rounds> open(
-      Experiment experiment, Optional<Path> folder, Path cache, LongWork work) {
-    if (!check(experiment, folder, cache)) {
+      Experiment experiment, OpenedDataset data, Path cache, LongWork work) {
+    if (!check(experiment, data, cache)) {
       return Optional.empty();
     }
     var validation = experiment.training().validation();
-    var pairs = experiment.data().open(folder, SPLIT);
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
+    var pairs = data.split(SPLIT);
+    var surroundings = new Surroundings(data, pairs, cache, work);
     return Optional.of(
         new Rounds(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
   }
@@ -62,19 +63,19 @@ final class Rounds implements AutoCloseable {
    * @return whether the experiment wants anything measured
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static boolean check(Experiment experiment, Optional<Path> folder, Path cache) {
+  static boolean check(Experiment experiment, OpenedDataset data, Path cache) {
     var validation = experiment.training().validation();
     checkWanted(validation);
     if (validation.every() == 0) {
       return false;
     }
-    if (!experiment.data().has(folder, SPLIT)) {
+    if (!data.has(SPLIT)) {
       throw new InvalidInputException(
           "training.validation.every: the data has no split val to measure on; add one, or set it to 0");
     }
-    var pairs = experiment.data().open(folder, SPLIT);
+    var pairs = data.split(SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, LongWork.UNHEARD);
+    var surroundings = new Surroundings(data, pairs, cache, LongWork.UNHEARD);
     checkBest(validation, Gauges.check(validation.metrics(), surroundings));
     return true;
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Batching;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
@@ -19,7 +20,6 @@ import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -68,13 +68,13 @@ public final class Trainer {
   /**
    * Finds out what {@link #train} would refuse of data and measurements, without building networks.
    *
-   * @param data the folder with the data, where the data set needs one
+   * @param source where the data is
    * @param run where it would be trained; it may be missing
    * @throws InvalidInputException if the data cannot be trained or measured on
    */
-  public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
-    var pairs = experiment.data().open(data, "train");
-    requireSize(experiment, batching.shape(pairs, experiment.augmentation()));
+  public void check(Experiment experiment, DataSource source, RunFolder run) {
+    var data = source.open(experiment.data());
+    requireSize(experiment, data.trainingShape(experiment.augmentation()));
     Rounds.check(experiment, data, run.cache());
   }
 
@@ -82,19 +82,20 @@ public final class Trainer {
       TrainingOrder order, Optional<ResumedRun> resumed, TrainingListener listener)
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(order.experiment());
-    var folder = order.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
-    var pairs = experiment.data().open(folder, "train");
-    resumed.ifPresent(run -> run.requireSameData(pairs));
-    var shape = batching.shape(pairs, experiment.augmentation());
+    var source = order.data().or(resumed.flatMap(ResumedRun::dataFolder));
+    var data = source.open(experiment.data());
+    resumed.ifPresent(run -> run.requireSameData(data));
+    var pairs = data.split("train");
+    var shape = data.trainingShape(experiment.augmentation());
+    var used = Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape);
     var cache = RunFolder.of(order.runs(), order.name()).cache();
     try (var graph = graph(experiment, shape);
-        var rounds = new OptionalRounds(Rounds.open(experiment, folder, cache, listener.work()))) {
-      var shown = SampleBooth.choose(experiment, folder, shape);
-      var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
+        var rounds = new OptionalRounds(Rounds.open(experiment, data, cache, listener.work()))) {
+      var shown = SampleBooth.choose(data, shape, experiment.generator().sizeMultiple());
       var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
       checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      var run = run(order, resumed, data, pairs.indices());
+      var run = run(order, resumed, used, pairs.indices());
       var prepared = new Prepared(experiment, pairs, shown, run, done, rounds.rounds());
       return resumed.isPresent()
           ? train(prepared, graph, listener)
@@ -136,6 +137,7 @@ public final class Trainer {
     var plan =
         new Batching.Plan(
             experiment.augmentation(),
+            prepared.run().provenance().data().shape(),
             training.batchSize(),
             experiment.seed(),
             steps.batchesBefore(done));

@@ -1,23 +1,24 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.DataSource;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What is to be trained, and where the run goes.
  *
  * @param experiment decides the outcome
- * @param data the folder with the data, where the data set needs one
+ * @param data where the pairs are; without files, those that the run began with, where it is
+ *     resumed
  * @param runs the folder of all runs
  * @param name of the run's folder in it
  * @param resume whether the run is there already, and is to go on from its newest checkpoint
  */
 public record TrainingOrder(
-    Experiment experiment, Optional<Path> data, Path runs, String name, boolean resume) {
+    Experiment experiment, DataSource data, Path runs, String name, boolean resume) {
 
   /** A new run, under the experiment's name. */
-  public static TrainingOrder fresh(Experiment experiment, Optional<Path> data, Path runs) {
+  public static TrainingOrder fresh(Experiment experiment, DataSource data, Path runs) {
     return new TrainingOrder(experiment, data, runs, experiment.name(), false);
   }
 }

@@ -17,6 +17,7 @@ import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.Schedule;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.game.ConstantWeight;
 import io.pix2pix.api.game.Judgement;
@@ -27,7 +28,6 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.api.plugin.Setting;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
@@ -82,12 +82,12 @@ final class TestPlugins {
       @Setting(value = "jpg", meaning = "ending of the files") String ending)
       implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       throw new UnsupportedOperationException();
     }
   }
