@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,11 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "the folder with the data (default: that of the training)")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--split",
@@ -85,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
     var around = surroundings(trained, console);
-    var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
+    var called = new SplitName(trained, data.folder()).of(split, around.data());
     var subject = options.subject(trained, called, around.measured().size());
     Findings findings;
     try (var translator = options.translator(trained)) {
@@ -97,15 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<Path> folder(TrainedRun trained) {
-    return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
-  }
-
   private Surroundings surroundings(TrainedRun trained, Console console) {
-    var dataset = trained.experiment().data();
-    var pairs = dataset.open(folder(trained), split);
     var cache = trained.folder().cache();
-    return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    var source = data.source(cache).or(trained.provenance().data().folder().map(Path::of));
+    var opened = source.open(trained.experiment().data());
+    return new Surroundings(opened, opened.split(split), cache, ProgressLine.work(console));
   }
 
   /** Writes what was found into the folder of the run; returns the table of images. */

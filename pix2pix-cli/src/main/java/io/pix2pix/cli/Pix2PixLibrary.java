@@ -3,6 +3,7 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Phase;
@@ -70,6 +71,21 @@ public final class Pix2PixLibrary {
   public TrainedRun train(
       Experiment experiment, Optional<Path> data, Path runs, TrainingListener listener)
       throws InterruptedException {
+    return train(experiment, DataSource.of(data), runs, listener);
+  }
+
+  /**
+   * Trains an experiment to its end.
+   *
+   * @param data where it is; {@link DataSource#checked} if all files are to be read before
+   * @param runs the folder of all runs; the new one gets the experiment's name
+   * @param listener is told how it goes: {@link TrainingListener#NONE} for nobody
+   * @throws io.pix2pix.api.InvalidInputException if it cannot be carried out
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public TrainedRun train(
+      Experiment experiment, DataSource data, Path runs, TrainingListener listener)
+      throws InterruptedException {
     var order = TrainingOrder.fresh(experiment, data, runs);
     return open(injector.getInstance(Trainer.class).train(order, listener).path());
   }
@@ -104,15 +120,11 @@ public final class Pix2PixLibrary {
   public ImmutableList<Figure> evaluate(TrainedRun run, String split, String... metrics) {
     var evaluation = injector.getInstance(Evaluation.class);
     var chosen = evaluation.metrics(List.of(metrics));
-    var dataset = run.experiment().data();
     var folder = run.provenance().data().folder().map(Path::of);
-    var pairs = dataset.open(folder, split);
-    var cache = run.folder().cache();
+    var data = DataSource.of(folder).open(run.experiment().data());
+    var around = new Surroundings(data, data.split(split), run.folder().cache(), LongWork.UNHEARD);
     try (var translator = translator(run, 1)) {
-      return evaluation
-          .evaluate(
-              translator, chosen, new Surroundings(dataset, folder, pairs, cache, LongWork.UNHEARD))
-          .figures();
+      return evaluation.evaluate(translator, chosen, around).figures();
     }
   }
 
@@ -131,7 +143,7 @@ public final class Pix2PixLibrary {
       throws InterruptedException {
     var plan = injector.getInstance(StudyReader.class).read(file, false, List.of());
     var program = Program.current(Main.class.getName());
-    var order = new StudyOrder(plan, data, runs, new InProcess(0), false, program);
+    var order = new StudyOrder(plan, DataSource.of(data), runs, new InProcess(0), false, program);
     return injector.getInstance(Study.class).run(order, listener);
   }
 

@@ -2,13 +2,14 @@ package io.pix2pix.cli;
 
 import io.pix2pix.train.TrainingOrder;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +38,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
   private Path experiment = Path.of("");
 
-  @Option(names = "--data", paramLabel = "DIR", description = "the folder with the data")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--runs",
@@ -74,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var read = reader.read(experiment, changes);
     var folder = name == null ? read.name() : name;
-    var order = new TrainingOrder(read, Optional.ofNullable(data), runs, folder, resume);
+    var source = data.source(RunFolder.of(runs, folder).cache());
+    var order = new TrainingOrder(read, source, runs, folder, resume);
     training.run(order, Console.of(spec));
     return 0;
   }

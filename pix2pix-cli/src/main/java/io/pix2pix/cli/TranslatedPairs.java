@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Surroundings;
@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
  * Translates pairs into the folder of their run, measures them, and shows them on a page.
  *
  * @param run whose generator translates
- * @param pairs held-out ones of the split {@code test}
+ * @param data whose split {@code test} is translated
  * @param evaluation measures them
  */
-record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
+record TranslatedPairs(TrainedRun run, OpenedDataset data, Evaluation evaluation) {
 
   /** Writes pictures and page; returns the page. */
   Path write(Console console) {
@@ -36,9 +36,8 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
     var page = folder().resolve("index.html");
     try (var translator = options.translator(run)) {
       var cache = run.folder().cache();
-      var around =
-          new Surroundings(
-              run.experiment().data(), Optional.empty(), pairs, cache, LongWork.UNHEARD);
+      var pairs = data.split("test");
+      var around = new Surroundings(data, pairs, cache, LongWork.UNHEARD);
       var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
       var figures = findings.figures();
       var subject = options.subject(run, "test", pairs.size());
@@ -64,6 +63,7 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
 
   private ImmutableList<Translation> translations(Translator translator) {
     makeFolders();
+    var pairs = data.split("test");
     var translations = ImmutableList.<Translation>builder();
     for (int i = 0; i < pairs.size(); i++) {
       var name = pairs.name(i);

@@ -3,7 +3,11 @@ package io.pix2pix.bench.metric;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.Metric;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
@@ -78,22 +82,22 @@ public final class Patterns {
   public static Surroundings around(Optional<Palette> palette, Path cache, Specimen... specimens) {
     var pairs = new SpecimenPairs(ImmutableList.copyOf(specimens));
     var dataset = new SpecimenData(pairs, palette);
-    return new Surroundings(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
+    return new Surroundings(DataSource.none().open(dataset), pairs, cache, LongWork.UNHEARD);
   }
 
   private record SpecimenData(Pairs pairs, Optional<Palette> own) implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       return pairs;
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       return true;
     }
 
     @Override
-    public Optional<Palette> palette(Optional<Path> folder) {
+    public Optional<Palette> palette(Optional<FileTree> files) {
       return own;
     }
   }
@@ -120,8 +124,8 @@ public final class Patterns {
     }
 
     @Override
-    public String checksum() {
-      return "specimens";
+    public DataChecksum checksum(Coverage coverage) {
+      return DataChecksum.of(coverage, "specimens");
     }
   }
 }

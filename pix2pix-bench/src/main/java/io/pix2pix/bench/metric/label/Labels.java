@@ -44,8 +44,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
 
   private static Palette own(String metric, Surroundings surroundings) {
     return surroundings
-        .dataset()
-        .palette(surroundings.folder())
+        .data()
+        .palette()
         .orElseThrow(
             () ->
                 new InvalidInputException(

@@ -52,7 +52,8 @@ final class Segmenter implements AutoCloseable {
   static Segmenter of(SegmenterPlan plan, Surroundings surroundings) {
     var training = surroundings.training();
     var size = SegmenterSize.of(training.shape(0).target(), plan.longest());
-    var folder = surroundings.cache().resolve(plan.key(training.checksum()));
+    var folder =
+        surroundings.cache().resolve(plan.key(surroundings.data().checksum("train").value()));
     var checkpoints = new Checkpoints(folder, 1);
     try (var lock = lock(folder)) {
       lock.lock();
