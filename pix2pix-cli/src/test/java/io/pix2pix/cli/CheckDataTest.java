@@ -28,7 +28,8 @@ class CheckDataTest {
   @BeforeEach
   void writePairs() throws IOException {
     pix2pix = new Pix2Pix(folder);
-    data = Files.createDirectories(folder.resolve("data/train")).getParent();
+    data = folder.resolve("data");
+    Files.createDirectories(data.resolve("train"));
     for (var name : new String[] {"a.png", "b.png"}) {
       write(data.resolve("train").resolve(name), 0);
     }
