@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     var read = reader.read(experiment, changes);
     var folder = name == null ? read.name() : name;
     var source = data.source(RunFolder.of(runs, folder).cache());
-    var order = new TrainingOrder(read, source, runs, folder, resume);
+    var order = new TrainingRequest(read, source, runs, folder, resume);
     training.run(order, Console.of(spec));
     return 0;
   }

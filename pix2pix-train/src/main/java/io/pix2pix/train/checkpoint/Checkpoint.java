@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -90,7 +90,7 @@ public record Checkpoint(Path file, long step) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
       for (var variable : variables.all()) {
-        if (Player.GENERATOR.owns(variable.name())) {
+        if (ParameterGroup.GENERATOR.owns(variable.name())) {
           restore(reader, variable, weights.source(variable.name(), names), session);
         }
       }
@@ -103,7 +103,8 @@ public record Checkpoint(Path file, long step) {
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
           String.format(
-              "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that the run wrote",
+              "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that"
+                  + " the run wrote",
               file, name, found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {

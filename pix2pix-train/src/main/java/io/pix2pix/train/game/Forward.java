@@ -1,13 +1,13 @@
 package io.pix2pix.train.game;
 
 import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -33,7 +33,7 @@ public record Forward(
    * Adds the generator to a graph.
    *
    * @param variables where its weights are
-   * @param reading the moment at which they are read
+   * @param snapshot the moment at which they are read
    * @param shape of the condition; height and width multiples of the generator's {@code
    *     sizeMultiple}
    * @param channels of the result
@@ -42,7 +42,7 @@ public record Forward(
       Ops tf,
       Generator generator,
       Variables variables,
-      Reading reading,
+      VariableSnapshot snapshot,
       ImageShape shape,
       int channels,
       Phase phase,
@@ -51,8 +51,8 @@ public record Forward(
     var condition = tf.placeholder(TFloat32.class, Placeholder.shape(size));
     var draw = tf.placeholderWithDefault(tf.constant(0L), Shape.scalar());
     var noise = new Noise(seed, draw);
-    var name = Player.GENERATOR.name();
-    var layers = new Layers(tf, variables, reading, phase, noise, name);
+    var name = ParameterGroup.GENERATOR.name();
+    var layers = new Layers(tf, variables, snapshot, phase, noise, name);
     return new Forward(condition, draw, generator.build(layers, condition, channels));
   }
 

@@ -1,12 +1,12 @@
 package io.pix2pix.train.savedmodel;
 
 import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -42,10 +42,10 @@ record GeneratorModel(Placeholder<TFloat32> condition, Operand<TFloat32> generat
         new Layers(
             tf,
             variables,
-            new Reading(tf),
+            new VariableSnapshot(tf),
             Phase.translation(statistics, false),
             new Noise(0, tf.constant(0L)),
-            Player.GENERATOR.name());
+            ParameterGroup.GENERATOR.name());
     var image = generator.build(layers, input, channels);
     return new GeneratorModel(condition, tf.withName("generated").identity(image));
   }

@@ -12,8 +12,8 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Weights;
@@ -174,7 +174,14 @@ public final class Translator implements AutoCloseable {
       var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
       var forward =
           Forward.build(
-              tf, experiment.generator(), variables, new Reading(tf), shape, channels, phase, seed);
+              tf,
+              experiment.generator(),
+              variables,
+              new VariableSnapshot(tf),
+              shape,
+              channels,
+              phase,
+              seed);
       return new SizedGenerator(graph, restored(graph, variables), forward);
     } catch (RuntimeException e) {
       graph.close();

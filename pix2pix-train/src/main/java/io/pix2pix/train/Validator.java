@@ -24,14 +24,14 @@ import java.util.stream.DoubleStream;
  * Measures the generator on the pairs of the split {@code val} every few epochs, and keeps the
  * checkpoint that does best.
  */
-final class Rounds implements AutoCloseable {
+final class Validator implements AutoCloseable {
   private static final String SPLIT = "val";
 
   private final Validation validation;
   private final Pairs pairs;
   private final Gauges gauges;
 
-  private Rounds(Validation validation, Pairs pairs, Gauges gauges) {
+  private Validator(Validation validation, Pairs pairs, Gauges gauges) {
     this.validation = validation;
     this.pairs = pairs;
     this.gauges = gauges;
@@ -45,7 +45,7 @@ final class Rounds implements AutoCloseable {
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static Optional<Rounds> open(
+  static Optional<Validator> open(
       Experiment experiment, OpenedDataset data, Path cache, LongWork work) {
     if (!check(experiment, data, cache)) {
       return Optional.empty();
@@ -54,7 +54,7 @@ final class Rounds implements AutoCloseable {
     var pairs = data.split(SPLIT);
     var surroundings = new Surroundings(data, pairs, cache, work);
     return Optional.of(
-        new Rounds(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
+        new Validator(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
   }
 
   /**
@@ -71,7 +71,8 @@ final class Rounds implements AutoCloseable {
     }
     if (!data.has(SPLIT)) {
       throw new InvalidInputException(
-          "training.validation.every: the data has no split val to measure on; add one, or set it to 0");
+          "training.validation.every: the data has no split val to measure on; add one, or set it"
+              + " to 0");
     }
     var pairs = data.split(SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);

@@ -13,10 +13,10 @@ import org.tensorflow.types.family.TNumber;
 
 /**
  * A moment within a step at which variables are read, each once. Running statistics that are
- * tracked during a reading are seen by what is built later in it, and written to their variables at
- * its end.
+ * tracked during a snapshot are seen by what is built later in it, and written to their variables
+ * at its end.
  */
-public final class Reading {
+public final class VariableSnapshot {
   private final Ops tf;
   private final UnaryOperator<Variable<?>> source;
   private final Map<Variable<?>, Operand<?>> values = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class Reading {
   /**
    * @param tf its control dependencies say what must have happened before this moment
    */
-  public Reading(Ops tf) {
+  public VariableSnapshot(Ops tf) {
     this(tf, UnaryOperator.identity());
   }
 
@@ -36,7 +36,7 @@ public final class Reading {
    * @param tf its control dependencies say what must have happened before this moment
    * @param source the variable that is read for one, of the same shape and layout
    */
-  public Reading(Ops tf, UnaryOperator<Variable<?>> source) {
+  public VariableSnapshot(Ops tf, UnaryOperator<Variable<?>> source) {
     this.tf = tf.withSubScope("reading");
     this.source = source;
   }
