@@ -1,11 +1,11 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.OpenedDataset;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
@@ -37,7 +37,7 @@ record TranslatedPairs(TrainedRun run, OpenedDataset data, Evaluation evaluation
     try (var translator = options.translator(run)) {
       var cache = run.folder().cache();
       var pairs = data.split("test");
-      var around = new Surroundings(data, pairs, cache, LongWork.UNHEARD);
+      var around = new Surroundings(data, pairs, cache, ProgressListener.NONE);
       var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
       var figures = findings.figures();
       var subject = options.subject(run, "test", pairs.size());

@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.BaseEncoding;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
+import io.pix2pix.data.synthetic.SyntheticFacades;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OpenedDatasetTest {
   private static final Paired PAIRED = new Paired(Direction.AtoB, 0);
+
+  /** A BMP file of 2x1 pixels. */
+  private static final String TWO_PIXELS =
+      "424D3E00000000000000360000002800000002000000010000000100180000000000"
+          + "08000000130B0000130B000000000000000000000A141E28323C0000";
 
   @TempDir Path folder;
 
@@ -122,18 +128,22 @@ class OpenedDatasetTest {
         "the checksum of the data is of \"smells\"");
   }
 
-  /** Runs and studies that are there already hold such checksums. */
+  /** Runs and studies that are there already hold such checksums; the values are Python's. */
   @Test
   void theChecksumOfAllContentsStaysAsItWas() throws IOException {
-    var twoPixels =
-        "424d3e00000000000000360000002800000002000000010000000100180000000000"
-            + "08000000130b0000130b000000000000000000000a141e28323c0000";
-    Files.createDirectories(folder.resolve("train"));
-    Files.write(folder.resolve("train/1.bmp"), BaseEncoding.base16().lowerCase().decode(twoPixels));
+    for (var name : new String[] {"train", "train/label", "train/photo"}) {
+      Files.createDirectories(folder.resolve(name));
+      Files.write(folder.resolve(name).resolve("1.bmp"), BaseEncoding.base16().decode(TWO_PIXELS));
+    }
 
-    // In Python: sha256(pack("<i", 5) + b"1.bmp" + sha256(bytes).digest())
+    // sha256(pack("<i", 5) + b"1.bmp" + sha256(bytes).digest())
     assertThat(opened().split("train").checksum(Coverage.FULL).value())
         .isEqualTo("41870c4caf61d2ecce524cc4845a4cd37895fa517a3a62ea66a17d27cc43ca2c");
+    // sha256(b"Side[palette=Optional.empty]" * 2 + pack("<i", 5) + b"1.bmp"
+    //     + sha256(sha256(bytes).digest() * 2).digest())
+    var folders = DataSource.folder(folder).open(new TwoFolders("label", "photo", 0));
+    assertThat(folders.split("train").checksum(Coverage.FULL).value())
+        .isEqualTo("a99cde818b6876d4ec31843a1808c0a6675e62863736ba8dd5baacd43ece76c9");
   }
 
   @Test
@@ -148,7 +158,7 @@ class OpenedDatasetTest {
 
   @Test
   void tellsTheShapeOfAugmentedPairs() {
-    var opened = DataSource.none().open(new PaintedFacades(32, 4, 1, 1, 1));
+    var opened = DataSource.none().open(new SyntheticFacades(32, 4, 1, 1, 1));
 
     assertThat(opened.trainingShape(ImmutableList.of(new Jitter(30, 24))).condition())
         .isEqualTo(new ImageShape(24, 24, 3));

@@ -1,8 +1,8 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.OpenedDataset;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;

@@ -2,14 +2,14 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Validation;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.measure.Gauges;
@@ -46,7 +46,7 @@ final class Validator implements AutoCloseable {
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Validator> open(
-      Experiment experiment, OpenedDataset data, Path cache, LongWork work) {
+      Experiment experiment, OpenedDataset data, Path cache, ProgressListener work) {
     if (!check(experiment, data, cache)) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class Validator implements AutoCloseable {
     }
     var pairs = data.split(SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var surroundings = new Surroundings(data, pairs, cache, LongWork.UNHEARD);
+    var surroundings = new Surroundings(data, pairs, cache, ProgressListener.NONE);
     checkBest(validation, Gauges.check(validation.metrics(), surroundings));
     return true;
   }

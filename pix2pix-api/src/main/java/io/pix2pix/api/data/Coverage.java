@@ -1,6 +1,6 @@
 package io.pix2pix.api.data;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.Arrays;
 
 /** How much of the data a checksum is of. */

@@ -20,14 +20,14 @@ public interface FileTree {
   /**
    * Refuses a tree that is not there.
    *
-   * @throws io.pix2pix.api.InvalidInputException if files cannot be read from it
+   * @throws io.pix2pix.api.error.InvalidInputException if files cannot be read from it
    */
   void check();
 
   /**
    * What a folder holds; empty if there is no such folder.
    *
-   * @throws io.pix2pix.api.InvalidInputException if it is there, but cannot be listed
+   * @throws io.pix2pix.api.error.InvalidInputException if it is there, but cannot be listed
    */
   Optional<Listing> list(String folder);
 

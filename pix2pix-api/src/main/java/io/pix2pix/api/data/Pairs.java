@@ -22,8 +22,8 @@ public interface Pairs {
    * The shape of a pair, known from the heads of its files.
    *
    * @param index from 0 to {@code size() - 1}
-   * @throws io.pix2pix.api.InvalidInputException if a file is no image, seen to be cut short, or
-   *     does not go with its partner; the message names it
+   * @throws io.pix2pix.api.error.InvalidInputException if a file is no image, seen to be cut short,
+   *     or does not go with its partner; the message names it
    */
   PairShape shape(int index);
 
@@ -31,8 +31,8 @@ public interface Pairs {
    * Reads a pair.
    *
    * @param index from 0 to {@code size() - 1}
-   * @throws io.pix2pix.api.InvalidInputException if a file cannot be decoded, or changed since it
-   *     was listed; the message names it
+   * @throws io.pix2pix.api.error.InvalidInputException if a file cannot be decoded, or changed
+   *     since it was listed; the message names it
    */
   ImagePair read(int index);
 
@@ -40,13 +40,13 @@ public interface Pairs {
    * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in
    * its middle, is put there again.
    */
-  default ImagePair settled(ImagePair changed) {
+  default ImagePair afterAugmentation(ImagePair changed) {
     return changed;
   }
 
   /**
-   * The classes of the conditions, where these are stored as grey pictures of class indices; what
-   * is read has the palette's colours.
+   * The classes of the conditions, where these are stored as gray pictures of class indices; what
+   * is read has the palette's colors.
    */
   default Optional<Palette> indices() {
     return Optional.empty();
@@ -57,8 +57,8 @@ public interface Pairs {
    * complete.
    *
    * @param coverage how much it has to cover; it may cover more where that costs nothing
-   * @throws io.pix2pix.api.InvalidInputException if a file that is read is damaged; the message
-   *     names it
+   * @throws io.pix2pix.api.error.InvalidInputException if a file that is read is damaged; the
+   *     message names it
    */
   DataChecksum checksum(Coverage coverage);
 

@@ -4,6 +4,7 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.progress.ProgressListener;
 import java.nio.file.Path;
 
 /**
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  * @param cache a folder in which it may keep what is costly to make again; it may be missing
  * @param work is told of what takes long
  */
-public record Surroundings(OpenedDataset data, Pairs measured, Path cache, LongWork work) {
+public record Surroundings(OpenedDataset data, Pairs measured, Path cache, ProgressListener work) {
 
   /** The data set that the images come from. */
   public Dataset dataset() {
@@ -25,7 +26,7 @@ public record Surroundings(OpenedDataset data, Pairs measured, Path cache, LongW
    * A pair that is measured, as people see it: the pictures of a {@link Specimen}.
    *
    * @param index from 0 on
-   * @throws io.pix2pix.api.InvalidInputException if a file cannot be decoded
+   * @throws io.pix2pix.api.error.InvalidInputException if a file cannot be decoded
    */
   public ImagePair shown(int index) {
     var pair = measured.read(index);
@@ -37,7 +38,7 @@ public record Surroundings(OpenedDataset data, Pairs measured, Path cache, LongW
   /**
    * The pairs that the run was trained on, as networks see them.
    *
-   * @throws io.pix2pix.api.InvalidInputException if they cannot be used
+   * @throws io.pix2pix.api.error.InvalidInputException if they cannot be used
    */
   public Pairs training() {
     return data.split("train");

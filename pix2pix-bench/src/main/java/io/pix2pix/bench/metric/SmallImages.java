@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 
 /** Images that have fewer pixels than a metric looks at together. */
 final class SmallImages {

@@ -1,9 +1,9 @@
 package io.pix2pix.bench.study;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.TrainingShape;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.translation.GeneratorSizes;

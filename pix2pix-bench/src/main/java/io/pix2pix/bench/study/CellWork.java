@@ -2,13 +2,13 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.evaluation.ImagesFile;
 import io.pix2pix.bench.evaluation.MetricsFile;
@@ -20,10 +20,10 @@ import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.run.FolderLock;
-import io.pix2pix.train.run.Progress;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.run.RunProgress;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -111,13 +111,13 @@ public final class CellWork {
   }
 
   private static Surroundings around(RunFolder run, OpenedDataset data) {
-    return new Surroundings(data, data.split(split(data)), run.cache(), LongWork.UNHEARD);
+    return new Surroundings(data, data.split(split(data)), run.cache(), ProgressListener.NONE);
   }
 
   /** Whether a run has taken all of its steps. */
   static boolean isTrained(RunFolder run) {
     return Files.exists(run.provenance())
-        && Provenance.read(run).progress().state() == Progress.State.FINISHED;
+        && Provenance.read(run).progress().state() == RunProgress.State.FINISHED;
   }
 
   /** The split that cells are judged on: {@code test}, else {@code val}. */

@@ -2,9 +2,9 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Validation;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Validation;
 
 /**
  * What the graph of a cell follows from: cells of one kind have equal graphs, and steps that take

@@ -4,11 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.random.SeededRandom;
@@ -51,7 +51,7 @@ final class BatchMaker {
       for (Augmentation change : plan.augmentation()) {
         pair = change.apply(pair, random);
       }
-      return checked(pairs.settled(pair), index);
+      return checked(pairs.afterAugmentation(pair), index);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
     }

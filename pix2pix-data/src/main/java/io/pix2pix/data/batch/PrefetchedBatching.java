@@ -18,6 +18,6 @@ public final class PrefetchedBatching implements Batching {
 
   @Override
   public Batches open(Pairs pairs, Plan plan) {
-    return new PrefetchedBatches(new BatchMaker(KeptPairs.of(pairs), plan), plan.firstBatch());
+    return new PrefetchedBatches(new BatchMaker(CachedPairs.of(pairs), plan), plan.firstBatch());
   }
 }

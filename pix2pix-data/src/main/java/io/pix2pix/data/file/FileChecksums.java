@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.EvenSample;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.stream.IntStream;
 
 /**

@@ -6,14 +6,14 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads and writes image files. Images are RGB; grey ones get three equal channels. */
+/** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
       ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp");
@@ -68,7 +68,7 @@ public final class ImageFiles {
   static ImageShape completeShape(String file, byte[] contents) {
     var picture = new PictureFile(file, ByteSource.wrap(contents));
     ImageShape shape = picture.shape();
-    if (!NeatEnd.has(contents)) {
+    if (!EndMarker.has(contents)) {
       picture.decode();
     }
     return shape;

@@ -2,7 +2,7 @@ package io.pix2pix.data.file;
 
 import com.google.common.base.Ascii;
 import com.google.common.io.ByteSource;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,7 +37,7 @@ record PictureFile(String path, ByteSource contents) {
    */
   boolean lacksItsEnd(long size) {
     try {
-      return NeatEnd.isMissing(contents, size);
+      return EndMarker.isMissing(contents, size);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -52,14 +52,14 @@ record PictureFile(String path, ByteSource contents) {
               reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
               return reader.read(0);
             });
-    // Readers of JPEG only warn where the data ends too early, and make the rest up in grey.
+    // Readers of JPEG only warn where the data ends too early, and make the rest up in gray.
     for (String warning : warnings) {
       String text = Ascii.toLowerCase(warning);
       if (text.contains("premature end") || text.contains("truncated")) {
         throw new InvalidInputException(message("the image data ends too early"));
       }
     }
-    return GreyPictures.toRgb(picture);
+    return GrayPictures.toRgb(picture);
   }
 
   private <T> T with(Reading<T> reading) {

@@ -1,9 +1,9 @@
 package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.pix2pix.data.folders;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -15,12 +15,12 @@ import java.util.Optional;
 
 /** The pairs of two folders. */
 final class FolderPairs implements Pairs {
-  private final Side conditions;
-  private final Side targets;
+  private final FolderReader conditions;
+  private final FolderReader targets;
   private final SquareSize size;
   private final FileChecksums checksums;
 
-  private FolderPairs(Side conditions, Side targets, SquareSize size) {
+  private FolderPairs(FolderReader conditions, FolderReader targets, SquareSize size) {
     this.conditions = conditions;
     this.targets = targets;
     this.size = size;
@@ -38,15 +38,14 @@ final class FolderPairs implements Pairs {
    * @throws InvalidInputException if a picture has no partner
    */
   static FolderPairs open(
-      PicturesByName conditions,
-      PicturesByName targets,
-      Optional<Palette> palette,
-      SquareSize size) {
+      ImagesByName conditions, ImagesByName targets, Optional<Palette> palette, SquareSize size) {
     targets.requireAllOf(conditions);
     conditions.requireAllOf(targets);
     // Both have the same names now, and so the same order.
     return new FolderPairs(
-        Side.of(conditions.images(), palette), Side.of(targets.images(), palette), size);
+        FolderReader.of(conditions.images(), palette),
+        FolderReader.of(targets.images(), palette),
+        size);
   }
 
   @Override

@@ -38,8 +38,8 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
   }
 
   @Override
-  public ImagePair settled(ImagePair changed) {
-    return dataset.settled(changed);
+  public ImagePair afterAugmentation(ImagePair changed) {
+    return dataset.afterAugmentation(changed);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.pix2pix.data.batch;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;

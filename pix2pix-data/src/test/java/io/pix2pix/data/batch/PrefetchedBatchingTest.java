@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batches;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
-import io.pix2pix.data.painted.PaintedFacades;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
+import io.pix2pix.data.synthetic.SyntheticFacades;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +104,7 @@ class PrefetchedBatchingTest {
 
   @Test
   void changesPairsAlikeInEveryRunAndAfterAResume() throws InterruptedException {
-    Pairs pairs = new PaintedFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+    Pairs pairs = new SyntheticFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
     ImmutableList<Augmentation> augmentation =
         ImmutableList.of(new Jitter(36, 32), new Mirror(0.5));
 

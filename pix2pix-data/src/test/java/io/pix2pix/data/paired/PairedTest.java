@@ -3,10 +3,10 @@ package io.pix2pix.data.paired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;

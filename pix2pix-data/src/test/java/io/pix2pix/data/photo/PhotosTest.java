@@ -3,11 +3,11 @@ package io.pix2pix.data.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class PhotosTest {
   @TempDir Path data;
 
   private static Stream<Dataset> datasets() {
-    return Stream.of(new Colourisation(0), new Inpainting(0, 0.5));
+    return Stream.of(new Colorization(0), new Inpainting(0, 0.5));
   }
 
   private Pairs open(Dataset dataset) {
@@ -79,7 +79,7 @@ class PhotosTest {
   }
 
   private String checksum() {
-    return open(new Colourisation(0)).checksum(Coverage.SAMPLE).value();
+    return open(new Colorization(0)).checksum(Coverage.SAMPLE).value();
   }
 
   private static void refuses(Runnable work, String... words) {

@@ -3,10 +3,10 @@ package io.pix2pix.models.discriminator;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Convolution;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Normalization;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;

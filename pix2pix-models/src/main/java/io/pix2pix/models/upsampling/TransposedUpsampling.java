@@ -1,8 +1,8 @@
 package io.pix2pix.models.upsampling;
 
-import io.pix2pix.api.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.TransposedConvolution;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;

@@ -1,11 +1,11 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -20,7 +20,7 @@ import org.tensorflow.types.TInt64;
 
 /**
  * The part of a graph that turns one condition into one image. Each image is a batch of its own, so
- * that it never depends on its neighbours.
+ * that it never depends on its neighbors.
  *
  * @param condition {@code [1, h, w, c]}
  * @param draw which noise, a scalar; 0 where none is fed

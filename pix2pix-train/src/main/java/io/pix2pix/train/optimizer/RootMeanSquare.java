@@ -1,8 +1,8 @@
 package io.pix2pix.train.optimizer;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.training.Optimizer;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;

@@ -1,8 +1,8 @@
 package io.pix2pix.train.run;
 
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public record Provenance(
     Optional<Commit> commit,
     Data data,
     long seed,
-    Progress progress,
+    RunProgress progress,
     List<Weights> imported) {
 
   /** Missing in runs from before weights could be imported. */
@@ -60,7 +60,7 @@ public record Provenance(
         Commit.of(Path.of("")),
         data,
         seed,
-        Progress.begin(steps, now),
+        RunProgress.begin(steps, now),
         List.of());
   }
 
@@ -78,12 +78,12 @@ public record Provenance(
         Commit.of(Path.of("")),
         Data.of(Optional.empty(), new DataChecksum("", ""), 0, shape),
         seed,
-        Progress.imported(now),
+        RunProgress.imported(now),
         weights);
   }
 
   /** The same run, further on. */
-  public Provenance with(Progress newProgress) {
+  public Provenance with(RunProgress newProgress) {
     return new Provenance(software, machine, commit, data, seed, newProgress, imported);
   }
 

@@ -1,9 +1,9 @@
 package io.pix2pix.train.savedmodel;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.VariableSnapshot;

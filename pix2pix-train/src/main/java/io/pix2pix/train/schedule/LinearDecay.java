@@ -1,7 +1,7 @@
 package io.pix2pix.train.schedule;
 
-import io.pix2pix.api.Schedule;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.training.Schedule;
 
 /**
  * Constant at first, then down in a straight line that would be 0 after the last epoch, as in the

@@ -3,8 +3,8 @@ package io.pix2pix.train.schedule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Schedule;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.training.Schedule;
 
 /**
  * A lower learning rate whenever a loss has not fallen for some epochs, as PyTorch's {@code

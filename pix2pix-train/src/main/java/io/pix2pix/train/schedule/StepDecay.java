@@ -1,7 +1,7 @@
 package io.pix2pix.train.schedule;
 
-import io.pix2pix.api.Schedule;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.api.training.Schedule;
 
 /**
  * A lower learning rate every so many epochs, as PyTorch's {@code StepLR}.

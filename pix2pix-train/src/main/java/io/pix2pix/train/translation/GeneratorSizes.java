@@ -1,9 +1,9 @@
 package io.pix2pix.train.translation;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Generator;
 
 /** Which image sizes a generator can take. */
 public final class GeneratorSizes {

@@ -7,7 +7,7 @@ import com.google.common.cache.LoadingCache;
 import com.google.common.cache.RemovalNotification;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
@@ -16,7 +16,7 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.game.Forward;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Translator implements AutoCloseable {
   private final int channels;
   private final Optional<Palette> indices;
   private final Checkpoint checkpoint;
-  private final Weights weights;
+  private final WeightSelection weights;
   private final Phase phase;
   private final long seed;
   private final LoadingCache<ImageShape, SizedGenerator> bySize =
@@ -65,7 +65,7 @@ public final class Translator implements AutoCloseable {
       int channels,
       Optional<Palette> indices,
       Checkpoint checkpoint,
-      Weights weights,
+      WeightSelection weights,
       Phase phase,
       long seed) {
     this.experiment = experiment;
@@ -102,7 +102,7 @@ public final class Translator implements AutoCloseable {
     var shown = experiment.data().showTarget(condition, translate(condition, where));
     if (shown.channels() != 1 && shown.channels() != 3) {
       throw new InvalidInputException(
-          "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colourisation"
+          "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colorization"
               .formatted(where, shown.channels()));
     }
     return shown;
@@ -131,7 +131,7 @@ public final class Translator implements AutoCloseable {
    */
   public Image translate(Image condition, String where, long draw) {
     check(condition.shape(), where);
-    var fitting = condition.channels() == takes ? condition : condition.toGrey();
+    var fitting = condition.channels() == takes ? condition : condition.toGray();
     var sized = sized(fitting.shape());
     return sized.forward().run(sized.session(), fitting, draw);
   }
@@ -141,11 +141,11 @@ public final class Translator implements AutoCloseable {
    *
    * @param where a file, for the message
    * @throws InvalidInputException if the generator cannot take images of that size, or of so many
-   *     channels; colours are taken as grey by a generator of one channel
+   *     channels; colors are taken as gray by a generator of one channel
    */
   public void check(ImageShape condition, String where) {
-    boolean becomesGrey = takes == 1 && condition.channels() == 3;
-    if (condition.channels() != takes && !becomesGrey) {
+    boolean becomesGray = takes == 1 && condition.channels() == 3;
+    if (condition.channels() != takes && !becomesGray) {
       throw new InvalidInputException(
           String.format(
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));

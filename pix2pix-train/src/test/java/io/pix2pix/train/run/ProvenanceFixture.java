@@ -26,7 +26,7 @@ final class ProvenanceFixture {
             400,
             new PairShape(shape, shape)),
         7,
-        Progress.begin(80_000, START),
+        RunProgress.begin(80_000, START),
         List.of());
   }
 }

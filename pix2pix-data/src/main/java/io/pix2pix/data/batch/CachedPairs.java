@@ -1,0 +1,86 @@
+package io.pix2pix.data.batch;
+
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Pairs that are kept in memory once they were read. */
+final class CachedPairs implements Pairs {
+  private static final long BYTES = 256L << 20;
+  private static final int HEAP_SHARE = 4;
+
+  private final Pairs pairs;
+  private final AtomicReferenceArray<ImagePair> kept;
+  private final AtomicLong left;
+
+  private CachedPairs(Pairs pairs, long limit) {
+    this.pairs = pairs;
+    kept = new AtomicReferenceArray<>(pairs.size());
+    left = new AtomicLong(limit);
+  }
+
+  /** The pairs, kept if all of them seem to fit. */
+  static Pairs of(Pairs pairs) {
+    long limit = Math.min(BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    long expected = bytes(pairs.shape(0)) * pairs.size();
+    return expected <= limit ? new CachedPairs(pairs, limit) : pairs;
+  }
+
+  private static long bytes(PairShape shape) {
+    return Float.BYTES * ((long) shape.condition().size() + shape.target().size());
+  }
+
+  @Override
+  public ImagePair read(int index) {
+    ImagePair pair = kept.get(index);
+    if (pair == null) {
+      pair = pairs.read(index);
+      // Others may be larger than the first.
+      if (left.addAndGet(-bytes(PairShape.of(pair))) >= 0) {
+        kept.set(index, pair);
+      }
+    }
+    return pair;
+  }
+
+  @Override
+  public int size() {
+    return pairs.size();
+  }
+
+  @Override
+  public String name(int index) {
+    return pairs.name(index);
+  }
+
+  @Override
+  public PairShape shape(int index) {
+    return pairs.shape(index);
+  }
+
+  @Override
+  public ImagePair afterAugmentation(ImagePair changed) {
+    return pairs.afterAugmentation(changed);
+  }
+
+  @Override
+  public Optional<Palette> indices() {
+    return pairs.indices();
+  }
+
+  @Override
+  public DataChecksum checksum(Coverage coverage) {
+    return pairs.checksum(coverage);
+  }
+
+  @Override
+  public Optional<String> fingerprint() {
+    return pairs.fingerprint();
+  }
+}
