@@ -6,6 +6,7 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class WatchedTraining {
    * @throws io.pix2pix.api.error.InvalidInputException if the order cannot be carried out
    */
   RunFolder run(TrainingRequest order, Console console) throws InterruptedException {
+    console.say("Convolutions are computed by " + Arithmetic.current() + ".");
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
       try (var watcher = new Watcher(console, interruption)) {

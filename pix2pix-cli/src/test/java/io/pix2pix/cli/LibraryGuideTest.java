@@ -1,9 +1,9 @@
 package io.pix2pix.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.testing.FinishedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +58,6 @@ class LibraryGuideTest {
             .add(java, "-cp", System.getProperty("java.class.path"))
             .add(program)
             .build();
-    var process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    return FinishedProgram.run(folder, command).outputOfSuccess();
   }
 }

@@ -1,15 +1,15 @@
 package io.pix2pix.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.testing.FinishedProgram;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class PytorchTest {
   @ValueSource(
       strings = {"unet-batch", "unet-instance", "unet-none", "resnet-batch", "resnet-instance"})
   void loadsExportedWeightsStrictlyAndGivesTheSamePicture(String network) throws Exception {
-    assumeThat(python("-c", "import torch").exitValue()).as("exit code of import torch").isZero();
+    assumeThat(python("-c", "import torch").exitCode()).as("exit code of import torch").isZero();
     var pix2pix = new Pix2Pix(folder);
     var run = folder.resolve("run");
     var weights = folder.resolve("generator.safetensors");
@@ -38,9 +38,8 @@ class PytorchTest {
             weights.toString(),
             pictures(run, network).toString());
 
-    var printed = new String(compared.getInputStream().readAllBytes(), UTF_8).strip();
-    assertThat(compared.exitValue()).as(printed).isZero();
-    assertThat(Double.parseDouble(printed)).isCloseTo(0, Offset.offset(1e-5));
+    var difference = Double.parseDouble(compared.outputOfSuccess().strip());
+    assertThat(difference).isCloseTo(0, Offset.offset(1e-5));
   }
 
   /** A condition, and what our generator makes of it. */
@@ -54,19 +53,16 @@ class PytorchTest {
     return file;
   }
 
-  private static Process python(String... arguments) throws InterruptedException {
-    var command = new ProcessBuilder("python3");
-    command.command().addAll(List.of(arguments));
+  private FinishedProgram python(String... arguments) throws InterruptedException {
+    var command = ImmutableList.<String>builder().add("python3").add(arguments).build();
     try {
-      var process = command.redirectErrorStream(true).start();
-      process.waitFor();
-      return process;
+      return FinishedProgram.run(folder, command);
     } catch (IOException e) {
       return assumeNoPython(e);
     }
   }
 
-  private static Process assumeNoPython(IOException e) {
+  private static FinishedProgram assumeNoPython(IOException e) {
     assumeThat(e).as("there is no python3").isNull();
     throw new IllegalStateException(e);
   }

@@ -1,10 +1,11 @@
 package io.pix2pix.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.testing.FinishedProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +26,9 @@ class WeightsGuideTest {
 
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = System.getProperty("java.class.path");
-    var process =
-        new ProcessBuilder(java, "-cp", classPath, program.toString(), model)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    var command = List.of(java, "-cp", classPath, program.toString(), model);
 
-    assertThat(process.waitFor()).isZero();
-    assertThat(printed).contains("[1, 256, 256, 3], red of the first pixel: ");
+    assertThat(FinishedProgram.run(folder, command).outputOfSuccess())
+        .contains("[1, 256, 256, 3], red of the first pixel: ");
   }
 }

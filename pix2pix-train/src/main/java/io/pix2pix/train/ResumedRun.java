@@ -6,6 +6,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run that is to go on.
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  */
 record ResumedRun(
     RunFolder folder, Experiment experiment, Optional<Checkpoint> checkpoint, Provenance before) {
+  private static final Logger LOG = LoggerFactory.getLogger(ResumedRun.class);
 
   /**
    * The run that is to go on.
@@ -65,9 +69,19 @@ record ResumedRun(
     return before.data().folder().map(Path::of);
   }
 
-  Provenance provenance(long steps, Instant now) {
+  Provenance provenance(long steps, Instant instant) {
     long done = checkpoint.map(Checkpoint::step).orElse(0L);
-    return before.with(before.progress().resumed(done, steps, now));
+    var now = Arithmetic.current();
+    before
+        .arithmetic()
+        .filter(began -> !began.convolutions().equals(now.convolutions()))
+        .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
+    return before.with(before.progress().resumed(done, steps, instant)).with(now);
+  }
+
+  private String otherwise(Arithmetic began, Arithmetic now) {
+    return "%s: was trained with convolutions by %s, and now is by %s: its losses differ in their last digits from those of a run that was not stopped; set %s as it was to avoid that"
+        .formatted(folder.path(), began, now, Arithmetic.ONE_DNN);
   }
 
   void requireSameData(OpenedDataset data) {

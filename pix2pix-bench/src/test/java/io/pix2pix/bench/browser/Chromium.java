@@ -1,14 +1,11 @@
 package io.pix2pix.bench.browser;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,14 +62,15 @@ public final class Chromium implements AutoCloseable {
                 "--window-size=" + width + "," + height,
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(complaints(profile).toFile())
             .start();
     var messages = new ArrayBlockingQueue<JsonNode>(10_000);
     var client = HttpClient.newHttpClient();
     var socket =
         client
             .newWebSocketBuilder()
-            .buildAsync(page(client, port(process)), new Inbox(messages))
+            .buildAsync(page(client, port(process, profile)), new Inbox(messages))
             .get(PATIENCE, TimeUnit.SECONDS);
     var browser = new Chromium(process, socket, messages);
     browser.call(
@@ -83,15 +81,21 @@ public final class Chromium implements AutoCloseable {
     return browser;
   }
 
-  private static int port(Process process) throws IOException {
-    var lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("DevTools listening on ")) {
-        return URI.create(line.substring(line.indexOf("ws:"))).getPort();
+  private static Path complaints(Path profile) {
+    return profile.resolve("chromium.err");
+  }
+
+  /** Chromium writes the port that it chose into its profile; what it says is for people. */
+  private static int port(Process process, Path profile) throws Exception {
+    var file = profile.resolve("DevToolsActivePort");
+    for (int i = 0; i < PATIENCE * 10 && process.isAlive(); i++) {
+      var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+      if (lines.size() > 1) {
+        return Integer.parseInt(lines.get(0));
       }
+      Thread.sleep(100);
     }
-    throw new IOException("chromium did not start");
+    throw new IOException("chromium did not start: " + Files.readString(complaints(profile)));
   }
 
   private static URI page(HttpClient client, int port) throws Exception {

@@ -7,6 +7,7 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
  */
+@RenamedPlugin(from = "colourisation")
 public record Colorization(
     @Setting(
             value = "0",

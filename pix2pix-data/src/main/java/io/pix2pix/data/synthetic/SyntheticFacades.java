@@ -9,6 +9,7 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param test pairs held out
  * @param seed the fronts follow from it
  */
+@RenamedPlugin(from = "painted-facades")
 public record SyntheticFacades(
     @Setting(
             value = "64",

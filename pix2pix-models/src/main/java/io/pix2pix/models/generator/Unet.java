@@ -8,6 +8,7 @@ import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Upsampling;
+import io.pix2pix.api.plugin.RenamedSetting;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.api.pytorch.StateDictLayers;
@@ -31,6 +32,7 @@ import org.tensorflow.types.TFloat32;
  *     from 1 to {@code levels - 1}. With all of them severed it is the encoder-decoder
  * @param spectralNormalization of every convolution
  */
+@RenamedSetting(from = "severedSkips", to = "disabledSkips")
 public record Unet(
     @Setting(value = "8", min = 2, max = 12, meaning = "how often the image is halved") int levels,
     @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,

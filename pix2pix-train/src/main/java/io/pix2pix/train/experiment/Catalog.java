@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.plugin.PluginName;
+import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Role;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,19 @@ final class Catalog {
         .filter(plugin -> plugin.getKey().role() == role && plugin.getKey().name().equals(name))
         .<Class<?>>map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** The name that took the place of an old one. */
+  Optional<String> successor(Class<?> role, String name) {
+    return plugins.entrySet().stream()
+        .filter(plugin -> plugin.getKey().role() == role && hadName(plugin.getValue(), name))
+        .map(plugin -> plugin.getKey().name())
+        .findFirst();
+  }
+
+  private static boolean hadName(Class<?> plugin, String name) {
+    var renamed = plugin.getAnnotation(RenamedPlugin.class);
+    return renamed != null && Arrays.asList(renamed.from()).contains(name);
   }
 
   /** The names of a role's plug-ins, sorted. */

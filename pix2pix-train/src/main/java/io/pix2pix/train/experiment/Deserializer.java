@@ -43,7 +43,7 @@ final class Deserializer {
   private Record record(
       Class<?> type, Block block, KeyPath at, ImmutableList<String> keys, boolean number) {
     var settings = DeclaredSetting.of(type);
-    refuseUnknownKeys(settings, block, at, keys);
+    refuseUnknownKeys(type, block, at, keys);
     var values = new ArrayList<Object>();
     for (var setting : settings) {
       var key = at.child(setting.key());
@@ -59,15 +59,16 @@ final class Deserializer {
   }
 
   private static void refuseUnknownKeys(
-      ImmutableList<DeclaredSetting> settings,
-      Block block,
-      KeyPath at,
-      ImmutableList<String> more) {
+      Class<?> record, Block block, KeyPath at, ImmutableList<String> more) {
     var known = new ArrayList<>(more);
-    settings.forEach(setting -> known.add(setting.key()));
+    DeclaredSetting.of(record).forEach(setting -> known.add(setting.key()));
     for (var key : Sets.difference(block.entries().keySet(), Set.copyOf(known))) {
       var source = block.get(key).orElseThrow().source();
-      throw source.problem(at.child(key), "unknown key" + Suggestion.among(known, key));
+      var hint =
+          FormerNames.successor(record, key)
+              .map(newer -> "; it is now called " + at.child(newer).dotted())
+              .orElseGet(() -> Suggestion.among(known, key));
+      throw source.problem(at.child(key), "unknown key" + hint);
     }
   }
 
@@ -122,7 +123,11 @@ final class Deserializer {
   }
 
   private InvalidInputException unknown(Plugin type, Tree name, String text, KeyPath at) {
-    var known = Suggestion.among(catalog.names(type.role()), text);
+    var known =
+        catalog
+            .successor(type.role(), text)
+            .map(newer -> "; it is now called \"" + newer + "\"")
+            .orElseGet(() -> Suggestion.among(catalog.names(type.role()), text));
     return name.source().problem(at, "unknown " + type.noun() + " " + name.words() + known);
   }
 

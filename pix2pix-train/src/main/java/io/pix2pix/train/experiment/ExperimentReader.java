@@ -67,7 +67,8 @@ public final class ExperimentReader {
   }
 
   /**
-   * Reads an experiment that names no base, as one stored with a run.
+   * Reads an experiment that names no base, as one stored with a run; keys and plug-ins may have
+   * the names that they had then.
    *
    * @param yaml what a file would say
    * @param source what messages call it
@@ -87,7 +88,8 @@ public final class ExperimentReader {
    */
   public Experiment parse(String yaml, String source, List<String> overrides) {
     var top = ValueSource.file(source);
-    var merged = fill(Merge.blocks(start(top), YamlText.block(yaml, top)));
+    var stored = new FormerNames(catalog).replaced(Experiment.class, YamlText.block(yaml, top));
+    var merged = fill(Merge.blocks(start(top), stored));
     return bind(changed(merged, overrides), top);
   }
 

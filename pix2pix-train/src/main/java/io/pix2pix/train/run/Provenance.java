@@ -22,6 +22,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param software that trains
  * @param machine it trains on
+ * @param arithmetic that it trains with, if the run says so
  * @param commit of the folder it was started in, if that is a git repository
  * @param data it trains on
  * @param seed every random choice follows from it
@@ -32,11 +33,15 @@ import tools.jackson.databind.node.StringNode;
 public record Provenance(
     Software software,
     Machine machine,
+    Optional<Arithmetic> arithmetic,
     Optional<Commit> commit,
     Data data,
     long seed,
     RunProgress progress,
     List<Weights> imported) {
+
+  /** Missing in runs from before it was written. */
+  private static final String ARITHMETIC = "arithmetic";
 
   /** Missing in runs from before weights could be imported. */
   private static final String IMPORTED = "imported";
@@ -57,6 +62,7 @@ public record Provenance(
     return new Provenance(
         Software.current(),
         Machine.current(),
+        Optional.of(Arithmetic.current()),
         Commit.of(Path.of("")),
         data,
         seed,
@@ -75,6 +81,7 @@ public record Provenance(
     return new Provenance(
         Software.current(),
         Machine.current(),
+        Optional.empty(),
         Commit.of(Path.of("")),
         Data.of(Optional.empty(), new DataChecksum("", ""), 0, shape),
         seed,
@@ -84,7 +91,13 @@ public record Provenance(
 
   /** The same run, further on. */
   public Provenance with(RunProgress newProgress) {
-    return new Provenance(software, machine, commit, data, seed, newProgress, imported);
+    return new Provenance(software, machine, arithmetic, commit, data, seed, newProgress, imported);
+  }
+
+  /** The same run, trained further with another arithmetic. */
+  public Provenance with(Arithmetic newArithmetic) {
+    return new Provenance(
+        software, machine, Optional.of(newArithmetic), commit, data, seed, progress, imported);
   }
 
   /**
@@ -113,6 +126,9 @@ public record Provenance(
       }
       if (!said.has(IMPORTED)) {
         said.putArray(IMPORTED);
+      }
+      if (!said.has(ARITHMETIC)) {
+        said.putNull(ARITHMETIC);
       }
       if (said.get("data") instanceof ObjectNode data) {
         nameCoverage(data);

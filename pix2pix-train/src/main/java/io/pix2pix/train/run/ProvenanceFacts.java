@@ -19,6 +19,7 @@ final class ProvenanceFacts {
     provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
     facts.addAll(software(provenance.software()));
     facts.addAll(machine(provenance.machine()));
+    provenance.arithmetic().ifPresent(its -> facts.add(new Fact("convolutions", its.toString())));
     facts.addAll(times(provenance.progress()));
     return facts.build();
   }

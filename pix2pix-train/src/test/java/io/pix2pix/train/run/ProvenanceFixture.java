@@ -19,6 +19,7 @@ final class ProvenanceFixture {
     return new Provenance(
         new Software("0.1.0", "2.18.0", "17.0.15 (Debian)"),
         new Machine("Linux 6.1", "amd64", 2, Optional.of("Quick Processor")),
+        Optional.of(new Arithmetic("oneDNN", "TF_ENABLE_ONEDNN_OPTS=1")),
         Optional.of(new Commit("0123456789abcdef", true)),
         new Provenance.Data(
             Optional.of("/data/<facades>"),

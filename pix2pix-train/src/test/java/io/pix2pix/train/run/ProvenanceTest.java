@@ -49,6 +49,7 @@ class ProvenanceTest {
             full.software(),
             new Machine("Linux", "amd64", 2, Optional.empty()),
             Optional.empty(),
+            Optional.empty(),
             Provenance.Data.of(Optional.empty(), full.data().checksum(), 400, full.data().shape()),
             7,
             full.progress(),
@@ -57,6 +58,16 @@ class ProvenanceTest {
     bare.write(run);
 
     assertThat(Provenance.read(run)).isEqualTo(bare);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeRunsToldTheirArithmetic() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+    var older = Files.readString(run.provenance()).replaceAll("\"arithmetic\" : \\{[^}]*\\},", "");
+    Files.writeString(run.provenance(), older);
+
+    assertThat(older).doesNotContain("oneDNN");
+    assertThat(Provenance.read(run).arithmetic()).isEmpty();
   }
 
   @Test

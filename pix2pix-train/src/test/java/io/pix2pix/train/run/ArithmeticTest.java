@@ -1,0 +1,37 @@
+package io.pix2pix.train.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.proto.NodeDef;
+
+@Tag("numerical")
+class ArithmeticTest {
+
+  @Test
+  void isWhatTheEnvironmentAsksFor() {
+    var setting = System.getenv(Arithmetic.ONE_DNN);
+    assumeThat(setting).as("the build sets " + Arithmetic.ONE_DNN).isNotNull();
+
+    assertThat(Arithmetic.current())
+        .isEqualTo(
+            new Arithmetic(
+                setting.equals("0") ? "Eigen" : "oneDNN", Arithmetic.ONE_DNN + "=" + setting));
+  }
+
+  @Test
+  void isReadOffTheOperationThatRan() {
+    var eigen = NodeDef.newBuilder().setOp("Conv2D").setDevice("/device:CPU:0");
+    var oneDnn = NodeDef.newBuilder().setOp("_MklNativeConv2D").setDevice("/device:CPU:0");
+    var gpu = NodeDef.newBuilder().setOp("Conv2D").setDevice("/device:GPU:0");
+
+    assertThat(Arithmetic.of(eigen.build(), Optional.empty()))
+        .hasToString("Eigen (TensorFlow's default on this processor)");
+    assertThat(Arithmetic.of(oneDnn.build(), Optional.of("1")))
+        .hasToString("oneDNN (TF_ENABLE_ONEDNN_OPTS=1)");
+    assertThat(Arithmetic.of(gpu.build(), Optional.of("1"))).hasToString("cuDNN (/device:GPU:0)");
+  }
+}
