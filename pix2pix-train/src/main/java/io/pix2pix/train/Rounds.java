@@ -132,18 +132,22 @@ final class Rounds implements AutoCloseable {
    * @return one for each of {@link #names}
    */
   double[] measure(long step, TrainingGraph graph, Checkpoints checkpoints, ValidationLog log) {
-    var values =
-        gauges
-            .measure(
-                (condition, where, draw) -> graph.translate(condition, draw), pairs, done -> {})
-            .stream()
-            .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
-            .toArray();
+    var values = measure(graph);
     if (isBest(values, log)) {
       checkpoints.writeBest(step, graph.variables(), graph.session());
     }
     log.add(step, values);
     return values;
+  }
+
+  private double[] measure(TrainingGraph graph) {
+    try (var model = graph.snapshot()) {
+      return gauges
+          .measure((condition, where, draw) -> model.generate(condition, draw), pairs, done -> {})
+          .stream()
+          .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
+          .toArray();
+    }
   }
 
   private boolean isBest(double[] values, ValidationLog log) {

@@ -107,7 +107,9 @@ record TrainingLoop(
   }
 
   private void sample(long step) {
-    recorder.sample(step, graph::translate);
+    try (var model = graph.snapshot()) {
+      recorder.sample(step, condition -> model.generate(condition, 0));
+    }
   }
 
   /** Losses reach the disk first: a checkpoint without its rows could not be resumed. */

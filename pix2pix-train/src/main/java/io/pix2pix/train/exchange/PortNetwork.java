@@ -14,7 +14,8 @@ import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.port.PortLayers;
 import io.pix2pix.api.port.Ported;
-import io.pix2pix.train.game.Forward;
+import io.pix2pix.train.inference.ForwardPass;
+import io.pix2pix.train.inference.InferenceSettings;
 import java.util.function.BiConsumer;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
@@ -36,10 +37,12 @@ final class PortNetwork {
    */
   static ImmutableList<PortTensor> of(Generator generator, int channelsIn, int channelsOut) {
     var shape = shape(generator, channelsIn);
+    var settings = new InferenceSettings(generator, channelsIn, channelsOut, PHASE, 0);
     return tensors(
         layers(generator),
         (tf, variables) ->
-            Forward.build(tf, generator, variables, new Reading(tf), shape, channelsOut, PHASE, 0));
+            ForwardPass.build(
+                tf, variables, new Reading(tf), settings, shape.height(), shape.width()));
   }
 
   /**

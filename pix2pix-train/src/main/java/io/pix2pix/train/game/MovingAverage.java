@@ -3,7 +3,6 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.game.Player;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Weights;
@@ -52,12 +51,8 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
     return moves.build();
   }
 
-  /** A moment at which averages are read in place of parameters. */
-  Reading reading(Ops tf) {
-    return new Reading(tf, this::sourceOf);
-  }
-
-  private Variable<?> sourceOf(Variable<?> variable) {
+  /** The average of a parameter; of what has none, the variable itself. */
+  Variable<?> of(Variable<?> variable) {
     var average = averages.get(variable);
     return average == null ? variable : average;
   }
