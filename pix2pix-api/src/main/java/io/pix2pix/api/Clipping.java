@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 public interface Clipping {
 
   /**
-   * Bounds the gradients of one player.
+   * Bounds the gradients of one parameter group.
    *
    * @param gradients of all its parameters, any shapes; at least one
    * @return as many, of the same shapes

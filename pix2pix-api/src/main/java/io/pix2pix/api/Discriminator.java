@@ -1,6 +1,6 @@
 package io.pix2pix.api;
 
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
@@ -32,5 +32,5 @@ public interface Discriminator {
    *     channels where it is conditional
    * @throws IllegalArgumentException if the image is so small that no logit would be left
    */
-  Judgement build(Layers layers, Operand<TFloat32> input);
+  DiscriminatorOutput build(Layers layers, Operand<TFloat32> input);
 }

@@ -1,8 +1,8 @@
 package io.pix2pix.api;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -14,12 +14,12 @@ public interface Features {
   /**
    * The feature maps of images: maps of the same shapes for images of the same shape.
    *
-   * @param scene where the loss looks
+   * @param context where the loss looks
    * @param sample images, and the conditions that they belong to
    * @return at least one {@code [n, h_i, w_i, c_i]}, in any range
    * @throws IllegalArgumentException if the images are too small
    */
-  ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample);
+  ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample);
 
   /**
    * Whether there are such features in an experiment: asked before anything runs.

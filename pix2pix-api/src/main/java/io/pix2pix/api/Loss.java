@@ -4,11 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.plugin.Role;
 
-/** Something that players are asked to minimise. Any list of losses composes. */
+/** Something to be minimized. Any list of losses composes. */
 @Role(value = "loss", meaning = "a term of the objective, with its weight")
 public interface Loss {
 
-  /** The scalars of this loss, each with the player that minimises it; their columns differ. */
+  /**
+   * The scalars of this loss, each with the parameter group that minimises it; their columns
+   * differ.
+   */
   ImmutableList<Term> terms();
 
   /**

@@ -31,5 +31,5 @@ public interface Objective {
    * @param logits any shape
    * @return scalar, the mean over all logits
    */
-  Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits);
+  Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits);
 }

@@ -17,13 +17,13 @@ public interface Optimizer {
   double learningRate();
 
   /**
-   * Adds the update of a player's parameters to a graph.
+   * Adds the update of a group's parameters to a graph.
    *
-   * @param tf where the operations go; they run after all gradients of the player exist
+   * @param tf where the operations go; they run after all gradients of the group exist
    * @param slots variables of the optimiser's own, kept in checkpoints
-   * @param gradients each parameter of the player with its gradient
+   * @param gradients each parameter of the group with its gradient
    * @param learningRate scalar
-   * @param update the number of this update of the player, a scalar; 1 for its first
+   * @param update the number of this update of the group, a scalar; 1 for its first
    * @return operations that change the parameters and the slots
    */
   ImmutableList<Op> update(

@@ -7,10 +7,10 @@ import io.pix2pix.api.plugin.Setting;
  *
  * @param epochs passes over the training pairs
  * @param batchSize pairs in a step
- * @param optimizer of every player; each player has slots of its own
- * @param schedule of the learning rate of every player
- * @param clipping of the gradients of each player on its own
- * @param update which weights of the others a player sees
+ * @param optimizer of every parameter group; each group has slots of its own
+ * @param schedule of the learning rate of every parameter group
+ * @param clipping of the gradients of each group on its own
+ * @param update which weights of the others a group sees
  * @param discriminatorRate D's learning rate as a multiple of the optimiser's
  * @param discriminatorSteps steps of D, each on a batch of its own, for each step of G
  * @param pool generated images that D's {@code fake} term draws from (Shrivastava et al. 2017); 0
@@ -32,7 +32,8 @@ public record Training(
         Clipping clipping,
     @Setting(
             value = "alternating",
-            meaning = "simultaneous: all players see the weights before the step, unlike the paper")
+            meaning =
+                "simultaneous: all networks see the weights before the step, unlike the paper")
         Update update,
     @Setting(value = "1", min = 0, meaning = "D's learning rate, as a multiple of the optimizer's")
         double discriminatorRate,

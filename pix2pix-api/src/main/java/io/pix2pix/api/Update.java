@@ -1,6 +1,6 @@
 package io.pix2pix.api;
 
-/** Which weights of the other players a player sees in its turn. */
+/** Which weights of the other networks a network sees in its update. */
 public enum Update {
   /** Those of the moment: G plays against the D that this step has just changed (section 3.4). */
   ALTERNATING,

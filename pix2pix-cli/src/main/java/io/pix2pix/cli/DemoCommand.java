@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Draws pairs of label maps and house fronts, trains on them for about two minutes, translates"
-            + " fronts that it has never seen, and ends with a page to look at.%n")
+        "Draws pairs of label maps and house fronts, trains on them for about two minutes,"
+            + " translates fronts that it has never seen, and ends with a page to look at.%n")
 final class DemoCommand implements Callable<Integer> {
   private final ExperimentReader reader;
   private final Training training;
@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     var home = Path.of(System.getProperty("pix2pix.home", ""));
     var experiment = reader.read(home.resolve("experiments/demo.yaml"), changes);
     var order =
-        new TrainingOrder(experiment, Optional.empty(), runs, free(experiment.name()), false);
+        new TrainingRequest(experiment, Optional.empty(), runs, free(experiment.name()), false);
     var trained = opener.open(training.run(order, console).path());
     var pairs = experiment.data().open(Optional.empty(), "test");
     var page = new TranslatedPairs(trained, pairs, evaluation).write(console);

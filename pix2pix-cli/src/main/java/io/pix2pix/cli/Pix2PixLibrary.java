@@ -21,7 +21,7 @@ import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.run.RunFolder;
@@ -70,7 +70,7 @@ public final class Pix2PixLibrary {
   public TrainedRun train(
       Experiment experiment, Optional<Path> data, Path runs, TrainingListener listener)
       throws InterruptedException {
-    var order = TrainingOrder.fresh(experiment, data, runs);
+    var order = TrainingRequest.fresh(experiment, data, runs);
     return open(injector.getInstance(Trainer.class).train(order, listener).path());
   }
 

@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var read = reader.read(experiment, changes);
     var folder = name == null ? read.name() : name;
-    var order = new TrainingOrder(read, Optional.ofNullable(data), runs, folder, resume);
+    var order = new TrainingRequest(read, Optional.ofNullable(data), runs, folder, resume);
     training.run(order, Console.of(spec));
     return 0;
   }

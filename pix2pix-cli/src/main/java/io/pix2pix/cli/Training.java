@@ -5,7 +5,7 @@ import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.metric.LongWork;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class Training {
    *
    * @throws io.pix2pix.api.InvalidInputException if the order cannot be carried out
    */
-  RunFolder run(TrainingOrder order, Console console) throws InterruptedException {
+  RunFolder run(TrainingRequest order, Console console) throws InterruptedException {
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
       try (var watcher = new Watcher(console, interruption)) {

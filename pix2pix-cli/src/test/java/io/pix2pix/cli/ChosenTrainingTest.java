@@ -11,7 +11,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,9 +103,9 @@ class ChosenTrainingTest {
             + "discriminator={name: patch, receptiveField: 16, filters: 4, normalization: layer}",
         "training={optimizer: sgd, initializer: orthogonal, update: simultaneous, epochs: 1}|"
             + "losses=[{name: adversarial, objective: minimax}, l1]",
-        "training={clipping: value, batchSize: 2, pool: 2, epochs: 1}|"
-            + "losses=[{name: adversarial, objective: {realLabel: 0.9}}, r1, l1]|"
-            + "discriminator={name: multi-scale, discriminator: {receptiveField: 16, filters: 4, normalization: group}}",
+        "training={clipping: value, batchSize: 2, pool: 2, epochs: 1}|losses=[{name: adversarial,"
+            + " objective: {realLabel: 0.9}}, r1, l1]|discriminator={name: multi-scale,"
+            + " discriminator: {receptiveField: 16, filters: 4, normalization: group}}",
       })
   void everyChoiceTrains(String changes) {
     var settings = ImmutableList.copyOf(Splitter.on('|').split(changes));
@@ -129,7 +129,7 @@ class ChosenTrainingTest {
     var injector = Main.injector(getClass().getClassLoader());
     var reader = injector.getInstance(ExperimentReader.class);
     var experiment = reader.read(pix2pix.experiment(), EVERYTHING);
-    var order = new TrainingOrder(experiment, Optional.empty(), pix2pix.runs(), "run", false);
+    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), "run", false);
     var killing =
         new TrainingListener() {
           @Override

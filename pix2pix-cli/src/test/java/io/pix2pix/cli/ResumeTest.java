@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -135,7 +135,7 @@ class ResumeTest {
     var injector = Main.injector(getClass().getClassLoader());
     var experiment =
         injector.getInstance(ExperimentReader.class).read(pix2pix.experiment(), List.of());
-    var order = new TrainingOrder(experiment, Optional.empty(), pix2pix.runs(), name, false);
+    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), name, false);
     injector.getInstance(Trainer.class).train(order, listener);
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
@@ -122,7 +122,7 @@ class ValidationTest {
     var injector = Main.injector(getClass().getClassLoader());
     var experiment =
         injector.getInstance(ExperimentReader.class).read(pix2pix.experiment(), List.of(MEASURED));
-    var order = new TrainingOrder(experiment, Optional.empty(), pix2pix.runs(), name, false);
+    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), name, false);
     injector.getInstance(Trainer.class).train(order, listener);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.testing.TestGraph;
 import org.assertj.core.data.Offset;
@@ -16,17 +16,21 @@ public final class FiniteDifferences {
   private FiniteDifferences() {}
 
   /**
-   * Passes if the derivative along some direction agrees for every parameter of a player.
+   * Passes if the derivative along some direction agrees for every parameter of a parameter group.
    *
    * @param y a scalar that depends on all of them
    * @param distance moved in that direction, either way
    * @param tolerance relative to the derivative, and for those below 1 absolute
    */
   public static void assertGradients(
-      TestGraph graph, Player player, Operand<TFloat32> y, double distance, double tolerance) {
-    var parameters = graph.variables().parametersOf(player);
+      TestGraph graph,
+      ParameterGroup group,
+      Operand<TFloat32> y,
+      double distance,
+      double tolerance) {
+    var parameters = graph.variables().parametersOf(group);
     var read =
-        parameters.stream().map(graph.reading()::value).collect(ImmutableList.toImmutableList());
+        parameters.stream().map(graph.snapshot()::value).collect(ImmutableList.toImmutableList());
     var gradients = new GraphGradients(graph.graph()).of(y, read);
     assertThat(parameters).isNotEmpty();
     for (int i = 0; i < parameters.size(); i++) {

@@ -70,7 +70,7 @@ class SpectralNormalizationTest {
       pointwise(graph.layers("net", Phase.TRAINING), x);
       diagonal(graph);
       var runner = graph.session().runner();
-      graph.reading().writes(graph.tf(), variable -> true).forEach(runner::addTarget);
+      graph.snapshot().writes(graph.tf(), variable -> true).forEach(runner::addTarget);
       runner.run();
 
       // v is (3 0.6, 0.8) over its length, and u' (9 0.6, 0.8) over its own: (27, 4) / sqrt(745).
@@ -91,7 +91,7 @@ class SpectralNormalizationTest {
       double length = Math.sqrt(1.8 * 1.8 + 0.8 * 0.8);
       assertThat(graph.run(y))
           .containsExactly(new float[] {(float) (3 / length), (float) (1 / length)}, TOLERANCE);
-      assertThat(graph.reading().writes(graph.tf(), variable -> true)).isEmpty();
+      assertThat(graph.snapshot().writes(graph.tf(), variable -> true)).isEmpty();
     }
   }
 

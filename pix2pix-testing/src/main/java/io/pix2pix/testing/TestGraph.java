@@ -3,9 +3,9 @@ package io.pix2pix.testing;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variable;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -27,7 +27,7 @@ public final class TestGraph implements AutoCloseable {
               ops.math.mul(
                   ops.random.statelessRandomNormal(ops.constant(shape), seed),
                   ops.constant(0.02f)));
-  private final Reading reading = new Reading(tf);
+  private final VariableSnapshot snapshot = new VariableSnapshot(tf);
 
   /** Where operations go. */
   public Ops tf() {
@@ -50,13 +50,13 @@ public final class TestGraph implements AutoCloseable {
   }
 
   /** The moment at which all layers of this graph read their weights. */
-  public Reading reading() {
-    return reading;
+  public VariableSnapshot snapshot() {
+    return snapshot;
   }
 
   /** Layers whose weights' names begin with {@code name}; dropout draws as at step 0. */
   public Layers layers(String name, Phase phase) {
-    return new Layers(tf, variables, reading, phase, new Noise(1, tf.constant(0L)), name);
+    return new Layers(tf, variables, snapshot, phase, new Noise(1, tf.constant(0L)), name);
   }
 
   /** A constant operand. */

@@ -30,8 +30,8 @@ record ResumedRun(
    *
    * @throws InvalidInputException if there is none
    */
-  static RunFolder folder(TrainingOrder order) {
-    var place = RunFolder.of(order.runs(), order.name());
+  static RunFolder folder(TrainingRequest request) {
+    var place = RunFolder.of(request.runs(), request.name());
     if (Files.notExists(place.path())) {
       throw new InvalidInputException(
           place.path()
@@ -45,18 +45,19 @@ record ResumedRun(
    *     greater number of epochs
    */
   static ResumedRun open(
-      TrainingOrder order, StoredExperiments stored, ExperimentComparison comparison) {
-    var folder = folder(order);
+      TrainingRequest request, StoredExperiments stored, ExperimentComparison comparison) {
+    var folder = folder(request);
     var experiment = stored.read(folder);
     var before = Provenance.read(folder);
     if (!before.imported().isEmpty()) {
       throw new InvalidInputException(
           folder.path()
-              + ": was imported, not trained, and has nothing to resume; train under another --name");
+              + ": was imported, not trained, and has nothing to resume; train under another"
+              + " --name");
     }
-    requireSame(folder, experiment, order.experiment(), comparison);
+    requireSame(folder, experiment, request.experiment(), comparison);
     var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
-    return new ResumedRun(folder, order.experiment(), checkpoints.newest(), before);
+    return new ResumedRun(folder, request.experiment(), checkpoints.newest(), before);
   }
 
   /** The data folder that the run was started with. */
@@ -73,8 +74,8 @@ record ResumedRun(
     if (!pairs.checksum().equals(before.data().checksum())) {
       throw new InvalidInputException(
           folder.path()
-              + ": the training data changed since the run began; resume with the same --data, or train anew"
-              + " under another --name");
+              + ": the training data changed since the run began; resume with the same --data, or"
+              + " train anew under another --name");
     }
   }
 

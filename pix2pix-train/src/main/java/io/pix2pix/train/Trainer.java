@@ -47,21 +47,21 @@ public final class Trainer {
    * Trains until all steps are done or the listener wants to stop. Everything that can be checked
    * is checked before anything is written.
    *
-   * @throws InvalidInputException if the order cannot be carried out, another process works on the
-   *     run, a loss is not finite, or the disk is full
+   * @throws InvalidInputException if the request cannot be carried out, another process works on
+   *     the run, a loss is not finite, or the disk is full
    * @throws InterruptedException if the thread is interrupted while it waits for a batch
    */
-  public RunFolder train(TrainingOrder order, TrainingListener listener)
+  public RunFolder train(TrainingRequest request, TrainingListener listener)
       throws InterruptedException {
-    if (!order.resume()) {
-      RunFolder.vacant(order.runs(), order.name());
-      return train(order, Optional.empty(), listener);
+    if (!request.resume()) {
+      RunFolder.vacant(request.runs(), request.name());
+      return train(request, Optional.empty(), listener);
     }
     return FolderLock.during(
-        ResumedRun.folder(order).path(),
+        ResumedRun.folder(request).path(),
         () -> {
-          var resumed = ResumedRun.open(order, stored, comparison);
-          return train(order, Optional.of(resumed), listener);
+          var resumed = ResumedRun.open(request, stored, comparison);
+          return train(request, Optional.of(resumed), listener);
         });
   }
 
@@ -75,27 +75,28 @@ public final class Trainer {
   public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
     var pairs = experiment.data().open(data, "train");
     requireSize(experiment, batching.shape(pairs, experiment.augmentation()));
-    Rounds.check(experiment, data, run.cache());
+    Validator.check(experiment, data, run.cache());
   }
 
   private RunFolder train(
-      TrainingOrder order, Optional<ResumedRun> resumed, TrainingListener listener)
+      TrainingRequest request, Optional<ResumedRun> resumed, TrainingListener listener)
       throws InterruptedException {
-    var experiment = resumed.map(ResumedRun::experiment).orElse(order.experiment());
-    var folder = order.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
+    var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
+    var folder = request.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
     var pairs = experiment.data().open(folder, "train");
     resumed.ifPresent(run -> run.requireSameData(pairs));
     var shape = batching.shape(pairs, experiment.augmentation());
-    var cache = RunFolder.of(order.runs(), order.name()).cache();
+    var cache = RunFolder.of(request.runs(), request.name()).cache();
     try (var graph = graph(experiment, shape);
-        var rounds = new OptionalRounds(Rounds.open(experiment, folder, cache, listener.work()))) {
-      var shown = SampleBooth.choose(experiment, folder, shape);
+        var validator =
+            new OptionalValidator(Validator.open(experiment, folder, cache, listener.work()))) {
+      var shown = SamplePairs.choose(experiment, folder, shape);
       var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
       var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
       checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
       long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      var run = run(order, resumed, data, pairs.indices());
-      var prepared = new Prepared(experiment, pairs, shown, run, done, rounds.rounds());
+      var run = run(request, resumed, data, pairs.indices());
+      var prepared = new Prepared(experiment, pairs, shown, run, done, validator.validator());
       return resumed.isPresent()
           ? train(prepared, graph, listener)
           : FolderLock.during(run.folder().path(), () -> train(prepared, graph, listener));
@@ -103,22 +104,22 @@ public final class Trainer {
   }
 
   private OpenRun run(
-      TrainingOrder order,
+      TrainingRequest request,
       Optional<ResumedRun> resumed,
       Provenance.Data data,
       Optional<Palette> indices) {
-    long steps = new Steps(data.pairs(), order.experiment().training()).all();
+    long steps = new Steps(data.pairs(), request.experiment().training()).all();
     var now = clock.instant();
     if (resumed.isPresent()) {
       return new OpenRun(resumed.get().folder(), resumed.get().provenance(steps, now));
     }
-    var provenance = Provenance.begin(data, order.experiment().seed(), steps, now);
+    var provenance = Provenance.begin(data, request.experiment().seed(), steps, now);
     var folder =
         RunFolder.create(
-            order.runs(),
-            order.name(),
+            request.runs(),
+            request.name(),
             run -> {
-              AtomicFiles.write(run.experiment(), writer.write(order.experiment()));
+              AtomicFiles.write(run.experiment(), writer.write(request.experiment()));
               provenance.write(run);
               indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
             });
@@ -176,14 +177,15 @@ public final class Trainer {
       TrainingGraph graph,
       Checkpoints checkpoints,
       RunRecorder recorder) {
-    if (prepared.rounds().isEmpty()) {
+    if (prepared.validator().isEmpty()) {
       return step -> {};
     }
-    var rounds = prepared.rounds().get();
-    var log = rounds.log(prepared.run().folder(), prepared.done());
+    var validator = prepared.validator().get();
+    var log = validator.log(prepared.run().folder(), prepared.done());
     return step -> {
-      if (rounds.due(step, steps)) {
-        recorder.validated(step, rounds.names(), rounds.measure(step, graph, checkpoints, log));
+      if (validator.due(step, steps)) {
+        recorder.validated(
+            step, validator.names(), validator.measure(step, graph, checkpoints, log));
       }
     };
   }
@@ -208,12 +210,12 @@ public final class Trainer {
       ImmutableList<ImagePair> shown,
       OpenRun run,
       long done,
-      Optional<Rounds> rounds) {}
+      Optional<Validator> validator) {}
 
-  private record OptionalRounds(Optional<Rounds> rounds) implements AutoCloseable {
+  private record OptionalValidator(Optional<Validator> validator) implements AutoCloseable {
     @Override
     public void close() {
-      rounds.ifPresent(Rounds::close);
+      validator.ifPresent(Validator::close);
     }
   }
 

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** How much a term counts in its player's objective, at every step. */
+/** How much a term counts in its parameter group's objective, at every step. */
 @Role(
     value = "weight",
     meaning = "how much a loss counts, step by step; a bare number is a constant",

@@ -1,4 +1,4 @@
-/** A run as a game of players: what a loss sees, and what it asks of whom. */
+/** What a loss sees, and which parameters minimize it. */
 @NullMarked
 package io.pix2pix.api.game;
 

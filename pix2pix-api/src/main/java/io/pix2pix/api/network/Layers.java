@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt64;
 public final class Layers {
   private final Ops tf;
   private final Variables variables;
-  private final Reading reading;
+  private final VariableSnapshot snapshot;
   private final Phase phase;
   private final Noise noise;
   private final String path;
@@ -26,16 +26,21 @@ public final class Layers {
   /**
    * @param tf where operations go
    * @param variables where weights come from
-   * @param reading the moment at which they are read
+   * @param snapshot the moment at which they are read
    * @param phase how networks behave
    * @param noise where dropout's chance comes from
-   * @param name the first part of every weight's name: a player's
+   * @param name the first part of every weight's name: a parameter group's
    */
   public Layers(
-      Ops tf, Variables variables, Reading reading, Phase phase, Noise noise, String name) {
+      Ops tf,
+      Variables variables,
+      VariableSnapshot snapshot,
+      Phase phase,
+      Noise noise,
+      String name) {
     this.tf = tf.withSubScope(name);
     this.variables = variables;
-    this.reading = reading;
+    this.snapshot = snapshot;
     this.phase = phase;
     this.noise = noise;
     this.path = name;
@@ -45,7 +50,7 @@ public final class Layers {
   private Layers(Layers outer, Ops tf, String path, boolean spectral) {
     this.tf = tf;
     this.variables = outer.variables;
-    this.reading = outer.reading;
+    this.snapshot = outer.snapshot;
     this.phase = outer.phase;
     this.noise = outer.noise;
     this.path = path;
@@ -86,7 +91,7 @@ public final class Layers {
    * @return of that shape
    */
   public Operand<TFloat32> parameter(String name, Shape shape, Initializer initial) {
-    return reading.value(variables.parameter(path + "/" + name, shape, initial));
+    return snapshot.value(variables.parameter(path + "/" + name, shape, initial));
   }
 
   /**
@@ -96,7 +101,7 @@ public final class Layers {
    * @return of that shape
    */
   public Operand<TFloat32> statistic(String name, Shape shape, float initial) {
-    return reading.value(variables.statistic(path + "/" + name, shape, initial));
+    return snapshot.value(variables.statistic(path + "/" + name, shape, initial));
   }
 
   /**
@@ -108,9 +113,9 @@ public final class Layers {
   public void track(String name, Operand<TFloat32> observed, float initial) {
     if (phase.tracking()) {
       var variable = variables.statistic(path + "/" + name, observed.shape(), initial);
-      var before = reading.value(variable);
+      var before = snapshot.value(variable);
       var change = tf.math.mul(tf.math.sub(observed, before), tf.constant(0.1f));
-      reading.track(variable, tf.math.add(before, change));
+      snapshot.track(variable, tf.math.add(before, change));
     }
   }
 
@@ -193,7 +198,7 @@ public final class Layers {
   private Operand<TFloat32> kernel(
       Operand<TFloat32> x, int edge, int filters, KernelLayout layout) {
     var shape = Shape.of(edge, edge, x.shape().get(3), filters);
-    var kernel = reading.value(variables.kernel(path + "/kernel", shape, layout));
+    var kernel = snapshot.value(variables.kernel(path + "/kernel", shape, layout));
     if (!spectral) {
       return kernel;
     }
@@ -202,12 +207,12 @@ public final class Layers {
             path + "/" + SpectralNormalization.VECTOR,
             Shape.of(filters),
             SpectralNormalization::anyVector);
-    return new SpectralNormalization(tf, reading, phase).divided(kernel, layout, vector);
+    return new SpectralNormalization(tf, snapshot, phase).divided(kernel, layout, vector);
   }
 
   private Operand<TFloat32> biased(Operand<TFloat32> x, int filters) {
     var zeros =
-        reading.value(
+        snapshot.value(
             variables.parameter(
                 path + "/bias",
                 Shape.of(filters),

@@ -15,10 +15,10 @@ import org.tensorflow.types.TInt64;
  * Each place where a network is built for training takes one step of the method, so D takes several
  * in a step of training. Outside of training the singular vector stays as it is.
  *
- * @param reading when kernels and singular vectors are read
+ * @param snapshot when kernels and singular vectors are read
  * @param phase tells whether the singular vector is improved
  */
-record SpectralNormalization(Ops tf, Reading reading, Phase phase) {
+record SpectralNormalization(Ops tf, VariableSnapshot snapshot, Phase phase) {
   /** What the running statistic is called: the singular vector on the side of the outputs. */
   static final String VECTOR = "singular-vector";
 
@@ -34,7 +34,7 @@ record SpectralNormalization(Ops tf, Reading reading, Phase phase) {
     long out = vector.shape().get(0);
     var canonical = layout.toCanonical(tf, kernel);
     var matrix = tf.reshape(canonical, tf.constant(new long[] {-1, out}));
-    var given = tf.reshape(reading.value(vector), tf.constant(new long[] {out, 1}));
+    var given = tf.reshape(snapshot.value(vector), tf.constant(new long[] {out, 1}));
     var left = normalized(tf, tf.linalg.matMul(matrix, given));
     var right = phase.tracking() ? improved(matrix, left, vector) : given;
     var image = tf.linalg.matMul(matrix, tf.stopGradient(right));
@@ -45,7 +45,7 @@ record SpectralNormalization(Ops tf, Reading reading, Phase phase) {
   private Operand<TFloat32> improved(
       Operand<TFloat32> matrix, Operand<TFloat32> left, Variable<TFloat32> vector) {
     var right = normalized(tf, tf.linalg.matMul(matrix, left, MatMul.transposeA(true)));
-    reading.track(vector, tf.reshape(right, tf.constant(vector.shape())));
+    snapshot.track(vector, tf.reshape(right, tf.constant(vector.shape())));
     return right;
   }
 

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Initializer;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tensorflow.Operand;
@@ -37,11 +37,11 @@ public final class Variables {
     return ImmutableList.copyOf(byName.values());
   }
 
-  /** The parameters of a player: what its optimiser changes. */
+  /** The parameters of a parameter group: what its optimiser changes. */
   @SuppressWarnings("unchecked") // trained variables are floats, see parameter()
-  public ImmutableList<Variable<TFloat32>> parametersOf(Player player) {
+  public ImmutableList<Variable<TFloat32>> parametersOf(ParameterGroup group) {
     return byName.values().stream()
-        .filter(variable -> variable.trained() && player.owns(variable.name()))
+        .filter(variable -> variable.trained() && group.owns(variable.name()))
         .map(variable -> (Variable<TFloat32>) variable)
         .collect(ImmutableList.toImmutableList());
   }

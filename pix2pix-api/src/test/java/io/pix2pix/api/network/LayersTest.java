@@ -25,7 +25,7 @@ class LayersTest {
   private final Session session = Sessions.open(graph);
   private final Variables variables =
       new Variables(tf, 1, (ops, shape, seed) -> ops.fill(ops.constant(shape), ops.constant(1f)));
-  private final Reading reading = new Reading(tf);
+  private final VariableSnapshot snapshot = new VariableSnapshot(tf);
 
   @AfterEach
   void close() {
@@ -178,7 +178,7 @@ class LayersTest {
 
   private Layers layers(long step) {
     return new Layers(
-        tf, variables, reading, Phase.TRAINING, new Noise(1, tf.constant(step)), "net");
+        tf, variables, snapshot, Phase.TRAINING, new Noise(1, tf.constant(step)), "net");
   }
 
   private Operand<TFloat32> ones(int height, int width) {

@@ -17,7 +17,7 @@ import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
-import io.pix2pix.train.TrainingOrder;
+import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Progress;
 import io.pix2pix.train.run.Provenance;
@@ -131,7 +131,7 @@ public final class CellWork {
       throws InterruptedException {
     boolean begun = Files.exists(folder.run(cell).path());
     trainer.train(
-        new TrainingOrder(cell.experiment(), data, folder.cells(), cell.run(), begun),
+        new TrainingRequest(cell.experiment(), data, folder.cells(), cell.run(), begun),
         new Steps(cell, listener));
   }
 

@@ -15,18 +15,18 @@ import org.tensorflow.types.TFloat32;
  * The weights of one network in a file of the PyTorch port.
  *
  * @param file where they are
- * @param player whose network it is: the first part of its variables' names
+ * @param group whose network it is: the first part of its variables' names
  * @param layers what the port calls our layers
  */
-record PortWeights(WeightFile file, String player, PortLayers layers) {
+record PortWeights(WeightFile file, String group, PortLayers layers) {
 
   /**
    * The weights whose names begin alike.
    *
    * @param prefix for example {@code init.G.}
    */
-  static PortWeights of(WeightFile file, String prefix, String player, Ported<?> network) {
-    return new PortWeights(new WithoutPrefix(file, prefix), player, network.portLayers());
+  static PortWeights of(WeightFile file, String prefix, String group, Ported<?> network) {
+    return new PortWeights(new WithoutPrefix(file, prefix), group, network.portLayers());
   }
 
   /**
@@ -35,7 +35,7 @@ record PortWeights(WeightFile file, String player, PortLayers layers) {
    */
   void writeTo(Variables variables, Session session) {
     for (var variable : variables.all()) {
-      if (variable.name().startsWith(player + "/")) {
+      if (variable.name().startsWith(group + "/")) {
         try (var value = Tensors.ofArray(variable.shape(), valueOf(variable))) {
           floats(variable).write(session, value);
         }

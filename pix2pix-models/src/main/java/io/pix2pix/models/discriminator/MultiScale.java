@@ -2,7 +2,7 @@ package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
@@ -47,8 +47,8 @@ public record MultiScale(
    *     left
    */
   @Override
-  public Judgement build(Layers layers, Operand<TFloat32> input) {
-    var judged = ImmutableList.<Judgement.Scale>builder();
+  public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
+    var judged = ImmutableList.<DiscriminatorOutput.Scale>builder();
     var x = input;
     for (int scale = 1; scale <= scales; scale++) {
       if (scale > 1) {
@@ -56,10 +56,10 @@ public record MultiScale(
       }
       judged.addAll(judge(layers.in("scale" + scale), x, scale).scales());
     }
-    return new Judgement(judged.build());
+    return new DiscriminatorOutput(judged.build());
   }
 
-  private Judgement judge(Layers here, Operand<TFloat32> x, int scale) {
+  private DiscriminatorOutput judge(Layers here, Operand<TFloat32> x, int scale) {
     try {
       return discriminator.build(here, x);
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package io.pix2pix.models.discriminator;
 
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.api.port.PortLayers;
@@ -44,7 +44,7 @@ public record PatchGan(
   }
 
   @Override
-  public Judgement build(Layers layers, Operand<TFloat32> input) {
+  public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
     return new StackedConvolutions(
             StackedConvolutions.layersFor(receptiveField), filters, normalization)
         .build(layers.spectrallyNormalized(spectralNormalization), input);

@@ -3,7 +3,7 @@ package io.pix2pix.models.discriminator;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
@@ -45,7 +45,7 @@ public record PixelGan(
   }
 
   @Override
-  public Judgement build(Layers given, Operand<TFloat32> input) {
+  public DiscriminatorOutput build(Layers given, Operand<TFloat32> input) {
     var layers = given.spectrallyNormalized(spectralNormalization);
     var first = layers.in("layer1");
     var one = first.leakyRelu(first.convolution(input, pointwise(filters)), SLOPE);
@@ -53,7 +53,7 @@ public record PixelGan(
     var normalized = normalization.convolve(second, one, pointwise(2 * filters));
     var two = second.leakyRelu(normalized, SLOPE);
     var logits = layers.in("logits").convolution(two, pointwise(1));
-    return Judgement.of(logits, ImmutableList.of(one, two));
+    return DiscriminatorOutput.of(logits, ImmutableList.of(one, two));
   }
 
   private static Convolution pointwise(int filters) {

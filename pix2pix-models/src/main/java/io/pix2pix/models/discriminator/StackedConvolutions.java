@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
   /**
    * @throws IllegalArgumentException if the image is so small that no logit would be left
    */
-  Judgement build(Layers layers, Operand<TFloat32> input) {
+  DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
     checkSize(input.shape().get(1), input.shape().get(2));
     var features = ImmutableList.<Operand<TFloat32>>builder();
     var x = input;
@@ -56,7 +56,7 @@ record StackedConvolutions(int halvings, int filters, Normalization normalizatio
       features.add(x);
     }
     var last = new Convolution(1, 4, 1, 1, true);
-    return Judgement.of(layers.in("logits").convolution(x, last), features.build());
+    return DiscriminatorOutput.of(layers.in("logits").convolution(x, last), features.build());
   }
 
   /** Each of the two layers of stride 1 takes a row and a column, and one must be left. */

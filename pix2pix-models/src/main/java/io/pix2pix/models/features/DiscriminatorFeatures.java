@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Features;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -18,8 +18,8 @@ import org.tensorflow.types.TFloat32;
 public record DiscriminatorFeatures() implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
-    return scene.judge().judge(sample).scales().stream()
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+    return context.discriminator().output(sample).scales().stream()
         .flatMap(scale -> scale.features().stream())
         .collect(ImmutableList.toImmutableList());
   }
@@ -29,7 +29,7 @@ public record DiscriminatorFeatures() implements Features {
     boolean trained =
         experiment.losses().stream()
             .flatMap(loss -> loss.terms().stream())
-            .anyMatch(term -> term.player().equals(Player.DISCRIMINATOR));
+            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
     checkArgument(
         trained,
         "losses: one of them compares features of the discriminator, but none trains it; add"

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Features;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.plugin.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ public record PixelFeatures(
     implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
-    var tf = scene.tf();
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+    var tf = context.tf();
     checkSize(sample.image().shape().get(1), sample.image().shape().get(2));
     var maps = ImmutableList.<Operand<TFloat32>>builder();
     var image = sample.image();

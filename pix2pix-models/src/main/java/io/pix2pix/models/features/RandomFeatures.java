@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Features;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.plugin.Setting;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -40,12 +40,12 @@ public record RandomFeatures(
   private static final float SLOPE = 0.2f;
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
     checkSize(sample.image().shape().get(1), sample.image().shape().get(2));
     var maps = ImmutableList.<Operand<TFloat32>>builder();
     var x = sample.image();
     for (int layer = 0; layer < layers; layer++) {
-      x = layer(scene.tf(), x, layer);
+      x = layer(context.tf(), x, layer);
       maps.add(x);
     }
     return maps.build();

@@ -2,8 +2,8 @@ package io.pix2pix.models.features;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Features;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.savedmodel.FrozenModel;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record SavedModelFeatures(
     implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(Scene scene, Sample sample) {
-    return new FrozenModel(Path.of(model), signature).build(scene.tf(), sample.image(), outputs);
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+    return new FrozenModel(Path.of(model), signature).build(context.tf(), sample.image(), outputs);
   }
 }

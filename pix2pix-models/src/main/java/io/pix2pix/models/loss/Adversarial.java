@@ -3,10 +3,10 @@ package io.pix2pix.models.loss;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
 import io.pix2pix.api.Objective;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -36,31 +36,35 @@ public record Adversarial(
   @Override
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
-        Term.ofGenerator("adversarial", weight, this::fool),
-        Term.of("fake", Player.DISCRIMINATOR, 0.5, this::fake),
-        Term.of("real", Player.DISCRIMINATOR, 0.5, this::real));
+        Term.ofGenerator("adversarial", weight, this::generatorLoss),
+        Term.of("fake", ParameterGroup.DISCRIMINATOR, 0.5, this::fake),
+        Term.of("real", ParameterGroup.DISCRIMINATOR, 0.5, this::real));
   }
 
-  private Operand<TFloat32> fool(Scene scene) {
-    return overScales(scene, scene.fake(), logits -> objective.fool(scene.tf(), logits));
+  private Operand<TFloat32> generatorLoss(LossContext context) {
+    return overScales(
+        context, context.fake(), logits -> objective.generatorLoss(context.tf(), logits));
   }
 
-  private Operand<TFloat32> real(Scene scene) {
-    return overScales(scene, scene.real(), logits -> objective.real(scene.tf(), logits));
+  private Operand<TFloat32> real(LossContext context) {
+    return overScales(context, context.real(), logits -> objective.real(context.tf(), logits));
   }
 
-  private Operand<TFloat32> fake(Scene scene) {
-    return overScales(scene, scene.remembered(), logits -> objective.fake(scene.tf(), logits));
+  private Operand<TFloat32> fake(LossContext context) {
+    return overScales(
+        context, context.pooledFake(), logits -> objective.fake(context.tf(), logits));
   }
 
   /** The mean over the scales at which D judges. */
   private static Operand<TFloat32> overScales(
-      Scene scene, Sample sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
+      LossContext context, Sample sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
     List<Operand<TFloat32>> scalars =
-        scene.judge().judge(sample).scales().stream()
-            .map(Judgement.Scale::logits)
+        context.discriminator().output(sample).scales().stream()
+            .map(DiscriminatorOutput.Scale::logits)
             .map(scalar)
             .toList();
-    return scalars.size() == 1 ? scalars.get(0) : Means.mean(scene.tf(), scene.tf().stack(scalars));
+    return scalars.size() == 1
+        ? scalars.get(0)
+        : Means.mean(context.tf(), context.tf().stack(scalars));
   }
 }

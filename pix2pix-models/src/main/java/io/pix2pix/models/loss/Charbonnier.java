@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -38,9 +38,9 @@ public record Charbonnier(
     return ImmutableList.of(Term.ofGenerator("charbonnier", weight, this::distance));
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    var tf = scene.tf();
-    var square = tf.math.square(tf.math.sub(scene.target(), scene.generated()));
+  private Operand<TFloat32> distance(LossContext context) {
+    var tf = context.tf();
+    var square = tf.math.square(tf.math.sub(context.target(), context.generated()));
     var rounded = tf.math.add(square, tf.constant((float) (epsilon * epsilon)));
     return Means.mean(tf, tf.math.sqrt(rounded));
   }

@@ -3,8 +3,8 @@ package io.pix2pix.models.loss;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -38,7 +38,10 @@ public record GradientPenalty(
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
         new Term(
-            "gradient-penalty", Player.DISCRIMINATOR, PENALTY.halved(weight), this::distanceToOne));
+            "gradient-penalty",
+            ParameterGroup.DISCRIMINATOR,
+            PENALTY.halved(weight),
+            this::distanceToOne));
   }
 
   @Override
@@ -46,18 +49,18 @@ public record GradientPenalty(
     PENALTY.check(experiment);
   }
 
-  private Operand<TFloat32> distanceToOne(Scene scene) {
-    var tf = scene.tf();
-    var squares = PENALTY.squaredSlope(scene, between(scene));
+  private Operand<TFloat32> distanceToOne(LossContext context) {
+    var tf = context.tf();
+    var squares = PENALTY.squaredSlope(context, between(context));
     var slopes = tf.math.sqrt(tf.math.add(squares, tf.constant(TINY)));
     return Means.mean(tf, tf.math.square(tf.math.sub(slopes, tf.constant(1f))));
   }
 
-  private static Operand<TFloat32> between(Scene scene) {
-    var tf = scene.tf();
-    long n = scene.target().shape().get(0);
-    var share = scene.uniform("gradient-penalty", Shape.of(n, 1, 1, 1));
-    var way = tf.math.sub(scene.target(), scene.generated());
-    return tf.math.add(scene.generated(), tf.math.mul(way, share));
+  private static Operand<TFloat32> between(LossContext context) {
+    var tf = context.tf();
+    long n = context.target().shape().get(0);
+    var share = context.uniform("gradient-penalty", Shape.of(n, 1, 1, 1));
+    var way = tf.math.sub(context.target(), context.generated());
+    return tf.math.add(context.generated(), tf.math.mul(way, share));
   }
 }

@@ -27,9 +27,10 @@ public record L1(@Setting(value = "100", meaning = "factor in G's objective") We
         Term.ofGenerator(
             "l1",
             weight,
-            scene -> {
-              var tf = scene.tf();
-              return Means.mean(tf, tf.math.abs(tf.math.sub(scene.target(), scene.generated())));
+            context -> {
+              var tf = context.tf();
+              return Means.mean(
+                  tf, tf.math.abs(tf.math.sub(context.target(), context.generated())));
             }));
   }
 }

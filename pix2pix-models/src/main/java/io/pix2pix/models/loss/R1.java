@@ -3,8 +3,8 @@ package io.pix2pix.models.loss;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -31,7 +31,7 @@ public record R1(
   @Override
   public ImmutableList<Term> terms() {
     return ImmutableList.of(
-        new Term("r1", Player.DISCRIMINATOR, PENALTY.halved(weight), R1::halfSquare));
+        new Term("r1", ParameterGroup.DISCRIMINATOR, PENALTY.halved(weight), R1::halfSquare));
   }
 
   @Override
@@ -39,9 +39,9 @@ public record R1(
     PENALTY.check(experiment);
   }
 
-  private static Operand<TFloat32> halfSquare(Scene scene) {
-    var tf = scene.tf();
-    var mean = Means.mean(tf, PENALTY.squaredSlope(scene, scene.target()));
+  private static Operand<TFloat32> halfSquare(LossContext context) {
+    var tf = context.tf();
+    var mean = Means.mean(tf, PENALTY.squaredSlope(context, context.target()));
     return tf.math.mul(mean, tf.constant(0.5f));
   }
 }

@@ -5,10 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Weight;
 import java.util.Arrays;
 import org.tensorflow.Operand;
@@ -30,15 +30,15 @@ record SlopePenalty(String name) {
    * @param image {@code [n, h, w, c]}
    * @return {@code [n]}, at least 0
    */
-  Operand<TFloat32> squaredSlope(Scene scene, Operand<TFloat32> image) {
-    var tf = scene.tf();
-    var scales = scene.judge().judge(new Sample(scene.condition(), image)).scales();
+  Operand<TFloat32> squaredSlope(LossContext context, Operand<TFloat32> image) {
+    var tf = context.tf();
+    var scales = context.discriminator().output(new Sample(context.condition(), image)).scales();
     var means =
         scales.stream()
             .map(scale -> sumOfMeans(tf, scale, scales.size()))
             .collect(ImmutableList.toImmutableList());
     var sum = means.size() == 1 ? means.get(0) : tf.math.addN(means);
-    var gradient = scene.gradients().of(sum, ImmutableList.of(image)).get(0);
+    var gradient = context.gradients().of(sum, ImmutableList.of(image)).get(0);
     return tf.reduceSum(tf.math.square(gradient), tf.constant(new int[] {1, 2, 3}));
   }
 
@@ -58,19 +58,20 @@ record SlopePenalty(String name) {
         name);
     checkArgument(
         !experiment.discriminator().mixesImages(),
-        "losses: %s looks at D's slope at single images, but batch normalization mixes them; give the"
-            + " discriminator normalization: instance, group, layer or none",
+        "losses: %s looks at D's slope at single images, but batch normalization mixes them; give"
+            + " the discriminator normalization: instance, group, layer or none",
         name);
   }
 
   private static boolean trainsDiscriminator(Loss loss) {
     boolean penalises = loss instanceof GradientPenalty || loss instanceof R1;
     return !penalises
-        && loss.terms().stream().anyMatch(term -> term.player().equals(Player.DISCRIMINATOR));
+        && loss.terms().stream()
+            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
   }
 
   /** Each image has its own slope, so that the sum over images has all of them. */
-  private static Operand<TFloat32> sumOfMeans(Ops tf, Judgement.Scale scale, int scales) {
+  private static Operand<TFloat32> sumOfMeans(Ops tf, DiscriminatorOutput.Scale scale, int scales) {
     var logits = scale.logits();
     long patches = logits.shape().get(1) * logits.shape().get(2);
     var axes = new int[logits.shape().numDimensions()];

@@ -39,7 +39,7 @@ public record CrossEntropy(
   }
 
   @Override
-  public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+  public Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits) {
     return certain(tf, logits);
   }
 

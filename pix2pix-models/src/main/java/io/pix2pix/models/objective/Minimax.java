@@ -25,7 +25,7 @@ public record Minimax() implements Objective {
   }
 
   @Override
-  public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+  public Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits) {
     return tf.math.neg(fake(tf, logits));
   }
 }

@@ -22,7 +22,7 @@ public record Wasserstein() implements Objective {
   }
 
   @Override
-  public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+  public Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits) {
     return real(tf, logits);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.Scattered;
@@ -72,7 +72,8 @@ class DiscriminatorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "a discriminator with a receptive field of 286 needs images of at least 96x96 pixels,"
-                  + " not 64x64; take a smaller one such as patch with receptiveField: 142, or larger images");
+                  + " not 64x64; take a smaller one such as patch with receptiveField: 142, or"
+                  + " larger images");
     }
   }
 
@@ -167,8 +168,8 @@ class DiscriminatorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "scale 3 of 3: a discriminator with a receptive field of 70 needs images of at least"
-                  + " 24x24 pixels, not 16x16; take a smaller one such as patch with receptiveField: 34, or"
-                  + " larger images");
+                  + " 24x24 pixels, not 16x16; take a smaller one such as patch with"
+                  + " receptiveField: 34, or larger images");
     }
   }
 
@@ -216,11 +217,12 @@ class DiscriminatorTest {
     }
   }
 
-  private static Judgement.Scale judge(TestGraph graph, Discriminator discriminator, int size) {
+  private static DiscriminatorOutput.Scale judge(
+      TestGraph graph, Discriminator discriminator, int size) {
     return build(graph, discriminator, size).scales().get(0);
   }
 
-  private static Judgement build(TestGraph graph, Discriminator discriminator, int size) {
+  private static DiscriminatorOutput build(TestGraph graph, Discriminator discriminator, int size) {
     Operand<TFloat32> input =
         graph.tf().placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, size, size, 6)));
     return discriminator.build(graph.layers("discriminator", Phase.TRAINING), input);

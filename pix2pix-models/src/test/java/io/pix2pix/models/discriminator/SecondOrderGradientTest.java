@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.FiniteDifferences;
@@ -33,7 +33,7 @@ import org.tensorflow.types.TInt32;
  * that with respect to its weights.
  */
 class SecondOrderGradientTest {
-  private static final Player D = new Player("d");
+  private static final ParameterGroup D = new ParameterGroup("d");
 
   /** So small that hardly a leaky ReLU changes sides, where the penalty would jump. */
   private static final double DISTANCE = 2e-4;
@@ -81,7 +81,7 @@ class SecondOrderGradientTest {
     var wanted =
         graph.variables().parametersOf(D).stream()
             .filter(variable -> variable.name().equals(parameter))
-            .map(graph.reading()::value)
+            .map(graph.snapshot()::value)
             .collect(ImmutableList.toImmutableList());
     var gradient = new GraphGradients(graph.graph()).of(penalty.square(), wanted).get(0);
     double sum = 0;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.pix2pix.api.Features;
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +90,8 @@ class FeaturesTest {
   }
 
   private List<Operand<TFloat32>> maps(Features features, Operand<TFloat32> image) {
-    var scene = TestScene.of(graph, image, image, image);
-    return features.of(scene, scene.real());
+    var context = TestLossContext.of(graph, image, image, image);
+    return features.of(context, context.real());
   }
 
   private Operand<TFloat32> image(int height, int width) {

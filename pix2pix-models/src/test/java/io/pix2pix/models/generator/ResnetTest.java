@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Normalization;
 import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
@@ -264,9 +264,9 @@ class ResnetTest {
   }
 
   private static ImmutableList<Operand<TFloat32>> kernel(TestGraph graph, String layer) {
-    return graph.variables().parametersOf(Player.GENERATOR).stream()
+    return graph.variables().parametersOf(ParameterGroup.GENERATOR).stream()
         .filter(variable -> variable.name().equals("generator/" + layer + "/kernel"))
-        .map(graph.reading()::value)
+        .map(graph.snapshot()::value)
         .collect(ImmutableList.toImmutableList());
   }
 

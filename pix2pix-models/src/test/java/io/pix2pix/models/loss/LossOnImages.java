@@ -2,11 +2,11 @@ package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.testing.GradientAssert;
 import io.pix2pix.testing.PixAssertions;
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -67,15 +67,15 @@ public record LossOnImages(Loss loss, Shape shape) {
     for (int i = 0; i < condition.length; i++) {
       condition[i] = -condition[i];
     }
-    var scene =
-        TestScene.of(
+    var context =
+        TestLossContext.of(
                 graph, graph.constant(shape, condition), graph.constant(shape, target), generated)
-            .judgedBy(sample -> judgement(graph, sample.image()));
-    return loss.terms().get(0).value().in(scene);
+            .withDiscriminator(sample -> judgement(graph, sample.image()));
+    return loss.terms().get(0).value().in(context);
   }
 
-  private static Judgement judgement(TestGraph graph, Operand<TFloat32> image) {
+  private static DiscriminatorOutput judgement(TestGraph graph, Operand<TFloat32> image) {
     List<Operand<TFloat32>> features = List.of(image, graph.tf().math.square(image));
-    return Judgement.of(image, ImmutableList.copyOf(features));
+    return DiscriminatorOutput.of(image, ImmutableList.copyOf(features));
   }
 }

@@ -3,12 +3,12 @@ package io.pix2pix.models.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.models.objective.LeastSquares;
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -30,7 +30,7 @@ class LossesTest {
   void theGeneratorMinimisesDifferencesWithTheirWeight() {
     var term = new L1(100).terms().get(0);
 
-    assertThat(term.player()).isEqualTo(Player.GENERATOR);
+    assertThat(term.group()).isEqualTo(ParameterGroup.GENERATOR);
     assertThat(weight(term)).isEqualTo(100);
   }
 
@@ -44,7 +44,10 @@ class LossesTest {
     assertThat(terms).extracting(LossesTest::weight).containsExactly(3f, 0.5f, 0.5f);
   }
 
-  /** The judge of the scene gives the image itself as logits: D(G(x)) = 0.5, 1 and D(y) = 1, -1. */
+  /**
+   * The discriminator of the context gives the image itself as logits: D(G(x)) = 0.5, 1 and D(y) =
+   * 1, -1.
+   */
   @Test
   void adversarialPlaysItsObjectiveOnTheLogits() {
     var terms = new Adversarial(new LeastSquares(), 1).terms();
@@ -56,14 +59,15 @@ class LossesTest {
 
   private static float value(Term term) {
     try (var graph = new TestGraph()) {
-      var scene =
-          TestScene.of(
+      var context =
+          TestLossContext.of(
                   graph,
                   graph.constant(TWO_PIXELS, 0, 0),
                   graph.constant(TWO_PIXELS, 1, -1),
                   graph.constant(TWO_PIXELS, 0.5f, 1))
-              .judgedBy(sample -> Judgement.of(sample.image(), ImmutableList.of()));
-      return graph.scalar(term.value().in(scene));
+              .withDiscriminator(
+                  sample -> DiscriminatorOutput.of(sample.image(), ImmutableList.of()));
+      return graph.scalar(term.value().in(context));
     }
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.DiscriminatorView;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.FiniteDifferences;
@@ -17,7 +17,7 @@ import io.pix2pix.models.normalization.BatchNormalization;
 import io.pix2pix.models.normalization.NoNormalization;
 import io.pix2pix.models.objective.LeastSquares;
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -36,10 +36,10 @@ class SlopePenaltiesTest {
   @Test
   void theSlopeOfALinearDiscriminatorIsThatOfItsWeights() {
     try (var graph = new TestGraph()) {
-      var scene = scene(graph).judgedBy(linear(graph, 3, 4));
+      var context = context(graph).withDiscriminator(linear(graph, 3, 4));
 
-      assertThat(value(graph, new GradientPenalty(10), scene)).isCloseTo(16, ROUNDING);
-      assertThat(value(graph, new R1(10), scene)).isCloseTo(12.5f, ROUNDING);
+      assertThat(value(graph, new GradientPenalty(10), context)).isCloseTo(16, ROUNDING);
+      assertThat(value(graph, new R1(10), context)).isCloseTo(12.5f, ROUNDING);
     }
   }
 
@@ -48,14 +48,14 @@ class SlopePenaltiesTest {
   void theSlopeIsThatOfTheMeanOverPatches() {
     try (var graph = new TestGraph()) {
       var tf = graph.tf();
-      var scene =
-          scene(graph)
-              .judgedBy(
+      var context =
+          context(graph)
+              .withDiscriminator(
                   sample ->
-                      Judgement.of(
+                      DiscriminatorOutput.of(
                           tf.math.mul(sample.image(), tf.constant(3f)), ImmutableList.of()));
 
-      assertThat(value(graph, new R1(10), scene)).isCloseTo(2.25f, ROUNDING);
+      assertThat(value(graph, new R1(10), context)).isCloseTo(2.25f, ROUNDING);
     }
   }
 
@@ -65,16 +65,16 @@ class SlopePenaltiesTest {
     try (var graph = new TestGraph()) {
       var fine = linear(graph, 3, 4);
       var coarse = linear(graph, 1, 0);
-      var scene =
-          scene(graph)
-              .judgedBy(
+      var context =
+          context(graph)
+              .withDiscriminator(
                   sample ->
-                      new Judgement(
+                      new DiscriminatorOutput(
                           ImmutableList.of(
-                              fine.judge(sample).scales().get(0),
-                              coarse.judge(sample).scales().get(0))));
+                              fine.output(sample).scales().get(0),
+                              coarse.output(sample).scales().get(0))));
 
-      assertThat(value(graph, new R1(10), scene)).isCloseTo(4, ROUNDING);
+      assertThat(value(graph, new R1(10), context)).isCloseTo(4, ROUNDING);
     }
   }
 
@@ -82,9 +82,9 @@ class SlopePenaltiesTest {
   @Test
   void r1LooksAtEachTargetByItself() {
     try (var graph = new TestGraph()) {
-      var scene = scene(graph).judgedBy(round(graph));
+      var context = context(graph).withDiscriminator(round(graph));
 
-      assertThat(value(graph, new R1(10), scene)).isCloseTo(6.5f, ROUNDING);
+      assertThat(value(graph, new R1(10), context)).isCloseTo(6.5f, ROUNDING);
     }
   }
 
@@ -92,13 +92,13 @@ class SlopePenaltiesTest {
   @Test
   void gradientPenaltyLooksBetweenTargetAndGenerated() {
     try (var graph = new TestGraph()) {
-      var scene = scene(graph).judgedBy(round(graph));
-      var shares = graph.run(scene.uniform("gradient-penalty", Shape.of(2, 1, 1, 1)));
+      var context = context(graph).withDiscriminator(round(graph));
+      var shares = graph.run(context.uniform("gradient-penalty", Shape.of(2, 1, 1, 1)));
       double first = Math.pow(5 * shares[0] - 1, 2);
       double second = Math.pow(shares[1] - 1, 2);
 
       assertThat(shares[0]).isNotEqualTo(shares[1]);
-      assertThat(value(graph, new GradientPenalty(10), scene))
+      assertThat(value(graph, new GradientPenalty(10), context))
           .isCloseTo((float) (first + second) / 2, ROUNDING);
     }
   }
@@ -106,9 +106,9 @@ class SlopePenaltiesTest {
   @Test
   void aDiscriminatorWithoutSlopeHasAFinitePenalty() {
     try (var graph = new TestGraph()) {
-      var scene = scene(graph).judgedBy(linear(graph, 0, 0));
+      var context = context(graph).withDiscriminator(linear(graph, 0, 0));
 
-      assertThat(value(graph, new GradientPenalty(10), scene)).isCloseTo(1, ROUNDING);
+      assertThat(value(graph, new GradientPenalty(10), context)).isCloseTo(1, ROUNDING);
     }
   }
 
@@ -123,23 +123,23 @@ class SlopePenaltiesTest {
       var tf = graph.tf();
       var discriminator = new PatchGan(16, 2, true, new NoNormalization(), false);
       var layers = graph.layers("discriminator", Phase.TRAINING);
-      var scene =
-          TestScene.of(
+      var context =
+          TestLossContext.of(
                   graph,
                   Scattered.images(graph, "x", 2, 12, 16, 1),
                   Scattered.images(graph, "y", 2, 12, 16, 2),
                   Scattered.images(graph, "g", 2, 12, 16, 2))
-              .judgedBy(
+              .withDiscriminator(
                   sample ->
                       discriminator.build(
                           layers,
                           tf.concat(List.of(sample.condition(), sample.image()), tf.constant(3))));
       // Biases do not change slopes; they get their gradients from what D minimises besides.
-      var real = new Adversarial(new LeastSquares(), 1).terms().get(2).value().in(scene);
-      var total = tf.math.add(term(penalty).value().in(scene), real);
+      var real = new Adversarial(new LeastSquares(), 1).terms().get(2).value().in(context);
+      var total = tf.math.add(term(penalty).value().in(context), real);
       Scattered.fill(graph);
 
-      FiniteDifferences.assertGradients(graph, Player.DISCRIMINATOR, total, 2e-4, 4e-3);
+      FiniteDifferences.assertGradients(graph, ParameterGroup.DISCRIMINATOR, total, 2e-4, 4e-3);
     }
   }
 
@@ -149,7 +149,7 @@ class SlopePenaltiesTest {
     try (var graph = new TestGraph()) {
       var weight = term(penalty).weight().at(graph.tf(), graph.tf().constant(0L));
 
-      assertThat(term(penalty).player()).isEqualTo(Player.DISCRIMINATOR);
+      assertThat(term(penalty).group()).isEqualTo(ParameterGroup.DISCRIMINATOR);
       assertThat(graph.scalar(weight)).isEqualTo(5);
     }
   }
@@ -159,54 +159,55 @@ class SlopePenaltiesTest {
     try (var graph = new TestGraph()) {
       var discriminator = new PatchGan(16, 2, false, new BatchNormalization(1e-5), false);
       var layers = graph.layers("discriminator", Phase.TRAINING);
-      var scene =
-          TestScene.of(
+      var context =
+          TestLossContext.of(
                   graph,
                   Scattered.images(graph, "x", 2, 12, 16, 1),
                   Scattered.images(graph, "y", 2, 12, 16, 2),
                   Scattered.images(graph, "g", 2, 12, 16, 2))
-              .judgedBy(sample -> discriminator.build(layers, sample.image()));
-      var penalty = term(new R1(10)).value().in(scene);
-      var parameter = graph.variables().parametersOf(Player.DISCRIMINATOR).get(0);
-      var read = graph.reading().value(parameter);
+              .withDiscriminator(sample -> discriminator.build(layers, sample.image()));
+      var penalty = term(new R1(10)).value().in(context);
+      var parameter = graph.variables().parametersOf(ParameterGroup.DISCRIMINATOR).get(0);
+      var read = graph.snapshot().value(parameter);
 
-      assertThatThrownBy(() -> scene.gradients().of(penalty, ImmutableList.of(read)))
+      assertThatThrownBy(() -> context.gradients().of(penalty, ImmutableList.of(read)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("cannot be differentiated");
     }
   }
 
-  private static TestScene scene(TestGraph graph) {
-    return TestScene.of(
+  private static TestLossContext context(TestGraph graph) {
+    return TestLossContext.of(
         graph,
         graph.constant(TWO_PIXELS, 0, 0, 0, 0),
         graph.constant(TWO_PIXELS, 3, 4, 0, 1),
         graph.constant(TWO_PIXELS, 0, 0, 0, 0));
   }
 
-  private static Judge linear(TestGraph graph, float first, float second) {
+  private static DiscriminatorView linear(TestGraph graph, float first, float second) {
     var weights = graph.constant(Shape.of(1, 1, 2, 1), first, second);
     return sample -> oneLogit(graph, graph.tf().math.mul(sample.image(), weights));
   }
 
-  private static Judge round(TestGraph graph) {
+  private static DiscriminatorView round(TestGraph graph) {
     var tf = graph.tf();
     return sample ->
         oneLogit(graph, tf.math.mul(tf.math.square(sample.image()), tf.constant(0.5f)));
   }
 
   /** The sum over both pixels. */
-  private static Judgement oneLogit(TestGraph graph, Operand<TFloat32> parts) {
+  private static DiscriminatorOutput oneLogit(TestGraph graph, Operand<TFloat32> parts) {
     var tf = graph.tf();
     var sums = tf.reduceSum(parts, tf.constant(new int[] {1, 2, 3}));
-    return Judgement.of(tf.reshape(sums, tf.constant(Shape.of(2, 1, 1, 1))), ImmutableList.of());
+    return DiscriminatorOutput.of(
+        tf.reshape(sums, tf.constant(Shape.of(2, 1, 1, 1))), ImmutableList.of());
   }
 
   private static Term term(Loss penalty) {
     return penalty.terms().get(0);
   }
 
-  private static float value(TestGraph graph, Loss penalty, TestScene scene) {
-    return graph.scalar(term(penalty).value().in(scene));
+  private static float value(TestGraph graph, Loss penalty, TestLossContext context) {
+    return graph.scalar(term(penalty).value().in(context));
   }
 }

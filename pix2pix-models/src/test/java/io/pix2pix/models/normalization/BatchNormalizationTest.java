@@ -52,7 +52,7 @@ class BatchNormalizationTest {
       EXACT.build(graph.layers("n", Phase.TRAINING), x);
       graph.initialize();
       var runner = graph.session().runner();
-      graph.reading().writes(graph.tf(), variable -> true).forEach(runner::addTarget);
+      graph.snapshot().writes(graph.tf(), variable -> true).forEach(runner::addTarget);
       runner.run();
 
       assertThat(graph.get("n/mean")).containsExactly(0.3f);

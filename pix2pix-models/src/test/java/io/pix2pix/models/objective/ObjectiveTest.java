@@ -23,7 +23,7 @@ class ObjectiveTest {
       float fake = (float) -(Math.log(1 / 2.0) + Math.log(1 / 4.0)) / 2;
       assertThat(graph.scalar(game.real(tf, logits))).isCloseTo(real, ROUNDING);
       assertThat(graph.scalar(game.fake(tf, logits))).isCloseTo(fake, ROUNDING);
-      assertThat(graph.scalar(game.fool(tf, logits))).isCloseTo(real, ROUNDING);
+      assertThat(graph.scalar(game.generatorLoss(tf, logits))).isCloseTo(real, ROUNDING);
     }
   }
 
@@ -36,7 +36,7 @@ class ObjectiveTest {
 
       assertThat(graph.scalar(game.real(tf, logits))).isCloseTo((0.25f + 4) / 2, ROUNDING);
       assertThat(graph.scalar(game.fake(tf, logits))).isCloseTo((0.25f + 1) / 2, ROUNDING);
-      assertThat(graph.scalar(game.fool(tf, logits))).isCloseTo((0.25f + 4) / 2, ROUNDING);
+      assertThat(graph.scalar(game.generatorLoss(tf, logits))).isCloseTo((0.25f + 4) / 2, ROUNDING);
     }
   }
 
@@ -63,8 +63,8 @@ class ObjectiveTest {
       assertThat(graph.scalar(smoothed.real(tf, logits))).isCloseTo(0.5453453f, ROUNDING);
       assertThat(graph.scalar(smoothed.fake(tf, logits)))
           .isEqualTo(graph.scalar(plain.fake(tf, logits)));
-      assertThat(graph.scalar(smoothed.fool(tf, logits)))
-          .isEqualTo(graph.scalar(plain.fool(tf, logits)));
+      assertThat(graph.scalar(smoothed.generatorLoss(tf, logits)))
+          .isEqualTo(graph.scalar(plain.generatorLoss(tf, logits)));
     }
   }
 
@@ -79,7 +79,7 @@ class ObjectiveTest {
       float fake = (float) -(Math.log(1 / 2.0) + Math.log(1 / 4.0)) / 2;
       assertThat(graph.scalar(game.real(tf, logits))).isCloseTo(real, ROUNDING);
       assertThat(graph.scalar(game.fake(tf, logits))).isCloseTo(fake, ROUNDING);
-      assertThat(graph.scalar(game.fool(tf, logits))).isCloseTo(-fake, ROUNDING);
+      assertThat(graph.scalar(game.generatorLoss(tf, logits))).isCloseTo(-fake, ROUNDING);
     }
   }
 
@@ -93,7 +93,7 @@ class ObjectiveTest {
 
       assertThat(graph.scalar(game.real(tf, logits))).isEqualTo((0.5f + 3) / 2);
       assertThat(graph.scalar(game.fake(tf, logits))).isEqualTo((1.5f + 0) / 2);
-      assertThat(graph.scalar(game.fool(tf, logits))).isEqualTo(-(0.5f - 2) / 2);
+      assertThat(graph.scalar(game.generatorLoss(tf, logits))).isEqualTo(-(0.5f - 2) / 2);
     }
   }
 
@@ -106,7 +106,7 @@ class ObjectiveTest {
 
       assertThat(graph.scalar(game.real(tf, logits))).isEqualTo(0.75f);
       assertThat(graph.scalar(game.fake(tf, logits))).isEqualTo(-0.75f);
-      assertThat(graph.scalar(game.fool(tf, logits))).isEqualTo(0.75f);
+      assertThat(graph.scalar(game.generatorLoss(tf, logits))).isEqualTo(0.75f);
     }
   }
 }

@@ -4,7 +4,7 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pix2pix.api.Upsampling;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.FiniteDifferences;
 import io.pix2pix.models.Scattered;
@@ -198,7 +198,7 @@ class UpsamplingTest {
   @MethodSource("all")
   void sendsGradientsBackToTheImageAndToEveryWeight(Upsampling upsampling) {
     try (var graph = new TestGraph()) {
-      var all = new Player("all");
+      var all = new ParameterGroup("all");
       var layers = graph.layers(all.name(), Phase.TRAINING);
       var x = layers.parameter("x", Shape.of(1, 2, 3, 2), new Normal(0, 1));
       var y = upsampling.build(layers, x, 2, true);

@@ -99,7 +99,8 @@ public record Checkpoint(Path file, long step) {
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
           String.format(
-              "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that the run wrote",
+              "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that"
+                  + " the run wrote",
               file, name, found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {

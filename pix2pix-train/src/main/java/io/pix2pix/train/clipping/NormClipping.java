@@ -10,13 +10,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Shortens the gradient of all of a player's parameters together to a greatest length (Pascanu et
+ * Shortens the gradient of all of a group's parameters together to a greatest length (Pascanu et
  * al. 2013), as PyTorch's {@code clip_grad_norm_}; its direction stays.
  *
  * @param limit greatest length
  */
 public record NormClipping(
-    @Setting(value = "1", meaning = "greatest length of a player's gradient") double limit)
+    @Setting(value = "1", meaning = "greatest length of a network's gradient") double limit)
     implements Clipping {
   private static final float TINY = 1e-6f;
 

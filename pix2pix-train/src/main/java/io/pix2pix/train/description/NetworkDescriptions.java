@@ -3,14 +3,14 @@ package io.pix2pix.train.description;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -32,7 +32,7 @@ public final class NetworkDescriptions {
    */
   public static NetworkDescription of(Generator generator, ImageShape condition, int channels) {
     return read(
-        Player.GENERATOR,
+        ParameterGroup.GENERATOR,
         condition,
         (layers, input) -> ImmutableList.of(generator.build(layers, input, channels)));
   }
@@ -47,15 +47,15 @@ public final class NetworkDescriptions {
     var image = shape.target();
     int conditions = discriminator.conditional() ? shape.condition().channels() : 0;
     return read(
-        Player.DISCRIMINATOR,
+        ParameterGroup.DISCRIMINATOR,
         new ImageShape(image.height(), image.width(), image.channels() + conditions),
         (layers, input) ->
             discriminator.build(layers, input).scales().stream()
-                .map(Judgement.Scale::logits)
+                .map(DiscriminatorOutput.Scale::logits)
                 .collect(ImmutableList.toImmutableList()));
   }
 
-  private static NetworkDescription read(Player player, ImageShape shape, Network network) {
+  private static NetworkDescription read(ParameterGroup group, ImageShape shape, Network network) {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var size = Shape.of(1, shape.height(), shape.width(), shape.channels());
@@ -63,9 +63,10 @@ public final class NetworkDescriptions {
       var variables =
           new Variables(tf, 0, (ops, of, seed) -> ops.zeros(ops.constant(of), TFloat32.class));
       var noise = new Noise(0, tf.constant(0L));
-      var layers = new Layers(tf, variables, new Reading(tf), Phase.TRAINING, noise, player.name());
+      var layers =
+          new Layers(tf, variables, new VariableSnapshot(tf), Phase.TRAINING, noise, group.name());
       var outputs = network.build(layers, input);
-      return new NetworkReader(graph, player.name(), input).read(outputs, variables.all());
+      return new NetworkReader(graph, group.name(), input).read(outputs, variables.all());
     }
   }
 

@@ -3,14 +3,14 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Discriminator;
 import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.port.PortLayers;
 import io.pix2pix.api.port.Ported;
@@ -42,7 +42,7 @@ final class PortNetwork {
         layers(generator),
         (tf, variables) ->
             ForwardPass.build(
-                tf, variables, new Reading(tf), settings, shape.height(), shape.width()));
+                tf, variables, new VariableSnapshot(tf), settings, shape.height(), shape.width()));
   }
 
   /**
@@ -54,12 +54,12 @@ final class PortNetwork {
     return tensors(
         layers(discriminator),
         (tf, variables) -> {
-          var name = Player.DISCRIMINATOR.name();
+          var name = ParameterGroup.DISCRIMINATOR.name();
           var noise = new Noise(0, tf.constant(0L));
           var shape = Shape.of(1, USUAL_SIZE, USUAL_SIZE, channelsIn);
           var input = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
           discriminator.build(
-              new Layers(tf, variables, new Reading(tf), PHASE, noise, name), input);
+              new Layers(tf, variables, new VariableSnapshot(tf), PHASE, noise, name), input);
         });
   }
 

@@ -32,7 +32,7 @@ public record PortTensor(
   /**
    * What a variable is in the port.
    *
-   * @param variable of a network; its name is a player's, a layer's and a part's
+   * @param variable of a network; its name is a parameter group's, a layer's and a part's
    * @param layers of that network
    */
   public static PortTensor of(Variable<?> variable, PortLayers layers) {

@@ -3,7 +3,7 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.Weights;
 import io.pix2pix.train.run.AtomicFiles;
@@ -43,7 +43,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
     var shape = run.provenance().data().shape();
     return writing(
         file,
-        Player.GENERATOR,
+        ParameterGroup.GENERATOR,
         () ->
             PortNetwork.of(
                 run.experiment().generator(),
@@ -65,15 +65,16 @@ public record WeightExport(TrainedRun run, Weights weights) {
     int condition = discriminator.conditional() ? shape.condition().channels() : 0;
     return writing(
         file,
-        Player.DISCRIMINATOR,
+        ParameterGroup.DISCRIMINATOR,
         () -> PortNetwork.of(discriminator, condition + shape.target().channels()));
   }
 
-  private Runnable writing(Path file, Player player, Supplier<ImmutableList<PortTensor>> network) {
+  private Runnable writing(
+      Path file, ParameterGroup group, Supplier<ImmutableList<PortTensor>> network) {
     checkFile(file);
-    var tensors = tensors(player, network);
+    var tensors = tensors(group, network);
     try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
-      requireTrained(checkpoint, player);
+      requireTrained(checkpoint, group);
       var present =
           tensors.stream()
               .filter(tensor -> hasCounterpart(checkpoint, tensor))
@@ -101,19 +102,19 @@ public record WeightExport(TrainedRun run, Weights weights) {
   }
 
   private ImmutableList<PortTensor> tensors(
-      Player player, Supplier<ImmutableList<PortTensor>> network) {
+      ParameterGroup group, Supplier<ImmutableList<PortTensor>> network) {
     try {
       return network.get();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
-          run.folder().path() + ": " + player.name() + " cannot be exported: " + e.getMessage(), e);
+          run.folder().path() + ": " + group.name() + " cannot be exported: " + e.getMessage(), e);
     }
   }
 
-  private void requireTrained(SafetensorsReader checkpoint, Player player) {
-    if (checkpoint.names().stream().noneMatch(player::owns)) {
+  private void requireTrained(SafetensorsReader checkpoint, ParameterGroup group) {
+    if (checkpoint.names().stream().noneMatch(group::owns)) {
       throw new InvalidInputException(
-          run.folder().path() + ": has no " + player.name() + "; leave it out");
+          run.folder().path() + ": has no " + group.name() + "; leave it out");
     }
   }
 

@@ -2,8 +2,9 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Variable;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Weights;
 import org.tensorflow.Operand;
@@ -25,7 +26,7 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
   /** Makes a variable for the average of each of G's parameters. */
   static MovingAverage of(Variables variables) {
     var averages = ImmutableMap.<Variable<?>, Variable<TFloat32>>builder();
-    for (var parameter : variables.parametersOf(Player.GENERATOR)) {
+    for (var parameter : variables.parametersOf(ParameterGroup.GENERATOR)) {
       averages.put(parameter, variables.zerosLike(Weights.averageOf(parameter.name()), parameter));
     }
     return new MovingAverage(averages.buildOrThrow());

@@ -3,7 +3,7 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Phase;
@@ -30,20 +30,20 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The graph of an experiment, and the session that holds its weights. The players take their turns
- * within a step, each seeing what the ones before it have changed (paper, section 3.4: one step of
- * D, then one of G).
+ * The graph of an experiment, and the session that holds its weights. The parameter groups are
+ * updated one after the other within a step, each seeing what the ones before it have changed
+ * (paper, section 3.4: one step of D, then one of G).
  */
 public final class TrainingGraph implements AutoCloseable {
   private final Graph graph;
   private final Ops tf;
   private final Experiment experiment;
-  private final Rules rules;
+  private final LossTerms losses;
   private final Variables variables;
   private final Inputs inputs;
   private final Op everyone;
   private final Op discriminatorAlone;
-  private final Operand<TFloat32> losses;
+  private final Operand<TFloat32> values;
   private final Optional<MovingAverage> average;
   private final Session session;
 
@@ -51,18 +51,18 @@ public final class TrainingGraph implements AutoCloseable {
     this.graph = graph;
     this.experiment = experiment;
     tf = Ops.create(graph);
-    rules = Rules.of(experiment);
+    losses = LossTerms.of(experiment);
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
     inputs = Inputs.of(tf, shape, experiment.training().batchSize());
-    var game = new Game(graph, tf, experiment, rules, variables, inputs);
-    var turns = game.turns();
-    losses = game.losses();
-    discriminatorAlone = all(tf, turns.get(Player.DISCRIMINATOR));
+    var builder = new TrainStepBuilder(graph, tf, experiment, losses, variables, inputs);
+    var updates = builder.updates();
+    values = builder.values();
+    discriminatorAlone = all(tf, updates.get(ParameterGroup.DISCRIMINATOR));
     average =
         experiment.training().average() == 0
             ? Optional.empty()
             : Optional.of(MovingAverage.of(variables));
-    everyone = all(tf, followed(turns.values()));
+    everyone = all(tf, followed(updates.values()));
     session = Sessions.open(graph);
   }
 
@@ -72,7 +72,8 @@ public final class TrainingGraph implements AutoCloseable {
    * @param shape of the pairs of a batch
    * @throws IllegalArgumentException if a network cannot take images of that shape
    * @throws IllegalStateException if a loss asks a discriminator that none trains
-   * @throws io.pix2pix.api.InvalidInputException if the losses do not make a game
+   * @throws io.pix2pix.api.InvalidInputException if the losses contradict each other or the
+   *     training
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape) {
     var built = build(experiment, shape);
@@ -100,7 +101,7 @@ public final class TrainingGraph implements AutoCloseable {
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */
   public ImmutableList<String> columns() {
-    return rules.columns();
+    return losses.columns();
   }
 
   /** All weights and what optimisers keep, with the session that holds them. */
@@ -119,20 +120,20 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /**
-   * One step: every player takes its turn.
+   * One step: every parameter group is updated.
    *
    * @param number of the step; 0 is the first
    * @param factor of the learning rate
-   * @return the value of each term before the update of its player, without its weight, in the
-   *     order of {@link #columns}
+   * @return the value of each term before the update of its parameter group, without its weight, in
+   *     the order of {@link #columns}
    */
   public float[] step(Batch batch, long number, double factor) {
     int others = experiment.training().discriminatorSteps() - 1;
-    var values = new float[rules.terms().size()];
+    var values = new float[losses.terms().size()];
     run(
         batch,
         new Moment(number, others, factor),
-        runner -> runner.addTarget(everyone).fetch(losses),
+        runner -> runner.addTarget(everyone).fetch(this.values),
         result -> ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values, false, false)));
     return values;
   }

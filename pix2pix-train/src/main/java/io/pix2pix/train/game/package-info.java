@@ -1,4 +1,4 @@
-/** The graph in which players take their turns: one step of it is one run of a session. */
+/** The graph of a training step: one step of it is one run of a session. */
 @NullMarked
 package io.pix2pix.train.game;
 

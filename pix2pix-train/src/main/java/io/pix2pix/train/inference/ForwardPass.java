@@ -2,12 +2,12 @@ package io.pix2pix.train.inference;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
-import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,7 @@ public record ForwardPass(
   public static ForwardPass build(
       Ops tf,
       Variables variables,
-      Reading reading,
+      VariableSnapshot reading,
       InferenceSettings settings,
       long height,
       long width) {
@@ -52,7 +52,7 @@ public record ForwardPass(
     var input = anySize ? checked(tf, condition, settings.generator()) : condition;
     var draw = tf.placeholderWithDefault(tf.constant(0L), Shape.scalar());
     var noise = new Noise(settings.seed(), draw);
-    var name = Player.GENERATOR.name();
+    var name = ParameterGroup.GENERATOR.name();
     var layers = new Layers(tf, variables, reading, settings.phase(), noise, name);
     var images = settings.generator().build(layers, input, settings.targetChannels());
     return new ForwardPass(condition, draw, tf.withName("generated").identity(images));

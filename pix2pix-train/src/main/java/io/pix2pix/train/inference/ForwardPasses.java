@@ -7,7 +7,7 @@ import com.google.common.collect.Iterators;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
@@ -35,7 +35,7 @@ final class ForwardPasses implements AutoCloseable {
   private final Session session = Sessions.open(graph);
   private final Variables variables =
       new Variables(tf, 0, (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class));
-  private final Reading reading = new Reading(tf);
+  private final VariableSnapshot reading = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
   private ImmutableSet<String> filled = ImmutableSet.of();
   private int begun;

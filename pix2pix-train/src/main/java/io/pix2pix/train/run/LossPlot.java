@@ -34,7 +34,7 @@ public final class LossPlot {
     if (steps.length < 2) {
       return ImmutableList.of();
     }
-    var colors = new PlayerColors(losses.columns());
+    var colors = new ParameterGroupColors(losses.columns());
     return losses.columns().stream()
         .map(name -> new LossPlot(name, colors.of(name), new Curve(steps, losses.column(name))))
         .collect(toImmutableList());
@@ -45,7 +45,7 @@ public final class LossPlot {
     return column;
   }
 
-  /** The colour of the line, the same for all losses of a player: {@code #rrggbb}. */
+  /** The colour of the line, the same for all losses of a parameter group: {@code #rrggbb}. */
   public String color() {
     return color;
   }

@@ -3,7 +3,7 @@ package io.pix2pix.train.savedmodel;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;
@@ -78,7 +78,7 @@ public record SavedModelExport(
       var settings = run.inferenceSettings(Phase.translation(statistics, false), experiment.seed());
       long height = size.map(ImageShape::height).orElse((int) Shape.UNKNOWN_SIZE);
       long width = size.map(ImageShape::width).orElse((int) Shape.UNKNOWN_SIZE);
-      var generator = ForwardPass.build(tf, variables, new Reading(tf), settings, height, width);
+      var generator = ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, height, width);
       checkSize(variables);
       return SavedModel.newBuilder()
           .setSavedModelSchemaVersion(1)

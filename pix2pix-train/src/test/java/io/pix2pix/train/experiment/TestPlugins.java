@@ -19,7 +19,7 @@ import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.game.ConstantWeight;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.image.ImagePair;
@@ -169,7 +169,7 @@ final class TestPlugins {
       @Setting(value = "true", meaning = "whether it sees the condition") boolean conditional)
       implements Discriminator {
     @Override
-    public Judgement build(Layers layers, Operand<TFloat32> input) {
+    public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
       throw new UnsupportedOperationException();
     }
   }
@@ -227,7 +227,7 @@ final class TestPlugins {
     }
 
     @Override
-    public Operand<TFloat32> fool(Ops tf, Operand<TFloat32> logits) {
+    public Operand<TFloat32> generatorLoss(Ops tf, Operand<TFloat32> logits) {
       throw new UnsupportedOperationException();
     }
   }

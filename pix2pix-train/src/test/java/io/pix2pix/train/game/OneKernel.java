@@ -10,10 +10,10 @@ import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.game.Judgement;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -90,9 +90,9 @@ final class OneKernel {
     }
 
     @Override
-    public Judgement build(Layers layers, Operand<TFloat32> input) {
+    public DiscriminatorOutput build(Layers layers, Operand<TFloat32> input) {
       var logits = layers.convolution(input, new Convolution(1, 1, 1, 0, false));
-      return Judgement.of(logits, ImmutableList.of());
+      return DiscriminatorOutput.of(logits, ImmutableList.of());
     }
   }
 
@@ -127,12 +127,12 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("pull", Player.GENERATOR, 1, scene -> logit(scene, scene.fake())),
+          Term.of("pull", ParameterGroup.GENERATOR, 1, context -> logit(context, context.fake())),
           Term.of(
               "push",
-              Player.DISCRIMINATOR,
+              ParameterGroup.DISCRIMINATOR,
               1,
-              scene -> scene.tf().math.neg(logit(scene, scene.real()))));
+              context -> context.tf().math.neg(logit(context, context.real()))));
     }
   }
 
@@ -141,8 +141,16 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("shrink", Player.GENERATOR, 1, scene -> scalar(scene, scene.generated())),
-          Term.of("fake", Player.DISCRIMINATOR, 1, scene -> logit(scene, scene.remembered())));
+          Term.of(
+              "shrink",
+              ParameterGroup.GENERATOR,
+              1,
+              context -> scalar(context, context.generated())),
+          Term.of(
+              "fake",
+              ParameterGroup.DISCRIMINATOR,
+              1,
+              context -> logit(context, context.pooledFake())));
     }
   }
 
@@ -151,17 +159,21 @@ final class OneKernel {
     @Override
     public ImmutableList<Term> terms() {
       return ImmutableList.of(
-          Term.of("shrink", Player.GENERATOR, weight, scene -> scalar(scene, scene.generated())));
+          Term.of(
+              "shrink",
+              ParameterGroup.GENERATOR,
+              weight,
+              context -> scalar(context, context.generated())));
     }
   }
 
-  private static Operand<TFloat32> logit(Scene scene, Sample sample) {
-    var logits = scene.judge().judge(sample).scales().get(0).logits();
-    return scalar(scene, logits);
+  private static Operand<TFloat32> logit(LossContext context, Sample sample) {
+    var logits = context.discriminator().output(sample).scales().get(0).logits();
+    return scalar(context, logits);
   }
 
-  private static Operand<TFloat32> scalar(Scene scene, Operand<TFloat32> pixel) {
-    return scene.tf().reshape(pixel, scene.tf().constant(new int[0]));
+  private static Operand<TFloat32> scalar(LossContext context, Operand<TFloat32> pixel) {
+    return context.tf().reshape(pixel, context.tf().constant(new int[0]));
   }
 
   private record Nothing() implements Dataset {

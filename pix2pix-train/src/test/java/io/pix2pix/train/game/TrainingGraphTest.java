@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -47,7 +47,7 @@ class TrainingGraphTest {
     try (var graph =
         TrainingGraph.open(OneKernel.experiment(new OneKernel.Shrink(1)), OneKernel.PIXEL)) {
       assertThat(graph.variables().all())
-          .noneMatch(variable -> Player.DISCRIMINATOR.owns(variable.name()));
+          .noneMatch(variable -> ParameterGroup.DISCRIMINATOR.owns(variable.name()));
     }
   }
 
@@ -58,9 +58,10 @@ class TrainingGraphTest {
             ImmutableList.of(
                 Term.of(
                     "ask",
-                    Player.GENERATOR,
+                    ParameterGroup.GENERATOR,
                     1,
-                    scene -> scene.judge().judge(scene.fake()).scales().get(0).logits()));
+                    context ->
+                        context.discriminator().output(context.fake()).scales().get(0).logits()));
 
     assertThatThrownBy(() -> TrainingGraph.open(OneKernel.experiment(asking), OneKernel.PIXEL))
         .isInstanceOf(IllegalStateException.class)
@@ -107,10 +108,13 @@ class TrainingGraphTest {
     }
   }
 
-  /** A third player: its own variable u = 1, its objective u y, so that u becomes 1 - 0.5 * 3. */
+  /**
+   * A third parameter group: its own variable u = 1, its objective u y, so that u becomes 1 - 0.5 *
+   * 3.
+   */
   @Test
   void aLossCanBringAPlayerWithANetworkOfItsOwn() {
-    var critic = new Player("critic");
+    var critic = new ParameterGroup("critic");
     Loss bringing =
         () ->
             ImmutableList.of(
@@ -118,13 +122,13 @@ class TrainingGraphTest {
                     "own",
                     critic,
                     1,
-                    scene ->
-                        scene
+                    context ->
+                        context
                             .tf()
                             .reshape(
                                 new OneKernel.Factor()
-                                    .build(scene.layers(critic), scene.target(), 1),
-                                scene.tf().constant(new int[0]))));
+                                    .build(context.layers(critic), context.target(), 1),
+                                context.tf().constant(new int[0]))));
     try (var graph =
             TrainingGraph.open(
                 OneKernel.experiment(bringing, new OneKernel.Shrink(1)), OneKernel.PIXEL);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
@@ -27,7 +27,7 @@ import org.tensorflow.types.TInt64;
  */
 class OptimizersTest {
   private static final float[][] GRADIENTS = {{0.5f, -1}, {0.25f, 2}, {-1, 0.5f}, {0.1f, 0}};
-  private static final Player PLAYER = new Player("player");
+  private static final ParameterGroup GROUP = new ParameterGroup("group");
 
   @ParameterizedTest
   @MethodSource("references")
@@ -67,9 +67,9 @@ class OptimizersTest {
   private static float[] afterAllSteps(TestGraph graph, Optimizer optimizer) {
     var tf = graph.tf();
     graph
-        .layers("player", Phase.TRAINING)
+        .layers("group", Phase.TRAINING)
         .parameter("p", Shape.of(2), (ops, shape, seed) -> ops.constant(new float[] {1, -2}));
-    var parameter = graph.variables().parametersOf(PLAYER).get(0);
+    var parameter = graph.variables().parametersOf(GROUP).get(0);
     var gradient = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(2)));
     var update = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     var changes =
@@ -88,6 +88,6 @@ class OptimizersTest {
         runner.run();
       }
     }
-    return graph.get("player/p");
+    return graph.get("group/p");
   }
 }

@@ -3,8 +3,8 @@ package io.pix2pix.bench.metric.label;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Surroundings;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class Segmenter implements AutoCloseable {
     photo = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
     var variables = SegmenterNetwork.variables(tf);
     var network = new SegmenterNetwork(plan.labels().scored(), plan.filters());
-    var logits = network.build(tf, variables, new Reading(tf), photo);
+    var logits = network.build(tf, variables, new VariableSnapshot(tf), photo);
     classes = tf.math.argMax(logits, tf.constant(3), TInt32.class);
     session = Sessions.open(graph);
     weights.restore(variables, session);

@@ -1,14 +1,14 @@
 package io.pix2pix.bench.metric.label;
 
 import io.pix2pix.api.Initializer;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.TransposedConvolution;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  */
 record SegmenterNetwork(int classes, int filters) {
   /** Who owns its weights: a game of one. */
-  static final Player PLAYER = new Player("segmenter");
+  static final ParameterGroup GROUP = new ParameterGroup("segmenter");
 
   /** Keeps the size of activations through layers with leaky ReLU (He et al. 2015). */
   static final Initializer INITIALIZER =
@@ -46,14 +46,15 @@ record SegmenterNetwork(int classes, int filters) {
   /**
    * Adds the network to a graph.
    *
-   * @param reading the moment at which weights are read
+   * @param snapshot the moment at which weights are read
    * @param photos {@code [n, h, w, 3]}, in {@code [-1, 1]}; {@code h} and {@code w} multiples of 16
    * @return logits {@code [n, h, w, classes]}
    */
-  Operand<TFloat32> build(Ops tf, Variables variables, Reading reading, Operand<TFloat32> photos) {
+  Operand<TFloat32> build(
+      Ops tf, Variables variables, VariableSnapshot snapshot, Operand<TFloat32> photos) {
     var phase = Phase.translation(Statistics.BATCH, false);
     var noise = new Noise(SEED, tf.constant(0L));
-    return level(new Layers(tf, variables, reading, phase, noise, PLAYER.name()), photos, 1);
+    return level(new Layers(tf, variables, snapshot, phase, noise, GROUP.name()), photos, 1);
   }
 
   private Operand<TFloat32> level(Layers layers, Operand<TFloat32> x, int level) {

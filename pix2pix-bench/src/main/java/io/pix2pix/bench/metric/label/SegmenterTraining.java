@@ -5,8 +5,8 @@ import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.game.GraphGradients;
 import io.pix2pix.api.metric.LongWork;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.optimizer.Adam;
@@ -60,11 +60,11 @@ final class SegmenterTraining implements AutoCloseable {
   }
 
   private Op step() {
-    var reading = new Reading(tf);
+    var snapshot = new VariableSnapshot(tf);
     var network = new SegmenterNetwork(plan.labels().scored(), plan.filters());
-    var loss = crossEntropy(network.build(tf, variables, reading, photos));
-    var owned = variables.parametersOf(SegmenterNetwork.PLAYER);
-    var read = owned.stream().map(reading::value).collect(ImmutableList.toImmutableList());
+    var loss = crossEntropy(network.build(tf, variables, snapshot, photos));
+    var owned = variables.parametersOf(SegmenterNetwork.GROUP);
+    var read = owned.stream().map(snapshot::value).collect(ImmutableList.toImmutableList());
     var values = new GraphGradients(graph).of(loss, read);
     var gradients = ImmutableList.<Optimizer.Gradient>builder();
     for (int i = 0; i < owned.size(); i++) {

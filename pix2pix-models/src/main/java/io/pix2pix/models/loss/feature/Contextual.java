@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Features;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -62,15 +62,16 @@ public record Contextual(
     features.check(experiment);
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    return FeaturePair.sum(scene, features, pair -> distance(scene, pair));
+  private Operand<TFloat32> distance(LossContext context) {
+    return FeaturePair.sum(context, features, pair -> distance(context, pair));
   }
 
-  private Operand<TFloat32> distance(Scene scene, FeaturePair pair) {
-    var tf = scene.tf();
+  private Operand<TFloat32> distance(LossContext context, FeaturePair pair) {
+    var tf = context.tf();
     var chosen = new Places(places);
-    var target = chosen.choose(scene, "contextual/target" + pair.number(), pair.target());
-    var generated = chosen.choose(scene, "contextual/generated" + pair.number(), pair.generated());
+    var target = chosen.choose(context, "contextual/target" + pair.number(), pair.target());
+    var generated =
+        chosen.choose(context, "contextual/generated" + pair.number(), pair.generated());
     var best = tf.reduceMax(similarities(tf, generated, target), tf.constant(1));
     var found = tf.math.mean(best, tf.constant(1));
     return Means.mean(tf, tf.math.neg(tf.math.log(tf.math.add(found, tf.constant(EPSILON)))));

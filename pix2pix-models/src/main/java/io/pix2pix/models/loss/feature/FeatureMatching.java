@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Features;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -36,10 +36,10 @@ public record FeatureMatching(
     features.check(experiment);
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    var tf = scene.tf();
+  private Operand<TFloat32> distance(LossContext context) {
+    var tf = context.tf();
     return FeaturePair.sum(
-        scene,
+        context,
         features,
         pair -> Means.mean(tf, tf.math.abs(tf.math.sub(pair.target(), pair.generated()))));
   }

@@ -1,7 +1,7 @@
 package io.pix2pix.models.loss.feature;
 
 import io.pix2pix.api.Features;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.tensorflow.Operand;
@@ -23,13 +23,13 @@ record FeaturePair(int number, Operand<TFloat32> target, Operand<TFloat32> gener
    * @return scalar
    */
   static Operand<TFloat32> sum(
-      Scene scene, Features features, Function<FeaturePair, Operand<TFloat32>> distance) {
-    var targets = features.of(scene, scene.real());
-    var generated = features.of(scene, scene.fake());
+      LossContext context, Features features, Function<FeaturePair, Operand<TFloat32>> distance) {
+    var targets = features.of(context, context.real());
+    var generated = features.of(context, context.fake());
     var distances = new ArrayList<Operand<TFloat32>>();
     for (int i = 0; i < targets.size(); i++) {
       distances.add(distance.apply(new FeaturePair(i, targets.get(i), generated.get(i))));
     }
-    return scene.tf().math.addN(distances);
+    return context.tf().math.addN(distances);
   }
 }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Features;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -38,9 +38,9 @@ public record Gram(
     features.check(experiment);
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    var tf = scene.tf();
-    return FeaturePair.sum(scene, features, pair -> distance(tf, pair));
+  private Operand<TFloat32> distance(LossContext context) {
+    var tf = context.tf();
+    return FeaturePair.sum(context, features, pair -> distance(tf, pair));
   }
 
   private static Operand<TFloat32> distance(Ops tf, FeaturePair pair) {

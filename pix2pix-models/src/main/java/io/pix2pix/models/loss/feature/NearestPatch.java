@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Features;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -50,16 +50,16 @@ public record NearestPatch(
     features.check(experiment);
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
-    return FeaturePair.sum(scene, features, pair -> distance(scene, pair));
+  private Operand<TFloat32> distance(LossContext context) {
+    return FeaturePair.sum(context, features, pair -> distance(context, pair));
   }
 
-  private Operand<TFloat32> distance(Scene scene, FeaturePair pair) {
-    var tf = scene.tf();
+  private Operand<TFloat32> distance(LossContext context, FeaturePair pair) {
+    var tf = context.tf();
     var chosen = new Places(places);
-    var target = chosen.choose(scene, "nearest-patch/target" + pair.number(), pair.target());
+    var target = chosen.choose(context, "nearest-patch/target" + pair.number(), pair.target());
     var generated =
-        chosen.choose(scene, "nearest-patch/generated" + pair.number(), pair.generated());
+        chosen.choose(context, "nearest-patch/generated" + pair.number(), pair.generated());
     var nearest = nearest(tf, generated, target);
     return Means.mean(tf, tf.math.squaredDifference(generated, nearest));
   }

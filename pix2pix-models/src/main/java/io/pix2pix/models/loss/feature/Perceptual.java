@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -52,13 +52,13 @@ public record Perceptual(
     return ImmutableList.of(Term.ofGenerator("perceptual", weight, this::distance));
   }
 
-  private Operand<TFloat32> distance(Scene scene) {
+  private Operand<TFloat32> distance(LossContext context) {
     var features = new SavedModelFeatures(model, signature, outputs);
-    return FeaturePair.sum(scene, features, pair -> distance(scene, pair));
+    return FeaturePair.sum(context, features, pair -> distance(context, pair));
   }
 
-  private Operand<TFloat32> distance(Scene scene, FeaturePair pair) {
-    var tf = scene.tf();
+  private Operand<TFloat32> distance(LossContext context, FeaturePair pair) {
+    var tf = context.tf();
     double factor = mapWeights.isEmpty() ? 1 : mapWeights.get(pair.number());
     var mean = Means.mean(tf, tf.math.abs(tf.math.sub(pair.target(), pair.generated())));
     return tf.math.mul(mean, tf.constant((float) factor));

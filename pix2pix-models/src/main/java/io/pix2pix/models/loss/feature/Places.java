@@ -1,6 +1,6 @@
 package io.pix2pix.models.loss.feature;
 
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -25,13 +25,13 @@ record Places(int most) {
    * @param map {@code [n, h, w, c]}
    * @return {@code [n, p, c]} with {@code p} at most {@code most}
    */
-  Operand<TFloat32> choose(Scene scene, String name, Operand<TFloat32> map) {
-    var tf = scene.tf();
+  Operand<TFloat32> choose(LossContext context, String name, Operand<TFloat32> map) {
+    var tf = context.tf();
     var shape = map.shape();
     int spacing = spacing(shape.get(1), shape.get(2));
     long rows = count(shape.get(1), spacing);
     long columns = count(shape.get(2), spacing);
-    var chosen = spacing == 1 ? map : grid(scene, name, map, spacing);
+    var chosen = spacing == 1 ? map : grid(context, name, map, spacing);
     return tf.reshape(chosen, tf.array(shape.get(0), rows * columns, shape.get(3)));
   }
 
@@ -48,22 +48,23 @@ record Places(int most) {
     return Math.max(1, size / spacing);
   }
 
-  private Operand<TFloat32> grid(Scene scene, String name, Operand<TFloat32> map, int spacing) {
-    var tf = scene.tf();
+  private Operand<TFloat32> grid(
+      LossContext context, String name, Operand<TFloat32> map, int spacing) {
+    var tf = context.tf();
     var shape = map.shape();
     long height = (count(shape.get(1), spacing) - 1) * spacing + 1;
     long width = (count(shape.get(2), spacing) - 1) * spacing + 1;
     var free = new float[] {shape.get(1) - height + 1, shape.get(2) - width + 1};
     var size =
         tf.constant(new int[] {(int) shape.get(0), (int) height, (int) width, (int) shape.get(3)});
-    var cut = tf.slice(map, corner(scene, name, free), size);
+    var cut = tf.slice(map, corner(context, name, free), size);
     return everyOther(tf, cut, spacing);
   }
 
   /** {@code [4]}: where the grid begins. */
-  private static Operand<TInt32> corner(Scene scene, String name, float[] free) {
-    var tf = scene.tf();
-    var drawn = tf.math.mul(scene.uniform(name, Shape.of(2)), tf.constant(free));
+  private static Operand<TInt32> corner(LossContext context, String name, float[] free) {
+    var tf = context.tf();
+    var drawn = tf.math.mul(context.uniform(name, Shape.of(2)), tf.constant(free));
     var zero = tf.constant(new int[] {0});
     return tf.concat(List.of(zero, tf.dtypes.cast(drawn, TInt32.class), zero), tf.constant(0));
   }

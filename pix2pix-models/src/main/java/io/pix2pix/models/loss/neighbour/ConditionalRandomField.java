@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -52,26 +52,26 @@ public record ConditionalRandomField(
     return ImmutableList.of(Term.ofGenerator("conditional-random-field", weight, this::energy));
   }
 
-  private Operand<TFloat32> energy(Scene scene) {
+  private Operand<TFloat32> energy(LossContext context) {
     var energies = new ArrayList<Operand<TFloat32>>();
     for (var neighbours : Neighbours.within(radius)) {
-      energies.add(energy(scene, neighbours));
+      energies.add(energy(context, neighbours));
     }
-    return Means.mean(scene.tf(), scene.tf().stack(energies));
+    return Means.mean(context.tf(), context.tf().stack(energies));
   }
 
-  private Operand<TFloat32> energy(Scene scene, Neighbours neighbours) {
-    var tf = scene.tf();
-    var generated = neighbours.difference(tf, scene.generated());
+  private Operand<TFloat32> energy(LossContext context, Neighbours neighbours) {
+    var tf = context.tf();
+    var generated = neighbours.difference(tf, context.generated());
     var unlike =
-        target ? tf.math.sub(generated, neighbours.difference(tf, scene.target())) : generated;
-    return Means.mean(tf, tf.math.mul(belonging(scene, neighbours), tf.math.abs(unlike)));
+        target ? tf.math.sub(generated, neighbours.difference(tf, context.target())) : generated;
+    return Means.mean(tf, tf.math.mul(belonging(context, neighbours), tf.math.abs(unlike)));
   }
 
   /** {@code [n, h', w', 1]}, from 0 to 1. */
-  private Operand<TFloat32> belonging(Scene scene, Neighbours neighbours) {
-    var tf = scene.tf();
-    var contrast = tf.math.square(neighbours.difference(tf, scene.condition()));
+  private Operand<TFloat32> belonging(LossContext context, Neighbours neighbours) {
+    var tf = context.tf();
+    var contrast = tf.math.square(neighbours.difference(tf, context.condition()));
     var distance = tf.reduceSum(contrast, tf.constant(3), ReduceSum.keepDims(true));
     return tf.math.exp(
         tf.math.mul(distance, tf.constant((float) (-0.5 / (deviation * deviation)))));

@@ -2,7 +2,7 @@ package io.pix2pix.models.loss.neighbour;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -35,14 +35,17 @@ public record GradientDifference(
     return ImmutableList.of(Term.ofGenerator("gradient-difference", weight, this::difference));
   }
 
-  private Operand<TFloat32> difference(Scene scene) {
-    return scene.tf().math.add(along(scene, Neighbours.BELOW), along(scene, Neighbours.RIGHT));
+  private Operand<TFloat32> difference(LossContext context) {
+    return context
+        .tf()
+        .math
+        .add(along(context, Neighbours.BELOW), along(context, Neighbours.RIGHT));
   }
 
-  private Operand<TFloat32> along(Scene scene, Neighbours neighbours) {
-    var tf = scene.tf();
-    var target = strength(tf, scene.target(), neighbours);
-    var generated = strength(tf, scene.generated(), neighbours);
+  private Operand<TFloat32> along(LossContext context, Neighbours neighbours) {
+    var tf = context.tf();
+    var target = strength(tf, context.target(), neighbours);
+    var generated = strength(tf, context.generated(), neighbours);
     var difference = tf.math.sub(target, generated);
     return Means.mean(tf, power == 1 ? tf.math.abs(difference) : tf.math.square(difference));
   }

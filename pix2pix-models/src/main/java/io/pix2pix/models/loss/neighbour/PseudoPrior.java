@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -15,10 +15,10 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * A convolutional pseudo-prior: is a pixel what those around it make likely? A small network {@code
- * R}, a player of its own, learns to tell the pixels of targets from their neighbours, {@code
- * |R(y_N) - y|}; G minimises {@code |R(G_N) - G|} on its own images, where {@code N} leaves out the
- * pixel itself. With {@code hinge} it is {@code max(0, |R(G_N) - G| - |R(y_N) - y|)}, of the means
- * over an image, so that G is not asked to be smoother than targets are.
+ * R}, a parameter group of its own, learns to tell the pixels of targets from their neighbours,
+ * {@code |R(y_N) - y|}; G minimises {@code |R(G_N) - G|} on its own images, where {@code N} leaves
+ * out the pixel itself. With {@code hinge} it is {@code max(0, |R(G_N) - G| - |R(y_N) - y|)}, of
+ * the means over an image, so that G is not asked to be smoother than targets are.
  *
  * <p>A modern stand-in: the paper's related work cites Xie, Huang and Tu (2016), whose prior is of
  * label maps and approximates a pseudo-likelihood; here it is of images, with a Laplace
@@ -38,7 +38,7 @@ public record PseudoPrior(
         boolean hinge,
     @Setting(value = "50", meaning = "factor in G's objective") Weight weight)
     implements Loss {
-  private static final Player PLAYER = new Player("pseudo-prior");
+  private static final ParameterGroup GROUP = new ParameterGroup("pseudo-prior");
 
   /**
    * @throws IllegalArgumentException if {@code neighbourhood} is even
@@ -53,26 +53,26 @@ public record PseudoPrior(
         Term.ofGenerator("pseudo-prior", weight, this::unlikeliness),
         Term.of(
             "prediction",
-            PLAYER,
+            GROUP,
             1,
-            scene -> Means.mean(scene.tf(), errors(scene, scene.target()))));
+            context -> Means.mean(context.tf(), errors(context, context.target()))));
   }
 
-  private Operand<TFloat32> unlikeliness(Scene scene) {
-    var tf = scene.tf();
-    var generated = errors(scene, scene.generated());
+  private Operand<TFloat32> unlikeliness(LossContext context) {
+    var tf = context.tf();
+    var generated = errors(context, context.generated());
     if (!hinge) {
       return Means.mean(tf, generated);
     }
-    var more = tf.math.sub(generated, errors(scene, scene.target()));
+    var more = tf.math.sub(generated, errors(context, context.target()));
     return Means.mean(tf, tf.nn.relu(more));
   }
 
   /** The mean error of each image, {@code [n]}. */
-  private Operand<TFloat32> errors(Scene scene, Operand<TFloat32> image) {
-    var tf = scene.tf();
+  private Operand<TFloat32> errors(LossContext context, Operand<TFloat32> image) {
+    var tf = context.tf();
     var network = new NeighbourPrediction(neighbourhood, filters);
-    var predicted = network.build(scene.layers(PLAYER), image);
+    var predicted = network.build(context.layers(GROUP), image);
     var errors = tf.math.abs(tf.math.sub(predicted, image));
     return tf.math.mean(errors, tf.constant(new int[] {1, 2, 3}));
   }

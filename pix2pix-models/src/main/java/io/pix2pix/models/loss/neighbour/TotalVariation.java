@@ -2,7 +2,7 @@ package io.pix2pix.models.loss.neighbour;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -26,12 +26,15 @@ public record TotalVariation(
     return ImmutableList.of(Term.ofGenerator("total-variation", weight, TotalVariation::variation));
   }
 
-  private static Operand<TFloat32> variation(Scene scene) {
-    return scene.tf().math.add(along(scene, Neighbours.BELOW), along(scene, Neighbours.RIGHT));
+  private static Operand<TFloat32> variation(LossContext context) {
+    return context
+        .tf()
+        .math
+        .add(along(context, Neighbours.BELOW), along(context, Neighbours.RIGHT));
   }
 
-  private static Operand<TFloat32> along(Scene scene, Neighbours neighbours) {
-    var tf = scene.tf();
-    return Means.mean(tf, tf.math.abs(neighbours.difference(tf, scene.generated())));
+  private static Operand<TFloat32> along(LossContext context, Neighbours neighbours) {
+    var tf = context.tf();
+    return Means.mean(tf, tf.math.abs(neighbours.difference(tf, context.generated())));
   }
 }

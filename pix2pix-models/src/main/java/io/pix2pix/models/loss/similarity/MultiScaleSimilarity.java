@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -55,12 +55,12 @@ public record MultiScaleSimilarity(
     return ImmutableList.of(Term.ofGenerator("ms-ssim", weight, this::dissimilarity));
   }
 
-  private Operand<TFloat32> dissimilarity(Scene scene) {
-    var tf = scene.tf();
-    int used = usedScales(scene.target().shape().get(1), scene.target().shape().get(2));
+  private Operand<TFloat32> dissimilarity(LossContext context) {
+    var tf = context.tf();
+    int used = usedScales(context.target().shape().get(1), context.target().shape().get(2));
     double sum = EXPONENTS.subList(0, used).stream().mapToDouble(Double::doubleValue).sum();
     var logarithms = new ArrayList<Operand<TFloat32>>();
-    var similarities = similarities(scene, used);
+    var similarities = similarities(context, used);
     for (int scale = 0; scale < used; scale++) {
       var positive = tf.math.maximum(similarities.get(scale), tf.constant(LEAST));
       var exponent = tf.constant((float) (EXPONENTS.get(scale) / sum));
@@ -71,10 +71,10 @@ public record MultiScaleSimilarity(
   }
 
   /** The similarity at each scale, {@code [n, c]}. */
-  private List<Operand<TFloat32>> similarities(Scene scene, int used) {
-    var tf = scene.tf();
-    var x = scene.target();
-    var y = scene.generated();
+  private List<Operand<TFloat32>> similarities(LossContext context, int used) {
+    var tf = context.tf();
+    var x = context.target();
+    var y = context.generated();
     var similarities = new ArrayList<Operand<TFloat32>>();
     for (int scale = 1; scale < used; scale++) {
       similarities.add(mean(tf, maps(tf, x, y).structure()));

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
 import io.pix2pix.api.game.Term;
 import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.plugin.Setting;
@@ -41,11 +41,11 @@ public record StructuralSimilarity(
     return ImmutableList.of(Term.ofGenerator("ssim", weight, this::dissimilarity));
   }
 
-  private Operand<TFloat32> dissimilarity(Scene scene) {
-    var tf = scene.tf();
-    checkSize(scene.target().shape().get(1), scene.target().shape().get(2));
+  private Operand<TFloat32> dissimilarity(LossContext context) {
+    var tf = context.tf();
+    checkSize(context.target().shape().get(1), context.target().shape().get(2));
     var gaussian = new GaussianWindow(window, deviation);
-    var maps = SimilarityMaps.of(tf, gaussian, scene.target(), scene.generated());
+    var maps = SimilarityMaps.of(tf, gaussian, context.target(), context.generated());
     return tf.math.sub(tf.constant(1f), Means.mean(tf, maps.both(tf)));
   }
 

@@ -4,7 +4,7 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +32,9 @@ class PlacesTest {
     try (var graph = new TestGraph()) {
       var tf = graph.tf();
       var map = tf.zeros(tf.array(1, height, width, 3), TFloat32.class);
-      var scene = TestScene.of(graph, map, map, map);
+      var context = TestLossContext.of(graph, map, map, map);
 
-      var chosen = new Places(1024).choose(scene, "who", map);
+      var chosen = new Places(1024).choose(context, "who", map);
       var cosines = Cosines.of(tf, chosen, chosen);
 
       assertThat(cosines.shape().size()).isBetween(256L * 256, 1024L * 1024);
@@ -50,9 +50,9 @@ class PlacesTest {
       var map =
           graph.constant(
               Shape.of(1, 4, 4, 1), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-      var scene = TestScene.of(graph, map, map, map);
+      var context = TestLossContext.of(graph, map, map, map);
 
-      var one = new Places(4).choose(scene, "one", map);
+      var one = new Places(4).choose(context, "one", map);
 
       assertThat(one).hasShape(1, 4, 1);
       var seen = graph.run(one);

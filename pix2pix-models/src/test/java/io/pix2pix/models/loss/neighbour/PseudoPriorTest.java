@@ -11,7 +11,7 @@ import io.pix2pix.api.game.Weight;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.loss.LossOnImages;
 import io.pix2pix.testing.TestGraph;
-import io.pix2pix.testing.TestScene;
+import io.pix2pix.testing.TestLossContext;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -97,8 +97,8 @@ class PseudoPriorTest {
   private static float value(int term, boolean hinge, float[] target, float... generated) {
     try (var graph = new TestGraph()) {
       var images = graph.constant(ROW, target);
-      var scene = TestScene.of(graph, images, images, graph.constant(ROW, generated));
-      var value = new PseudoPrior(3, 1, hinge, WEIGHT).terms().get(term).value().in(scene);
+      var context = TestLossContext.of(graph, images, images, graph.constant(ROW, generated));
+      var value = new PseudoPrior(3, 1, hinge, WEIGHT).terms().get(term).value().in(context);
       graph.initialize();
       // Only the middle row meets the image; the middle of the kernel is masked, whatever it is.
       graph.set("pseudo-prior/around/kernel", 0, 0, 0, 1, 9, 1, 0, 0, 0);

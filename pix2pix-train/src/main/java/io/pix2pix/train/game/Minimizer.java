@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Clipping;
 import io.pix2pix.api.Optimizer;
 import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.Player;
-import io.pix2pix.api.game.Scene;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
-import io.pix2pix.api.network.Reading;
 import io.pix2pix.api.network.Variable;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,34 +21,34 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Builds the turn of a player: its objective, the gradients of it, and the update of its
+ * Builds the update of a parameter group: its objective, the gradients of it, and the update of its
  * parameters.
  *
- * <p>All gradients of all players pass {@link #gradients} between being computed and being applied.
+ * <p>All gradients of all groups pass {@link #gradients} between being computed and being applied.
  *
  * @param tf where operations go
- * @param variables the player's, and where its optimiser's are made
+ * @param variables the group's, and where its optimiser's are made
  * @param gradients computes them
  * @param clipping bounds them
- * @param optimizer of the player
+ * @param optimizer of the group
  */
-record Turn(
+record Minimizer(
     Ops tf, Variables variables, Gradients gradients, Clipping clipping, Optimizer optimizer) {
 
   /**
-   * How each parameter of the player is to change.
+   * How each parameter of the group is to change.
    *
-   * @param parameters the reading in which the objective saw the player's parameters
+   * @param parameters the snapshot in which the objective saw the group's parameters
    * @param values takes the value of each term
    */
   ImmutableList<Optimizer.Gradient> gradients(
-      Player player,
+      ParameterGroup group,
       List<Term> terms,
-      Scene scene,
-      Reading parameters,
+      LossContext context,
+      VariableSnapshot parameters,
       Map<Term, Operand<TFloat32>> values) {
-    var objective = objective(terms, scene, values);
-    var owned = variables.parametersOf(player);
+    var objective = objective(terms, context, values);
+    var owned = variables.parametersOf(group);
     var read = owned.stream().map(parameters::value).collect(ImmutableList.toImmutableList());
     var computed = clipping.clip(tf, gradients.of(objective, read));
     var gradients = ImmutableList.<Optimizer.Gradient>builder();
@@ -59,17 +59,17 @@ record Turn(
   }
 
   /**
-   * Operations that change the player's parameters, and only these.
+   * Operations that change the group's parameters, and only these.
    *
-   * @param after all gradients of the player exist there: else one could see half-updated weights
+   * @param after all gradients of the group exist there: else one could see half-updated weights
    * @param learningRate scalar
    */
   ImmutableList<Op> apply(
       Ops after,
-      Player player,
+      ParameterGroup group,
       ImmutableList<Optimizer.Gradient> changes,
       Operand<TFloat32> learningRate) {
-    var counter = variables.counter("optimizer/updates/" + player.name());
+    var counter = variables.counter("optimizer/updates/" + group.name());
     var count =
         after.math.add(after.readVariableOp(counter.handle(), TInt64.class), after.constant(1L));
     var slots = new LinkedHashMap<String, Variable<TFloat32>>();
@@ -85,12 +85,12 @@ record Turn(
   }
 
   private Operand<TFloat32> objective(
-      List<Term> terms, Scene scene, Map<Term, Operand<TFloat32>> values) {
+      List<Term> terms, LossContext context, Map<Term, Operand<TFloat32>> values) {
     var weighted = new ArrayList<Operand<TFloat32>>();
     for (var term : terms) {
-      var value = term.value().in(scene);
+      var value = term.value().in(context);
       values.put(term, value);
-      weighted.add(tf.math.mul(value, term.weight().at(tf, scene.step())));
+      weighted.add(tf.math.mul(value, term.weight().at(tf, context.step())));
     }
     return tf.math.addN(weighted);
   }

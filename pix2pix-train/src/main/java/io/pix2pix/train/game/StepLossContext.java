@@ -1,10 +1,10 @@
 package io.pix2pix.train.game;
 
+import io.pix2pix.api.game.DiscriminatorView;
 import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -16,23 +16,23 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The scene as one player sees it in its turn.
+ * What the losses of one parameter group see in its update.
  *
  * @param noise where chance comes from
- * @param networks gives the layers of a player, read in this turn
+ * @param networks gives the layers of a parameter group, read in this update
  * @param discriminates whether there is a discriminator to ask
  */
-record TurnScene(
+record StepLossContext(
     Ops tf,
     Images images,
     Operand<TInt64> step,
     Noise noise,
     Phase phase,
-    Function<Player, Layers> networks,
-    Judge discriminator,
+    Function<ParameterGroup, Layers> networks,
+    DiscriminatorView discriminator,
     boolean discriminates,
     Gradients gradients)
-    implements Scene {
+    implements LossContext {
 
   @Override
   public Operand<TFloat32> condition() {
@@ -50,8 +50,8 @@ record TurnScene(
   }
 
   @Override
-  public Sample remembered() {
-    return images.remembered();
+  public Sample pooledFake() {
+    return images.pooledFake();
   }
 
   @Override
@@ -60,30 +60,31 @@ record TurnScene(
   }
 
   @Override
-  public Layers layers(Player player) {
-    return networks.apply(player);
+  public Layers layers(ParameterGroup group) {
+    return networks.apply(group);
   }
 
   @Override
-  public Judge judge() {
+  public DiscriminatorView discriminator() {
     if (!discriminates) {
       throw new IllegalStateException(
-          "losses: one of them asks the discriminator, but none trains it; add {name: adversarial}");
+          "losses: one of them asks the discriminator, but none trains it; add {name:"
+              + " adversarial}");
     }
     return discriminator;
   }
 
   /**
-   * What all players look at.
+   * What all parameter groups look at.
    *
    * @param condition {@code [n, h, w, c]}
    * @param target {@code [n, h, w, c']}
    * @param generated {@code [n, h, w, c']}
-   * @param remembered what D is to call fake
+   * @param pooledFake what D is to call fake
    */
   record Images(
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated,
-      Sample remembered) {}
+      Sample pooledFake) {}
 }

@@ -8,8 +8,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** What a loss sees when the turn of a player is built. */
-public interface Scene {
+/** What a loss sees when the update of a parameter group is built. */
+public interface LossContext {
 
   /** Where operations go. */
   Ops tf();
@@ -37,7 +37,7 @@ public interface Scene {
    * The sample that D is to call fake: {@link #fake}, or one of earlier steps where the experiment
    * keeps a pool of them (Shrivastava et al. 2017).
    */
-  Sample remembered();
+  Sample pooledFake();
 
   /**
    * Numbers drawn anew at every step.
@@ -51,22 +51,22 @@ public interface Scene {
   /** The number of the step, a scalar; 0 is the first. */
   Operand<TInt64> step();
 
-  /** How networks behave in this scene. */
+  /** How networks behave in this context. */
   Phase phase();
 
   /**
-   * The layers and weights of a player, for a loss that brings a network of its own.
+   * The layers and weights of a parameter group, for a loss that brings a network of its own.
    *
-   * @param player a player of the loss's own, neither generator nor discriminator
+   * @param group a parameter group of the loss's own, neither generator nor discriminator
    */
-  Layers layers(Player player);
+  Layers layers(ParameterGroup group);
 
   /**
-   * The discriminator as it stands in this turn.
+   * The discriminator as it stands in this update.
    *
    * @throws IllegalStateException if no loss of the experiment trains a discriminator
    */
-  Judge judge();
+  DiscriminatorView discriminator();
 
   /** Gradients between tensors, for penalties. */
   Gradients gradients();

@@ -12,10 +12,10 @@ import org.tensorflow.types.family.TNumber;
 
 /**
  * A moment within a step at which variables are read, each once. Running statistics that are
- * tracked during a reading are seen by what is built later in it, and written to their variables at
- * its end.
+ * tracked during a snapshot are seen by what is built later in it, and written to their variables
+ * at its end.
  */
-public final class Reading {
+public final class VariableSnapshot {
   private final Ops tf;
   private final Map<Variable<?>, Operand<?>> values = new LinkedHashMap<>();
   private final Map<Variable<TFloat32>, Operand<TFloat32>> tracked = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class Reading {
   /**
    * @param tf its control dependencies say what must have happened before this moment
    */
-  public Reading(Ops tf) {
+  public VariableSnapshot(Ops tf) {
     this.tf = tf.withSubScope("reading");
   }
 

@@ -1,8 +1,8 @@
 package io.pix2pix.train.game;
 
 import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Judgement;
+import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.game.DiscriminatorView;
 import io.pix2pix.api.game.Sample;
 import io.pix2pix.api.network.Layers;
 import java.util.HashMap;
@@ -12,25 +12,25 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** Shows the discriminator the condition beside the image, if it wants it, and each image once. */
-final class ConditionalJudge implements Judge {
+final class ConditionalDiscriminatorView implements DiscriminatorView {
   private final Discriminator discriminator;
   private final Layers layers;
-  private final Map<Sample, Judgement> judged = new HashMap<>();
+  private final Map<Sample, DiscriminatorOutput> outputs = new HashMap<>();
 
-  ConditionalJudge(Discriminator discriminator, Layers layers) {
+  ConditionalDiscriminatorView(Discriminator discriminator, Layers layers) {
     this.discriminator = discriminator;
     this.layers = layers;
   }
 
   @Override
-  public Judgement judge(Sample sample) {
-    var known = judged.get(sample);
+  public DiscriminatorOutput output(Sample sample) {
+    var known = outputs.get(sample);
     if (known != null) {
       return known;
     }
-    var judgement = discriminator.build(layers, input(sample));
-    judged.put(sample, judgement);
-    return judgement;
+    var output = discriminator.build(layers, input(sample));
+    outputs.put(sample, output);
+    return output;
   }
 
   private Operand<TFloat32> input(Sample sample) {

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param name of the run's folder in it
  * @param resume whether the run is there already, and is to go on from its newest checkpoint
  */
-public record TrainingOrder(
+public record TrainingRequest(
     Experiment experiment, Optional<Path> data, Path runs, String name, boolean resume) {
 
   /** A new run, under the experiment's name. */
-  public static TrainingOrder fresh(Experiment experiment, Optional<Path> data, Path runs) {
-    return new TrainingOrder(experiment, data, runs, experiment.name(), false);
+  public static TrainingRequest fresh(Experiment experiment, Optional<Path> data, Path runs) {
+    return new TrainingRequest(experiment, data, runs, experiment.name(), false);
   }
 }

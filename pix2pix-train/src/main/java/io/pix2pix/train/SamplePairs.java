@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * Chooses the pairs that sample pictures show: the first few held-out ones, the same throughout a
  * run.
  */
-final class SampleBooth {
+final class SamplePairs {
   private static final int MOST = 4;
 
-  private SampleBooth() {}
+  private SamplePairs() {}
 
   /**
    * Up to four pairs of the validation split, else of the test split, else of the training split.

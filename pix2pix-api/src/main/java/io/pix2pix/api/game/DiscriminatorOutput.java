@@ -9,11 +9,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param scales at least one
  */
-public record Judgement(ImmutableList<Scale> scales) {
+public record DiscriminatorOutput(ImmutableList<Scale> scales) {
 
   /** A judgement of one scale. */
-  public static Judgement of(Operand<TFloat32> logits, ImmutableList<Operand<TFloat32>> features) {
-    return new Judgement(ImmutableList.of(new Scale(logits, features)));
+  public static DiscriminatorOutput of(
+      Operand<TFloat32> logits, ImmutableList<Operand<TFloat32>> features) {
+    return new DiscriminatorOutput(ImmutableList.of(new Scale(logits, features)));
   }
 
   /**

@@ -23,14 +23,14 @@ import java.util.stream.DoubleStream;
  * Measures the generator on the pairs of the split {@code val} every few epochs, and keeps the
  * checkpoint that does best.
  */
-final class Rounds implements AutoCloseable {
+final class Validator implements AutoCloseable {
   private static final String SPLIT = "val";
 
   private final Validation validation;
   private final Pairs pairs;
   private final Gauges gauges;
 
-  private Rounds(Validation validation, Pairs pairs, Gauges gauges) {
+  private Validator(Validation validation, Pairs pairs, Gauges gauges) {
     this.validation = validation;
     this.pairs = pairs;
     this.gauges = gauges;
@@ -44,7 +44,7 @@ final class Rounds implements AutoCloseable {
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static Optional<Rounds> open(
+  static Optional<Validator> open(
       Experiment experiment, Optional<Path> folder, Path cache, LongWork work) {
     if (!check(experiment, folder, cache)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ final class Rounds implements AutoCloseable {
     var pairs = experiment.data().open(folder, SPLIT);
     var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
     return Optional.of(
-        new Rounds(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
+        new Validator(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
   }
 
   /**
@@ -70,7 +70,8 @@ final class Rounds implements AutoCloseable {
     }
     if (!experiment.data().has(folder, SPLIT)) {
       throw new InvalidInputException(
-          "training.validation.every: the data has no split val to measure on; add one, or set it to 0");
+          "training.validation.every: the data has no split val to measure on; add one, or set it"
+              + " to 0");
     }
     var pairs = experiment.data().open(folder, SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);

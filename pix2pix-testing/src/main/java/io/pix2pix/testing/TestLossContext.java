@@ -1,11 +1,11 @@
 package io.pix2pix.testing;
 
+import io.pix2pix.api.game.DiscriminatorView;
 import io.pix2pix.api.game.Gradients;
 import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.Judge;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Scene;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -16,41 +16,41 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A scene of given images, to try a loss in, at step 0 of a training.
+ * A context of given images, to try a loss in, at step 0 of a training.
  *
  * @param graph where operations go
  * @param condition {@code [n, h, w, c]}
  * @param target {@code [n, h, w, c']}
  * @param generated {@code [n, h, w, c']}
- * @param judge stands for the discriminator
+ * @param discriminator stands for the discriminator
  */
-public record TestScene(
+public record TestLossContext(
     TestGraph graph,
     Operand<TFloat32> condition,
     Operand<TFloat32> target,
     Operand<TFloat32> generated,
-    Judge judge)
-    implements Scene {
+    DiscriminatorView discriminator)
+    implements LossContext {
 
-  /** A scene without a discriminator. */
-  public static TestScene of(
+  /** A context without a discriminator. */
+  public static TestLossContext of(
       TestGraph graph,
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated) {
-    return new TestScene(
+    return new TestLossContext(
         graph,
         condition,
         target,
         generated,
         sample -> {
-          throw new IllegalStateException("this scene has no discriminator");
+          throw new IllegalStateException("this context has no discriminator");
         });
   }
 
-  /** The same scene with a discriminator. */
-  public TestScene judgedBy(Judge discriminator) {
-    return new TestScene(graph, condition, target, generated, discriminator);
+  /** The same context with a discriminator. */
+  public TestLossContext withDiscriminator(DiscriminatorView discriminator) {
+    return new TestLossContext(graph, condition, target, generated, discriminator);
   }
 
   @Override
@@ -69,7 +69,7 @@ public record TestScene(
   }
 
   @Override
-  public Sample remembered() {
+  public Sample pooledFake() {
     return fake();
   }
 
@@ -79,8 +79,8 @@ public record TestScene(
   }
 
   @Override
-  public Layers layers(Player player) {
-    return graph.layers(player.name(), phase());
+  public Layers layers(ParameterGroup group) {
+    return graph.layers(group.name(), phase());
   }
 
   @Override

@@ -6,34 +6,34 @@ import com.google.common.collect.Sets;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.InvalidInputException;
 import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Player;
+import io.pix2pix.api.game.ParameterGroup;
 import io.pix2pix.api.game.Term;
 import java.util.HashSet;
 import java.util.List;
 
 /**
- * Who plays, and for what.
+ * The terms that training minimizes, and the parameter groups that minimize them.
  *
  * @param terms of all losses, in the order of the experiment
- * @param players in the order of their turns; the discriminator's is the first, the generator's the
- *     last
+ * @param groups in the order of their updates; the discriminator's is the first, the generator's
+ *     the last
  */
-record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
+record LossTerms(ImmutableList<Term> terms, ImmutableList<ParameterGroup> groups) {
 
   /**
    * @throws InvalidInputException if the losses ask nothing of the generator, or two are the same,
    *     or training has choices that contradict them or each other
    * @throws IllegalArgumentException if a loss or the schedule makes no sense in that experiment
    */
-  static Rules of(Experiment experiment) {
+  static LossTerms of(Experiment experiment) {
     experiment.losses().forEach(loss -> loss.check(experiment));
     refuseRepetition(experiment.losses());
     var terms =
         numbered(experiment.losses().stream().flatMap(loss -> loss.terms().stream()).toList());
-    var rules = new Rules(terms, turns(terms));
-    Conflicts.check(experiment.training(), rules.plays(Player.DISCRIMINATOR));
-    experiment.training().schedule().check(rules.columns());
-    return rules;
+    var losses = new LossTerms(terms, updated(terms));
+    Conflicts.check(experiment.training(), losses.trains(ParameterGroup.DISCRIMINATOR));
+    experiment.training().schedule().check(losses.columns());
+    return losses;
   }
 
   private static void refuseRepetition(List<Loss> losses) {
@@ -55,37 +55,37 @@ record Rules(ImmutableList<Term> terms, ImmutableList<Player> players) {
     for (var term : terms) {
       var named = term;
       for (int number = 2; !columns.add(named.column()); number++) {
-        named = new Term(term.name() + "-" + number, term.player(), term.weight(), term.value());
+        named = new Term(term.name() + "-" + number, term.group(), term.weight(), term.value());
       }
       numbered.add(named);
     }
     return numbered.build();
   }
 
-  private static ImmutableList<Player> turns(ImmutableList<Term> terms) {
-    var asked = terms.stream().map(Term::player).collect(ImmutableSet.toImmutableSet());
-    if (!asked.contains(Player.GENERATOR)) {
+  private static ImmutableList<ParameterGroup> updated(ImmutableList<Term> terms) {
+    var asked = terms.stream().map(Term::group).collect(ImmutableSet.toImmutableSet());
+    if (!asked.contains(ParameterGroup.GENERATOR)) {
       throw new InvalidInputException(
           "losses: none asks anything of the generator; add one, for example {name: l1}");
     }
-    var others = ImmutableSet.of(Player.DISCRIMINATOR, Player.GENERATOR);
-    var players = ImmutableList.<Player>builder();
-    players.addAll(Sets.intersection(ImmutableSet.of(Player.DISCRIMINATOR), asked));
-    players.addAll(Sets.difference(asked, others));
-    return players.add(Player.GENERATOR).build();
+    var others = ImmutableSet.of(ParameterGroup.DISCRIMINATOR, ParameterGroup.GENERATOR);
+    var groups = ImmutableList.<ParameterGroup>builder();
+    groups.addAll(Sets.intersection(ImmutableSet.of(ParameterGroup.DISCRIMINATOR), asked));
+    groups.addAll(Sets.difference(asked, others));
+    return groups.add(ParameterGroup.GENERATOR).build();
   }
 
   ImmutableList<String> columns() {
     return terms.stream().map(Term::column).collect(ImmutableList.toImmutableList());
   }
 
-  boolean plays(Player player) {
-    return players.contains(player);
+  boolean trains(ParameterGroup group) {
+    return groups.contains(group);
   }
 
-  ImmutableList<Term> termsOf(Player player) {
+  ImmutableList<Term> termsOf(ParameterGroup group) {
     return terms.stream()
-        .filter(term -> term.player().equals(player))
+        .filter(term -> term.group().equals(group))
         .collect(ImmutableList.toImmutableList());
   }
 }

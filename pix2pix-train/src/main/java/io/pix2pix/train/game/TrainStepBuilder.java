@@ -1,0 +1,192 @@
+package io.pix2pix.train.game;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.Training;
+import io.pix2pix.api.game.GraphGradients;
+import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.game.Term;
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.VariableSnapshot;
+import io.pix2pix.api.network.Variables;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Builds the updates of all parameter groups. The generator's forward pass comes first, as all
+ * parameter groups look at the same {@code G(x)}.
+ */
+final class TrainStepBuilder {
+  private final Ops tf;
+  private final Experiment experiment;
+  private final Training training;
+  private final LossTerms losses;
+  private final Variables variables;
+  private final Inputs inputs;
+  private final GraphGradients gradients;
+  private final Minimizer minimizer;
+  private final VariableSnapshot forwardPass;
+  private final Optional<ImagePool> pool;
+  private final StepLossContext.Images images;
+  private final Map<Term, Operand<TFloat32>> values = new LinkedHashMap<>();
+
+  TrainStepBuilder(
+      Graph graph,
+      Ops tf,
+      Experiment experiment,
+      LossTerms losses,
+      Variables variables,
+      Inputs inputs) {
+    this.tf = tf;
+    this.experiment = experiment;
+    this.training = experiment.training();
+    this.losses = losses;
+    this.variables = variables;
+    this.inputs = inputs;
+    gradients = new GraphGradients(graph);
+    minimizer = new Minimizer(tf, variables, gradients, training.clipping(), training.optimizer());
+    forwardPass = new VariableSnapshot(tf);
+    var layers = networksAt(forwardPass).apply(ParameterGroup.GENERATOR);
+    var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
+    var fake = new Sample(inputs.condition(), checked(generated));
+    pool = pool(fake);
+    var pooledFake = pool.map(ImagePool::shown).orElse(fake);
+    images = new StepLossContext.Images(inputs.condition(), inputs.target(), generated, pooledFake);
+  }
+
+  /** Adds every update to the graph; returns the operations of each, in their order. */
+  ImmutableListMultimap<ParameterGroup, Op> updates() {
+    return switch (training.update()) {
+      case ALTERNATING -> alternating();
+      case SIMULTANEOUS -> simultaneous();
+    };
+  }
+
+  /** The value of each term, in the order of the experiment; after {@link #updates}. */
+  Operand<TFloat32> values() {
+    return tf.stack(losses.terms().stream().map(values::get).toList());
+  }
+
+  /** One after the other: each reads the variables as the updates before it have left them. */
+  private ImmutableListMultimap<ParameterGroup, Op> alternating() {
+    var done = ImmutableListMultimap.<ParameterGroup, Op>builder();
+    var snapshot = forwardPass;
+    for (var group : losses.groups()) {
+      boolean generates = group.equals(ParameterGroup.GENERATOR);
+      var changes = changes(group, context(snapshot), generates ? forwardPass : snapshot);
+      done.putAll(group, apply(after(changes), group, changes));
+      done.putAll(group, statistics(snapshot, generates));
+      snapshot =
+          new VariableSnapshot(tf.withControlDependencies(List.copyOf(done.build().values())));
+    }
+    return done.build();
+  }
+
+  /** All at once: each reads the variables as the step has found them. */
+  private ImmutableListMultimap<ParameterGroup, Op> simultaneous() {
+    var context = context(forwardPass);
+    var changes = new LinkedHashMap<ParameterGroup, ImmutableList<Optimizer.Gradient>>();
+    losses.groups().forEach(group -> changes.put(group, changes(group, context, forwardPass)));
+    var after = after(Iterables.concat(changes.values()));
+    var done = ImmutableListMultimap.<ParameterGroup, Op>builder();
+    changes.forEach((group, its) -> done.putAll(group, apply(after, group, its)));
+    return done.putAll(ParameterGroup.GENERATOR, forwardPass.writes(tf, variable -> true)).build();
+  }
+
+  private ImmutableList<Optimizer.Gradient> changes(
+      ParameterGroup group, LossContext context, VariableSnapshot parameters) {
+    return minimizer.gradients(group, losses.termsOf(group), context, parameters, values);
+  }
+
+  private Ops after(Iterable<Optimizer.Gradient> changes) {
+    var computed = ImmutableList.<Op>builder();
+    changes.forEach(change -> computed.add(change.value()));
+    return tf.withControlDependencies(computed.build());
+  }
+
+  private ImmutableList<Op> apply(
+      Ops after, ParameterGroup group, ImmutableList<Optimizer.Gradient> changes) {
+    var done = ImmutableList.<Op>builder();
+    done.addAll(minimizer.apply(after, group, changes, learningRate(group)));
+    if (group.equals(ParameterGroup.DISCRIMINATOR)) {
+      pool.ifPresent(its -> done.addAll(its.writes()));
+    }
+    return done.build();
+  }
+
+  private Operand<TFloat32> learningRate(ParameterGroup group) {
+    boolean own = group.equals(ParameterGroup.DISCRIMINATOR) && training.discriminatorRate() != 1;
+    return own
+        ? tf.math.mul(inputs.learningRate(), tf.constant((float) training.discriminatorRate()))
+        : inputs.learningRate();
+  }
+
+  /**
+   * Running averages are written with the update in which they were seen; those of the forward
+   * pass's G(x) with G's.
+   */
+  private ImmutableList<Op> statistics(VariableSnapshot snapshot, boolean generates) {
+    var writes = ImmutableList.<Op>builder();
+    writes.addAll(snapshot.writes(tf, variable -> !ParameterGroup.GENERATOR.owns(variable.name())));
+    if (generates) {
+      writes.addAll(
+          forwardPass.writes(tf, variable -> ParameterGroup.GENERATOR.owns(variable.name())));
+    }
+    return writes.build();
+  }
+
+  private Operand<TFloat32> checked(Operand<TFloat32> generated) {
+    checkArgument(
+        generated.shape().equals(inputs.target().shape()),
+        "generator: it gives images of %s, but the targets are %s; choose one that keeps the size",
+        generated.shape(),
+        inputs.target().shape());
+    return generated;
+  }
+
+  private Optional<ImagePool> pool(Sample fake) {
+    return training.pool() == 0
+        ? Optional.empty()
+        : Optional.of(ImagePool.query(tf, variables, training.pool(), noise(), fake));
+  }
+
+  private StepLossContext context(VariableSnapshot snapshot) {
+    var networks = networksAt(snapshot);
+    var layers = networks.apply(ParameterGroup.DISCRIMINATOR);
+    return new StepLossContext(
+        tf,
+        images,
+        inputs.step(),
+        noise(),
+        Phase.TRAINING,
+        networks,
+        new ConditionalDiscriminatorView(experiment.discriminator(), layers),
+        losses.trains(ParameterGroup.DISCRIMINATOR),
+        gradients);
+  }
+
+  private Function<ParameterGroup, Layers> networksAt(VariableSnapshot snapshot) {
+    return group -> new Layers(tf, variables, snapshot, Phase.TRAINING, noise(), group.name());
+  }
+
+  private Noise noise() {
+    return new Noise(experiment.seed(), inputs.batch());
+  }
+}
