@@ -1,5 +1,10 @@
 package io.pix2pix.api;
 
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.training.Training;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
@@ -14,8 +19,8 @@ import io.pix2pix.api.plugin.Setting;
  * @param augmentation what changes training pairs, in this order
  * @param generator G
  * @param discriminator D; it is trained only if a loss asks for it
- * @param losses what the players minimise
- * @param training how long, in which batches, by which optimiser
+ * @param losses what the players minimize
+ * @param training how long, in which batches, by which optimizer
  */
 public record Experiment(
     @Setting(meaning = "lower-case letters, digits and dashes; also the folder of the results")
@@ -29,7 +34,7 @@ public record Experiment(
         Discriminator discriminator,
     @Setting(
             value = "[{name: adversarial}, {name: l1, weight: 100}]",
-            meaning = "what the players minimise")
+            meaning = "what the players minimize")
         ImmutableList<Loss> losses,
     @Setting(value = "{}", meaning = "how long, in which batches, by which optimizer")
         Training training) {}

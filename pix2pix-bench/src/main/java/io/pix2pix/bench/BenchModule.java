@@ -1,15 +1,15 @@
 package io.pix2pix.bench;
 
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.metric.Diversity;
 import io.pix2pix.bench.metric.MeanAbsoluteError;
 import io.pix2pix.bench.metric.MultiScaleSimilarity;
-import io.pix2pix.bench.metric.PeakSignalToNoise;
+import io.pix2pix.bench.metric.PeakSignalToNoiseRatio;
 import io.pix2pix.bench.metric.Sharpness;
 import io.pix2pix.bench.metric.StructuralSimilarity;
-import io.pix2pix.bench.metric.colour.LabHistogram;
+import io.pix2pix.bench.metric.color.LabHistogram;
 import io.pix2pix.bench.metric.feature.FrechetInceptionDistance;
 import io.pix2pix.bench.metric.feature.KernelInceptionDistance;
 import io.pix2pix.bench.metric.label.FcnScore;
@@ -29,7 +29,7 @@ public final class BenchModule extends PluginModule {
   @Override
   protected void plugins() {
     plugin(Metric.class, "l1", MeanAbsoluteError.class);
-    plugin(Metric.class, "psnr", PeakSignalToNoise.class);
+    plugin(Metric.class, "psnr", PeakSignalToNoiseRatio.class);
     plugin(Metric.class, "ssim", StructuralSimilarity.class);
     plugin(Metric.class, "ms-ssim", MultiScaleSimilarity.class);
     plugin(Metric.class, "lab-histogram", LabHistogram.class);

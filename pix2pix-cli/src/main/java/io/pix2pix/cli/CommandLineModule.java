@@ -23,7 +23,7 @@ final class CommandLineModule extends AbstractModule {
     bind(DescribeCommand.class);
     bind(DemoCommand.class);
     bind(IllustrateCommand.class);
-    bind(Training.class);
+    bind(WatchedTraining.class);
     bind(Runs.class);
     bind(ListedNetworks.class);
   }

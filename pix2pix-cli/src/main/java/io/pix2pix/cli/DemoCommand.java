@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             + " translates fronts that it has never seen, and ends with a page to look at.%n")
 final class DemoCommand implements Callable<Integer> {
   private final ExperimentReader reader;
-  private final Training training;
+  private final WatchedTraining training;
   private final Runs opener;
   private final Evaluation evaluation;
 
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  DemoCommand(ExperimentReader reader, Training training, Runs opener, Evaluation evaluation) {
+  DemoCommand(ExperimentReader reader, WatchedTraining training, Runs opener, Evaluation evaluation) {
     this.reader = reader;
     this.training = training;
     this.opener = opener;

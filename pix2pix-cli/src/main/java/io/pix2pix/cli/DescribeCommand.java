@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.description.NetworkDescription;
 import io.pix2pix.train.description.NetworkDescriptions;
 import io.pix2pix.train.description.NetworkDrawing;

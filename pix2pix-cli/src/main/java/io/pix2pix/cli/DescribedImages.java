@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;

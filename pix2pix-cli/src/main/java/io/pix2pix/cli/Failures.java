@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -34,7 +34,7 @@ record FolderTranslation(Translator translator, UnaryOperator<Image> prepared) {
    * Translates all files.
    *
    * @param progress is told how many more are done
-   * @throws io.pix2pix.api.InvalidInputException if one cannot be read, translated or written;
+   * @throws io.pix2pix.api.error.InvalidInputException if one cannot be read, translated or written;
    *     those that come later may be missing then
    */
   void translate(ImmutableList<TranslationFiles> files, IntConsumer progress)

@@ -4,7 +4,7 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Subject;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.translation.Translator;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
@@ -59,9 +59,9 @@ final class GeneratorOptions {
   /**
    * The weights that are wanted.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
+   * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep them
    */
-  Weights chosen(TrainedRun run) {
+  WeightSelection chosen(TrainedRun run) {
     return weights.chosen(run);
   }
 

@@ -1,13 +1,13 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.cli.illustration.Illustration;
 import io.pix2pix.cli.illustration.Start;
 import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.synthetic.SyntheticFacades;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.train.experiment.ExperimentReader;
@@ -155,7 +155,7 @@ final class IllustrateCommand implements Callable<Integer> {
   private static String yaml(String losses) {
     return """
         name: illustration
-        data: painted-facades
+        data: synthetic-facades
         discriminator: {name: patch, receptiveField: 34, filters: 32}
         training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminatorRate: 0.01}
         losses: %s
@@ -199,7 +199,7 @@ final class IllustrateCommand implements Callable<Integer> {
 
   private ImagePair painted() {
     try {
-      return new PaintedFacades(size, 1, 1, 1, 1).open(Optional.empty(), "train").read(0);
+      return new SyntheticFacades(size, 1, 1, 1, 1).open(Optional.empty(), "train").read(0);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException("--size: " + e.getMessage(), e);
     }

@@ -1,9 +1,9 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Generator;
-import io.pix2pix.train.exchange.ImportOrder;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.train.exchange.ImportRequest;
 import io.pix2pix.train.exchange.WeightImport;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import jakarta.inject.Inject;
@@ -84,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var experiment =
         imports.run(
-            new ImportOrder(
+            new ImportRequest(
                 file,
                 Optional.ofNullable(generator),
                 Optional.ofNullable(discriminator),

@@ -3,7 +3,7 @@ package io.pix2pix.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.StudyFolder;

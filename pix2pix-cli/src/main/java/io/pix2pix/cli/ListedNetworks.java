@@ -1,8 +1,8 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.train.description.NetworkDescriptions;

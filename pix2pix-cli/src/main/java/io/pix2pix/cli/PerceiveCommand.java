@@ -3,7 +3,7 @@ package io.pix2pix.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.perception.Algorithm;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;

@@ -18,7 +18,7 @@ final class PerceptionTable {
     console.say(
         String.format(
             "%-28s %14s  %-16s %12s %8s",
-            "algorithm", "labelled real", "95 % interval", "participants", "trials"));
+            "algorithm", "labeled real", "95 % interval", "participants", "trials"));
     results.rows().forEach(row -> console.say(line(row)));
     if (!results.comparisons().isEmpty()) {
       console.say("");
@@ -31,7 +31,7 @@ final class PerceptionTable {
         Locale.ROOT,
         "%-28s %14s  %-16s %12d %8d",
         row.algorithm(),
-        percent(row.labelledReal()) + " %",
+        percent(row.labeledReal()) + " %",
         interval(row.interval()),
         row.participants(),
         row.trials());

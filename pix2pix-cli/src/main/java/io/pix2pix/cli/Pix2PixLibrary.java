@@ -3,13 +3,13 @@ package io.pix2pix.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.report.ReportOrder;
+import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.InProcess;
 import io.pix2pix.bench.study.Program;
@@ -33,7 +33,7 @@ import java.util.Optional;
 /**
  * What the commands train, translate, evaluate, study and report with, for programs: all plug-ins,
  * ours and those of other jars on the class path. What is wrong is told by {@link
- * io.pix2pix.api.InvalidInputException}, in one line.
+ * io.pix2pix.api.error.InvalidInputException}, in one line.
  */
 public final class Pix2PixLibrary {
   private final Injector injector;
@@ -51,7 +51,7 @@ public final class Pix2PixLibrary {
    * Reads an experiment file.
    *
    * @param changes {@code key=value} each, as {@code pix2pix train --set} takes them
-   * @throws io.pix2pix.api.InvalidInputException if it cannot be read, or a key or value is not
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot be read, or a key or value is not
    *     allowed
    */
   public Experiment experiment(Path file, String... changes) {
@@ -64,7 +64,7 @@ public final class Pix2PixLibrary {
    * @param data the data folder, where the data set needs one
    * @param runs the folder of all runs; the new one gets the experiment's name
    * @param listener is told how it goes: {@link TrainingListener#NONE} for nobody
-   * @throws io.pix2pix.api.InvalidInputException if it cannot be carried out
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot be carried out
    * @throws InterruptedException if the thread is interrupted
    */
   public TrainedRun train(
@@ -77,7 +77,7 @@ public final class Pix2PixLibrary {
   /**
    * Opens a run that was trained.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the folder is no run, or has no checkpoint
+   * @throws io.pix2pix.api.error.InvalidInputException if the folder is no run, or has no checkpoint
    */
   public TrainedRun open(Path run) {
     return TrainedRun.open(RunFolder.open(run), injector.getInstance(StoredExperiments.class));
@@ -99,7 +99,7 @@ public final class Pix2PixLibrary {
    * @param split of the pairs, for example {@code test}
    * @param metrics as {@code pix2pix evaluate --metric} takes them; none for the quick ones
    * @return each figure with its interval
-   * @throws io.pix2pix.api.InvalidInputException if there is no such split or metric
+   * @throws io.pix2pix.api.error.InvalidInputException if there is no such split or metric
    */
   public ImmutableList<Figure> evaluate(TrainedRun run, String split, String... metrics) {
     var evaluation = injector.getInstance(Evaluation.class);
@@ -111,7 +111,7 @@ public final class Pix2PixLibrary {
     try (var translator = translator(run, 1)) {
       return evaluation
           .evaluate(
-              translator, chosen, new Surroundings(dataset, folder, pairs, cache, LongWork.UNHEARD))
+              translator, chosen, new Surroundings(dataset, folder, pairs, cache, ProgressListener.NONE))
           .figures();
     }
   }
@@ -124,7 +124,7 @@ public final class Pix2PixLibrary {
    * @param runs the folder of all runs and studies; the study gets a folder of its name in it
    * @param listener is told how it goes: {@link CellListener#NONE} for nobody
    * @return how far each cell is then; one that failed says why
-   * @throws io.pix2pix.api.InvalidInputException if the study cannot be carried out
+   * @throws io.pix2pix.api.error.InvalidInputException if the study cannot be carried out
    * @throws InterruptedException if the thread is interrupted
    */
   public StudyState study(Path file, Optional<Path> data, Path runs, CellListener listener)
@@ -139,9 +139,9 @@ public final class Pix2PixLibrary {
    * Writes the report of a study, or of a folder of runs.
    *
    * @return its page
-   * @throws io.pix2pix.api.InvalidInputException if there are no runs in it
+   * @throws io.pix2pix.api.error.InvalidInputException if there are no runs in it
    */
   public Path report(Path folder) {
-    return injector.getInstance(Report.class).write(ReportOrder.of(folder));
+    return injector.getInstance(Report.class).write(ReportRequest.of(folder));
   }
 }

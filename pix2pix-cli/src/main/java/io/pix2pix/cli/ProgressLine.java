@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -28,10 +28,10 @@ final class ProgressLine {
   }
 
   /** Tells a person of work that takes long. */
-  static LongWork work(Console console) {
+  static ProgressListener work(Console console) {
     return (task, all) -> {
       var bar = start(console, task, "", 0, all);
-      return new LongWork.Progress() {
+      return new ProgressListener.Progress() {
         @Override
         public void reached(long done) {
           bar.stepTo(done);

@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.perception.Protocol;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ final class ProtocolOptions {
       defaultValue = "different",
       description =
           "whether both images of a trial belong to one condition: different, as the paper showed maps"
-              + " and aerial photos, or the same, as it showed colourised photos (default:"
+              + " and aerial photos, or the same, as it showed colorized photos (default:"
               + " ${DEFAULT-VALUE})")
   private Protocol.Inputs inputs = Protocol.Inputs.DIFFERENT;
 

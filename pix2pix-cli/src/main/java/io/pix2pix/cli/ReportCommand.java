@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.report.ReportOrder;
+import io.pix2pix.bench.report.ReportRequest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Writes DIR/report: a page with tables, pictures, colours, losses and provenance of all runs"
+        "Writes DIR/report: a page with tables, pictures, colors, losses and provenance of all runs"
             + " in it, and the tables as Markdown, CSV and LaTeX. The page needs no other file.%n",
     footer = {
       "",
@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "how many test images of a study are shown at most; fewer make a smaller page (default:"
               + " ${DEFAULT-VALUE})")
-  private int pictures = ReportOrder.PICTURES;
+  private int pictures = ReportRequest.PICTURES;
 
   @Option(
       names = "--perception",
@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var order = new ReportOrder(folder, Optional.ofNullable(perception), pictures);
+    var order = new ReportRequest(folder, Optional.ofNullable(perception), pictures);
     Console.of(spec).say("Wrote " + report.write(order));
     return 0;
   }

@@ -17,7 +17,7 @@ final class Runs {
 
   /**
    * @param folder of the run
-   * @throws io.pix2pix.api.InvalidInputException if it is no run, or has no checkpoint
+   * @throws io.pix2pix.api.error.InvalidInputException if it is no run, or has no checkpoint
    */
   TrainedRun open(Path folder) {
     return TrainedRun.open(RunFolder.open(folder), stored);

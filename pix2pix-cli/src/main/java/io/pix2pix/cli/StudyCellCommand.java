@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.CellWork;

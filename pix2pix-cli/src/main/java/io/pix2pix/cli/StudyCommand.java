@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.Program;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private final ExperimentReader reader;
-  private final Training training;
+  private final WatchedTraining training;
 
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
   private Path experiment = Path.of("");
@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  TrainCommand(ExperimentReader reader, Training training) {
+  TrainCommand(ExperimentReader reader, WatchedTraining training) {
     this.reader = reader;
     this.training = training;
   }

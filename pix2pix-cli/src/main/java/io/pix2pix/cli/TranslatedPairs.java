@@ -1,10 +1,10 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.data.file.ImageFiles;
@@ -38,7 +38,7 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
       var cache = run.folder().cache();
       var around =
           new Surroundings(
-              run.experiment().data(), Optional.empty(), pairs, cache, LongWork.UNHEARD);
+              run.experiment().data(), Optional.empty(), pairs, cache, ProgressListener.NONE);
       var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
       var figures = findings.figures();
       var subject = options.subject(run, "test", pairs.size());

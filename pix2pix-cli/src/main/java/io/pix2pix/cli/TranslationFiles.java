@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

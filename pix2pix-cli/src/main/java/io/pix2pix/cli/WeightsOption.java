@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,14 +12,14 @@ final class WeightsOption {
       paramLabel = "trained|averaged",
       description =
           "those of the last step, or their moving average (default: averaged where the run keeps them)")
-  private @Nullable Weights weights;
+  private @Nullable WeightSelection weights;
 
   /**
    * The weights that are wanted.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the run does not keep them
+   * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep them
    */
-  Weights chosen(TrainedRun run) {
+  WeightSelection chosen(TrainedRun run) {
     return weights == null ? run.weights() : run.checked(weights);
   }
 }

@@ -46,10 +46,10 @@ class DescribeTest {
 
   @Test
   void takesSizeAndChannelsOfTheDataSet() {
-    var colouring = describe("--set", "data={name: colourisation, size: 24}");
+    var coloring = describe("--set", "data={name: colorization, size: 24}");
 
-    assertThat(colouring.out()).contains("generator: 24x24x1 to 24x24x2");
-    assertThat(describe("--set", "data=colourisation", "--size", "64x32").out())
+    assertThat(coloring.out()).contains("generator: 24x24x1 to 24x24x2");
+    assertThat(describe("--set", "data=colorization", "--size", "64x32").out())
         .contains("generator: 64x32x1 to 64x32x2");
   }
 

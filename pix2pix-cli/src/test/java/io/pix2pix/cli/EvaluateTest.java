@@ -78,7 +78,7 @@ class EvaluateTest {
         .refuses(1, "two of them give l1");
     pix2pix
         .run("evaluate", run, "--metric", "label-accuracy")
-        .refuses(1, "the condition has the palette's colours", "take fcn-score");
+        .refuses(1, "the condition has the palette's colors", "take fcn-score");
     pix2pix
         .run("evaluate", run, "--checkpoint", "best")
         .refuses(1, "keeps no best checkpoint; take the newest");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Training;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.paired.Direction;
@@ -130,7 +130,7 @@ class ExperimentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "generator={name: unet, severedSkips: [1, 2], dropoutPlacement: port}",
+        "generator={name: unet, disabledSkips: [1, 2], dropoutPlacement: port}",
         "generator.upsampling={name: resize-convolution, interpolation: bilinear}",
         "generator={name: resnet, blocks: 6, normalization: {name: group, groups: 8}}",
         "generator={name: encoder-decoder, upsampling: sub-pixel, normalization: layer}",
@@ -146,11 +146,11 @@ class ExperimentsTest {
 
   @Test
   void aSkipThatIsNotThereCannotBeSevered() {
-    assertThatThrownBy(() -> read("base", "generator.severedSkips=[3, 8]"))
+    assertThatThrownBy(() -> read("base", "generator.disabledSkips=[3, 8]"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("generator")
         .hasMessageEndingWith(
-            "severedSkips: there is no skip connection at level 8; must be from 1 to 7, as levels"
+            "disabledSkips: there is no skip connection at level 8; must be from 1 to 7, as levels"
                 + " is 8");
   }
 

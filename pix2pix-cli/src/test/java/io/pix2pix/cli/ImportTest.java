@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
@@ -74,12 +74,12 @@ class ImportTest {
   @Test
   void picturesOfOtherChannelsAreRefused() throws IOException {
     made("unet-instance");
-    var picture = folder.resolve("colour.png");
+    var picture = folder.resolve("color.png");
     ImageFiles.write(picture, Image.of(new ImageShape(32, 32, 3), new float[32 * 32 * 3]));
 
     pix2pix
         .run("translate", run.toString(), picture.toString(), folder.resolve("y.png").toString())
-        .refuses(1, "colour.png: has 3 channels; this generator takes 2");
+        .refuses(1, "color.png: has 3 channels; this generator takes 2");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ImportTest {
 
   @Test
   void theRunIsEvaluatedAndTranslatesFromTheCommandLine() {
-    made("unet-batch", "--set", "data={name: painted-facades, size: 32, train: 1, test: 2}");
+    made("unet-batch", "--set", "data={name: synthetic-facades, size: 32, train: 1, test: 2}");
 
     assertThat(pix2pix.run("evaluate", run.toString()).code()).isZero();
     assertThat(run.resolve("metrics.csv")).content().contains("psnr");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every loss of the catalogue, and the page about them. */
+/** Every loss of the catalog, and the page about them. */
 class LossesTest {
   private static final Injector INJECTOR = Main.injector(LossesTest.class.getClassLoader());
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);

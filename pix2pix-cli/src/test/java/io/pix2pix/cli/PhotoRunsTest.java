@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.pix2pix.api.colour.Lab;
-import io.pix2pix.api.colour.Rgb;
+import io.pix2pix.api.color.Lab;
+import io.pix2pix.api.color.Rgb;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.data.photo.Colourisation;
+import io.pix2pix.data.photo.Colorization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose networks see something else than the pictures that people give and look at. */
 class PhotoRunsTest {
-  private static final String COLOURISATION = "data={name: colourisation}";
+  private static final String COLORIZATION = "data={name: colorization}";
 
   /** A whole step of eight bits in the darkest blue. */
   private static final Offset<Double> ROUNDING = Offset.offset(0.5);
@@ -44,33 +44,33 @@ class PhotoRunsTest {
   }
 
   @Test
-  void aColouredPhotoHasColoursAndTheLightnessThatItHad() {
-    var run = trained(COLOURISATION).toString();
+  void aColoredPhotoHasColorsAndTheLightnessThatItHad() {
+    var run = trained(COLORIZATION).toString();
     var out = folder.resolve("out.png");
 
     assertThat(pix2pix.run("translate", run, photo.toString(), out.toString()).code()).isZero();
 
     var made = ImageFiles.read(out);
     var given = ImageFiles.read(photo);
-    boolean grey = true;
+    boolean gray = true;
     for (int i = 0; i < 16 * 16; i++) {
       int y = i / 16;
       int x = i % 16;
       assertThat(lightness(made, y, x)).isCloseTo(lightness(given, y, x), ROUNDING);
-      grey &= made.at(y, x, 0) == made.at(y, x, 1) && made.at(y, x, 0) == made.at(y, x, 2);
+      gray &= made.at(y, x, 0) == made.at(y, x, 1) && made.at(y, x, 0) == made.at(y, x, 2);
     }
-    assertThat(grey).isFalse();
+    assertThat(gray).isFalse();
     assertThat(Path.of(run, "samples/step-000006.png")).exists();
   }
 
   @Test
-  void greyPhotosFoldersAndPairsAreColouredAlike() throws IOException {
-    var run = trained(COLOURISATION).toString();
-    var colourisation = new Colourisation(0);
+  void grayPhotosFoldersAndPairsAreColoredAlike() throws IOException {
+    var run = trained(COLORIZATION).toString();
+    var colorization = new Colorization(0);
     var given = ImageFiles.read(photo);
-    var condition = colourisation.condition(given, Optional.empty(), "photo");
+    var condition = colorization.condition(given, Optional.empty(), "photo");
     var inputs = Files.createDirectories(folder.resolve("inputs"));
-    ImageFiles.write(inputs.resolve("1.png"), colourisation.showCondition(condition));
+    ImageFiles.write(inputs.resolve("1.png"), colorization.showCondition(condition));
     var pair = folder.resolve("pair.png");
     ImageFiles.write(pair, twice(given));
 
@@ -80,15 +80,15 @@ class PhotoRunsTest {
 
     var whole = ImageFiles.read(folder.resolve("whole.png"));
     assertThat(ImageFiles.read(folder.resolve("half.png"))).isEqualTo(whole);
-    var ofGrey = ImageFiles.read(folder.resolve("outputs/1.png"));
-    assertThat(lightness(ofGrey, 5, 5)).isCloseTo(lightness(whole, 5, 5), ROUNDING);
+    var ofGray = ImageFiles.read(folder.resolve("outputs/1.png"));
+    assertThat(lightness(ofGray, 5, 5)).isCloseTo(lightness(whole, 5, 5), ROUNDING);
   }
 
   @Test
-  void colouredPhotosAreMeasuredAsTheyAreShown() throws IOException {
+  void coloredPhotosAreMeasuredAsTheyAreShown() throws IOException {
     var run =
         trained(
-            COLOURISATION,
+            COLORIZATION,
             "training.validation={every: 3, metrics: [lab-histogram, ssim], best: lab-histogram.a}");
 
     assertThat(pix2pix.run("evaluate", run.toString()).code()).isZero();
@@ -105,9 +105,9 @@ class PhotoRunsTest {
 
   @Test
   void channelsThatAreNoPictureAreRefused() throws IOException {
-    var run = trained(COLOURISATION);
+    var run = trained(COLORIZATION);
     var experiment = run.resolve("experiment.yaml");
-    Files.writeString(experiment, Files.readString(experiment).replace("colourisation", "paired"));
+    Files.writeString(experiment, Files.readString(experiment).replace("colorization", "paired"));
 
     pix2pix
         .run("translate", run.toString(), photo.toString(), folder + "/out.png")
@@ -116,13 +116,13 @@ class PhotoRunsTest {
   }
 
   @Test
-  void aStudyOfColouringShowsPhotos() throws IOException {
+  void aStudyOfColoringShowsPhotos() throws IOException {
     var study =
         """
-        name: colours
-        title: Colours
+        name: colors
+        title: Colors
         experiment:
-          data: {name: colourisation, size: 8}
+          data: {name: colorization, size: 8}
           augmentation: [mirror]
           generator: {name: unet, levels: 2, filters: 4}
           training: {epochs: 1}
@@ -133,23 +133,23 @@ class PhotoRunsTest {
         metrics: [l1, lab-histogram]
         pictures: 1
         """;
-    var file = Files.writeString(folder.resolve("colours.yaml"), study);
+    var file = Files.writeString(folder.resolve("colors.yaml"), study);
 
     var dry = pix2pix.run("study", file.toString(), "--dry-run");
     var answer =
         pix2pix.run("study", file.toString(), "--runs", folder.toString(), "--data", photos);
-    var report = pix2pix.run("report", folder.resolve("colours").toString());
+    var report = pix2pix.run("report", folder.resolve("colors").toString());
 
     assertThat(dry.code()).as(dry.err()).isZero();
     assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
     assertThat(report.code()).as(report.err()).isZero();
-    var target = ImageFiles.read(folder.resolve("colours/pictures/target/1.png"));
-    var input = ImageFiles.read(folder.resolve("colours/pictures/input/1.png"));
-    var made = ImageFiles.read(folder.resolve("colours/cells/l1-seed-1/translated/1.png"));
+    var target = ImageFiles.read(folder.resolve("colors/pictures/target/1.png"));
+    var input = ImageFiles.read(folder.resolve("colors/pictures/input/1.png"));
+    var made = ImageFiles.read(folder.resolve("colors/cells/l1-seed-1/translated/1.png"));
     assertThat(target.shape()).isEqualTo(new ImageShape(8, 8, 3));
     assertThat(lightness(input, 3, 3)).isCloseTo(lightness(target, 3, 3), ROUNDING);
     assertThat(lightness(made, 3, 3)).isCloseTo(lightness(target, 3, 3), ROUNDING);
-    assertThat(folder.resolve("colours/report/index.html")).content().contains("data:image/png");
+    assertThat(folder.resolve("colors/report/index.html")).content().contains("data:image/png");
   }
 
   @Test
@@ -173,7 +173,7 @@ class PhotoRunsTest {
   }
 
   @Test
-  void aMapOfIndicesGetsItsColoursAlsoWhereTheDataIsGone() throws IOException {
+  void aMapOfIndicesGetsItsColorsAlsoWhereTheDataIsGone() throws IOException {
     var data = Files.createDirectories(folder.resolve("maps"));
     for (var side : new String[] {"label", "photo"}) {
       Files.createDirectories(data.resolve("train").resolve(side));
@@ -187,19 +187,19 @@ class PhotoRunsTest {
     var run = trained("data={name: folders}").toString();
     var indices = folder.resolve("indices.png");
     Files.move(data.resolve("train/label/1.png"), indices);
-    var colours = folder.resolve("colours.png");
-    ImageFiles.write(colours, coloured());
+    var colors = folder.resolve("colors.png");
+    ImageFiles.write(colors, colored());
     MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
 
     pix2pix.run("translate", run, indices.toString(), folder + "/a.png");
-    pix2pix.run("translate", run, colours.toString(), folder + "/b.png");
+    pix2pix.run("translate", run, colors.toString(), folder + "/b.png");
     ImageFiles.write(indices, map(0.5f));
 
     assertThat(ImageFiles.read(folder.resolve("a.png")))
         .isEqualTo(ImageFiles.read(folder.resolve("b.png")));
     pix2pix
         .run("translate", run, indices.toString(), folder + "/c.png")
-        .refuses(1, "indices.png: is grey, but no map of the indices 0 to 1");
+        .refuses(1, "indices.png: is gray, but no map of the indices 0 to 1");
   }
 
   @Test
@@ -239,10 +239,10 @@ class PhotoRunsTest {
   }
 
   private static double lightness(Image image, int y, int x) {
-    var colour =
+    var color =
         new Rgb(
             (image.at(y, x, 0) + 1) / 2, (image.at(y, x, 1) + 1) / 2, (image.at(y, x, 2) + 1) / 2);
-    return Lab.of(colour).lightness();
+    return Lab.of(color).lightness();
   }
 
   private static Image photo(int number) {
@@ -254,10 +254,10 @@ class PhotoRunsTest {
     return image((y, x, channel) -> x < 8 ? 0 : Math.round((value + 1) * 127.5f));
   }
 
-  /** The map of 0 and 1 in the colours of its palette. */
-  private static Image coloured() {
-    int[][] colours = {{0, 128, 255}, {90, 0, 0}};
-    return image((y, x, channel) -> colours[x / 8][channel]);
+  /** The map of 0 and 1 in the colors of its palette. */
+  private static Image colored() {
+    int[][] colors = {{0, 128, 255}, {90, 0, 0}};
+    return image((y, x, channel) -> colors[x / 8][channel]);
   }
 
   private static Image image(Shade shade) {

@@ -105,7 +105,7 @@ class ReportTest {
   @Test
   void thePageSaysWhatDiffersAndNeedsNoOtherFile() throws IOException {
     assertThat(Files.readString(report.resolve("index.html")))
-        .contains("generator.filters", "generator · l1", "painted-facades")
+        .contains("generator.filters", "generator · l1", "synthetic-facades")
         .contains("logarithm of the share of pixels over L")
         .doesNotContainPattern("(?:src|href)=\"(?!data:)[^\"#]");
   }

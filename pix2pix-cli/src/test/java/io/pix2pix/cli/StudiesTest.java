@@ -125,7 +125,7 @@ class StudiesTest {
 
   @Test
   void tableFiveGoesFromOneChannelToTwo() {
-    var plan = reader.read(folder("paper").resolve("colourisation.yaml"), false, List.of());
+    var plan = reader.read(folder("paper").resolve("colorization.yaml"), false, List.of());
     var experiment = plan.cells().get(0).experiment();
     var shape = experiment.data().shapeOf(new ImageShape(500, 375, 3));
 

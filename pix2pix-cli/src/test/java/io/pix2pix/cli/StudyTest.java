@@ -28,7 +28,7 @@ class StudyTest {
       name: tiny
       title: A tiny study
       experiment:
-        data: {name: painted-facades, size: 16, train: 4, val: 1, test: 3}
+        data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 3}
         generator: {name: unet, levels: 2, filters: 4}
         discriminator: {name: patch, receptiveField: 16, filters: 4}
         training: {epochs: 2, checkpointEvery: 5, sampleEvery: 100}
@@ -232,10 +232,10 @@ class StudyTest {
 
   @Test
   void metricsOfLabelsAreRefusedOnASetWithoutAPalette() throws IOException {
-    var grey = Image.of(new ImageShape(16, 32, 3), new float[16 * 32 * 3]);
+    var gray = Image.of(new ImageShape(16, 32, 3), new float[16 * 32 * 3]);
     for (var split : List.of("train", "test")) {
       Files.createDirectories(folder.resolve("data").resolve(split));
-      ImageFiles.write(folder.resolve("data").resolve(split).resolve("1.png"), grey);
+      ImageFiles.write(folder.resolve("data").resolve(split).resolve("1.png"), gray);
     }
     var text =
         STUDY

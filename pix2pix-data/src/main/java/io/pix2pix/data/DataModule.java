@@ -8,9 +8,9 @@ import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.folders.TwoFolders;
-import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.synthetic.SyntheticFacades;
 import io.pix2pix.data.paired.Paired;
-import io.pix2pix.data.photo.Colourisation;
+import io.pix2pix.data.photo.Colorization;
 import io.pix2pix.data.photo.Inpainting;
 
 /** The data sets and augmentations that an experiment file can name, and how batches are made. */
@@ -18,11 +18,11 @@ public final class DataModule extends PluginModule {
 
   @Override
   protected void plugins() {
-    plugin(Dataset.class, "colourisation", Colourisation.class);
+    plugin(Dataset.class, "colorization", Colorization.class);
     plugin(Dataset.class, "folders", TwoFolders.class);
     plugin(Dataset.class, "inpainting", Inpainting.class);
     plugin(Dataset.class, "paired", Paired.class);
-    plugin(Dataset.class, "painted-facades", PaintedFacades.class);
+    plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);
     plugin(Augmentation.class, "jitter", Jitter.class);
     plugin(Augmentation.class, "mirror", Mirror.class);
     bind(Batching.class).toInstance(new PrefetchedBatching());

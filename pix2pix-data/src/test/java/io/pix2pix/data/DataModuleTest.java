@@ -24,11 +24,11 @@ class DataModuleTest {
     assertThat(plugins.keySet())
         .extracting(PluginName::name)
         .containsExactlyInAnyOrder(
-            "colourisation",
+            "colorization",
             "folders",
             "inpainting",
             "paired",
-            "painted-facades",
+            "synthetic-facades",
             "jitter",
             "mirror");
   }

@@ -3,8 +3,8 @@ package io.pix2pix.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.testing.TestGraph;
 import org.assertj.core.data.Offset;

@@ -1,7 +1,7 @@
 package io.pix2pix.testing;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.GraphGradients;
+import io.pix2pix.api.loss.GraphGradients;
 import org.assertj.core.api.AbstractAssert;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

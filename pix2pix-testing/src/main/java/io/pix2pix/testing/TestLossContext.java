@@ -1,11 +1,11 @@
 package io.pix2pix.testing;
 
-import io.pix2pix.api.game.DiscriminatorView;
-import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.DiscriminatorView;
+import io.pix2pix.api.loss.Gradients;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -69,7 +69,7 @@ public record TestLossContext(
   }
 
   @Override
-  public Sample pooledFake() {
+  public ConditionedImage pooledFake() {
     return fake();
   }
 

@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.train.run.LossCurves;
 import java.nio.file.Path;
 import java.util.ArrayList;

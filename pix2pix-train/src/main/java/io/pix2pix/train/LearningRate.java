@@ -1,6 +1,6 @@
 package io.pix2pix.train;
 
-import io.pix2pix.api.Training;
+import io.pix2pix.api.training.Training;
 
 /** The learning rate in the course of a training, as its schedule says. */
 final class LearningRate {
@@ -20,7 +20,7 @@ final class LearningRate {
   }
 
   /**
-   * What the optimiser's learning rate is multiplied by in a step.
+   * What the optimizer's learning rate is multiplied by in a step.
    *
    * @param step 0 for the first; no step comes before an earlier one
    */

@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;

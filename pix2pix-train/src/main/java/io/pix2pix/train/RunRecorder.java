@@ -3,16 +3,16 @@ package io.pix2pix.train;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Floats;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.train.run.EventFile;
 import io.pix2pix.train.run.LossLog;
-import io.pix2pix.train.run.Progress;
+import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunPage;
-import io.pix2pix.train.run.Sample;
+import io.pix2pix.train.run.SampleImages;
 import io.pix2pix.train.run.SampleGrid;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class RunRecorder implements AutoCloseable {
   private final RunFolder run;
   private final ImmutableList<String> columns;
   private final ImmutableList<ImagePair> shown;
-  private final Presentation presentation;
+  private final ImageCodec presentation;
   private final Clock clock;
   private final LossLog losses;
   private final EventFile events;
@@ -45,7 +45,7 @@ final class RunRecorder implements AutoCloseable {
       Provenance provenance,
       ImmutableList<String> columns,
       ImmutableList<ImagePair> shown,
-      Presentation presentation,
+      ImageCodec presentation,
       long done,
       Clock clock) {
     this.run = run;
@@ -90,9 +90,9 @@ final class RunRecorder implements AutoCloseable {
     events.image(step, "samples", grid.picture());
   }
 
-  private Sample sample(ImagePair pair, Image generated) {
+  private SampleImages sample(ImagePair pair, Image generated) {
     var condition = pair.condition();
-    return new Sample(
+    return new SampleImages(
         presentation.showCondition(condition),
         presentation.showTarget(condition, generated),
         presentation.showTarget(condition, pair.target()));
@@ -105,7 +105,7 @@ final class RunRecorder implements AutoCloseable {
   }
 
   /** Notes how far the run is, in {@code run.json} and on the page. */
-  void note(Progress.State state, long step) {
+  void note(RunProgress.State state, long step) {
     flush();
     var now = clock.instant();
     var spent = spentBefore.plus(Duration.between(begin, now));

@@ -46,7 +46,7 @@ final class SamplePairs {
       if (fits && (chosen.isEmpty() || hasSize(chosen.get(0), height, width))) {
         var pair = pairs.read(i);
         chosen.add(
-            pairs.settled(
+            pairs.afterAugmentation(
                 new ImagePair(
                     middle(pair.condition(), height, width),
                     middle(pair.target(), height, width))));

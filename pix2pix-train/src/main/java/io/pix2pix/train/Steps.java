@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import com.google.common.math.LongMath;
-import io.pix2pix.api.Training;
+import io.pix2pix.api.training.Training;
 import java.math.RoundingMode;
 
 /**

@@ -1,10 +1,10 @@
 package io.pix2pix.train;
 
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.ConstantSchedule;
-import io.pix2pix.api.NoClipping;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.ConstantSchedule;
+import io.pix2pix.api.training.NoClipping;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.train.clipping.NormClipping;
 import io.pix2pix.train.clipping.ValueClipping;
@@ -18,7 +18,7 @@ import io.pix2pix.train.optimizer.Adam;
 import io.pix2pix.train.optimizer.AdamW;
 import io.pix2pix.train.optimizer.RootMeanSquare;
 import io.pix2pix.train.optimizer.StochasticGradientDescent;
-import io.pix2pix.train.schedule.Cosine;
+import io.pix2pix.train.schedule.CosineDecay;
 import io.pix2pix.train.schedule.LinearDecay;
 import io.pix2pix.train.schedule.Plateau;
 import io.pix2pix.train.schedule.StepDecay;
@@ -34,7 +34,7 @@ public final class TrainModule extends PluginModule {
     plugin(Schedule.class, "constant", ConstantSchedule.class);
     plugin(Schedule.class, "linear-decay", LinearDecay.class);
     plugin(Schedule.class, "step", StepDecay.class);
-    plugin(Schedule.class, "cosine", Cosine.class);
+    plugin(Schedule.class, "cosine", CosineDecay.class);
     plugin(Schedule.class, "plateau", Plateau.class);
     plugin(Clipping.class, "none", NoClipping.class);
     plugin(Clipping.class, "norm", NormClipping.class);

@@ -1,12 +1,12 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
 import io.pix2pix.train.run.Provenance;
@@ -62,8 +62,8 @@ public record TrainedRun(
   }
 
   /** The weights that are best shown: averaged ones where the run keeps them. */
-  public Weights weights() {
-    return experiment.training().average() > 0 ? Weights.AVERAGED : Weights.TRAINED;
+  public WeightSelection weights() {
+    return experiment.training().average() > 0 ? WeightSelection.AVERAGED : WeightSelection.TRAINED;
   }
 
   /**
@@ -71,8 +71,8 @@ public record TrainedRun(
    *
    * @throws InvalidInputException if averaged ones are asked for and there are none
    */
-  public Weights checked(Weights asked) {
-    if (asked == Weights.AVERAGED && weights() == Weights.TRAINED) {
+  public WeightSelection checked(WeightSelection asked) {
+    if (asked == WeightSelection.AVERAGED && weights() == WeightSelection.TRAINED) {
       throw new InvalidInputException(
           folder.path()
               + ": keeps no averaged weights; give --weights trained, or train anew with training.average=0.999");
@@ -92,7 +92,7 @@ public record TrainedRun(
    * @param phase batch or running statistics, and whether there is noise
    * @param seed of the noise
    */
-  public Translator translator(Weights weights, Phase phase, long seed) {
+  public Translator translator(WeightSelection weights, Phase phase, long seed) {
     var model =
         InferenceModel.open(
             inferenceSettings(phase, seed),

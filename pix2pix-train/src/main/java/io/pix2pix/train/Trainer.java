@@ -2,7 +2,7 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;

@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.train.run.RunFolder;
 
 /** Is told how a training goes. Every method does nothing by default. */
@@ -29,8 +29,8 @@ public interface TrainingListener {
   default void stepped(long step, float[] losses) {}
 
   /** Where work that takes long before the first step, or between two of them, is told. */
-  default LongWork work() {
-    return LongWork.UNHEARD;
+  default ProgressListener work() {
+    return ProgressListener.NONE;
   }
 
   /** Whether the training should stop after this step, with a checkpoint. */

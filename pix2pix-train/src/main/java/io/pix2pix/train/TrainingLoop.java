@@ -1,10 +1,10 @@
 package io.pix2pix.train;
 
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Training;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.game.TrainingGraph;
-import io.pix2pix.train.run.Progress.State;
+import io.pix2pix.train.run.RunProgress.State;
 
 /**
  * Takes steps until all are done, or someone wants to stop. A measurement comes before the

@@ -2,11 +2,11 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Validation;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -45,7 +45,7 @@ final class Validator implements AutoCloseable {
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Validator> open(
-      Experiment experiment, Optional<Path> folder, Path cache, LongWork work) {
+      Experiment experiment, Optional<Path> folder, Path cache, ProgressListener work) {
     if (!check(experiment, folder, cache)) {
       return Optional.empty();
     }
@@ -75,7 +75,7 @@ final class Validator implements AutoCloseable {
     }
     var pairs = experiment.data().open(folder, SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, LongWork.UNHEARD);
+    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
     checkBest(validation, Gauges.check(validation.metrics(), surroundings));
     return true;
   }

@@ -3,7 +3,7 @@ package io.pix2pix.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.train.run.LossLog;
 import io.pix2pix.train.schedule.Plateau;
 import io.pix2pix.train.schedule.StepDecay;

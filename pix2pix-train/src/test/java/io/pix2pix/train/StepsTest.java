@@ -2,11 +2,11 @@ package io.pix2pix.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.Schedule;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Update;
-import io.pix2pix.api.Validation;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.Schedule;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Update;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;

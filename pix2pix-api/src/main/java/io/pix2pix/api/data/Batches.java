@@ -10,7 +10,7 @@ public interface Batches extends AutoCloseable {
    * The next batch, which the caller closes. The batch of a number is the same in every run of the
    * experiment, and after a resume.
    *
-   * @throws io.pix2pix.api.InvalidInputException if an image could not be read
+   * @throws io.pix2pix.api.error.InvalidInputException if an image could not be read
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   Batch next() throws InterruptedException;

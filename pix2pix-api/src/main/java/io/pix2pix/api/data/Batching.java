@@ -17,7 +17,7 @@ public interface Batching {
   /**
    * The shape that every augmented pair has.
    *
-   * @throws io.pix2pix.api.InvalidInputException if they differ, or an augmentation cannot take one
+   * @throws io.pix2pix.api.error.InvalidInputException if they differ, or an augmentation cannot take one
    *     of them; the message names the file, and what would be right
    */
   PairShape shape(Pairs pairs, ImmutableList<Augmentation> augmentation);

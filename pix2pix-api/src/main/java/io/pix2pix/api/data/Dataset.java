@@ -13,7 +13,7 @@ import java.util.Optional;
  * they are shown.
  */
 @Role(value = "data", meaning = "where pairs of images come from")
-public interface Dataset extends Presentation {
+public interface Dataset extends ImageCodec {
   /** The file of a data folder that names the classes of its label maps. */
   String PALETTE = "palette.csv";
 
@@ -22,7 +22,7 @@ public interface Dataset extends Presentation {
    *
    * @param folder the data folder that the user named, if any
    * @param split {@code train}, {@code val}, {@code test}, or a name that the data set knows
-   * @throws io.pix2pix.api.InvalidInputException if the folder, the split or a file in it cannot be
+   * @throws io.pix2pix.api.error.InvalidInputException if the folder, the split or a file in it cannot be
    *     used; the message names it
    */
   Pairs open(Optional<Path> folder, String split);
@@ -40,10 +40,10 @@ public interface Dataset extends Presentation {
   }
 
   /**
-   * The classes of label maps and their colours, where one side of the pairs is such maps: {@value
+   * The classes of label maps and their colors, where one side of the pairs is such maps: {@value
    * #PALETTE} in the data folder.
    *
-   * @throws io.pix2pix.api.InvalidInputException if there is such a file but it is no palette
+   * @throws io.pix2pix.api.error.InvalidInputException if there is such a file but it is no palette
    */
   default Optional<Palette> palette(Optional<Path> folder) {
     return folder.map(data -> data.resolve(PALETTE)).filter(Files::exists).map(Palette::read);

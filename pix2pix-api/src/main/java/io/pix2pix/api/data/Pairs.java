@@ -29,7 +29,7 @@ public interface Pairs {
    * Reads a pair.
    *
    * @param index from 0 to {@code size() - 1}
-   * @throws io.pix2pix.api.InvalidInputException if the file cannot be decoded; the message names
+   * @throws io.pix2pix.api.error.InvalidInputException if the file cannot be decoded; the message names
    *     it
    */
   ImagePair read(int index);
@@ -38,13 +38,13 @@ public interface Pairs {
    * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in
    * its middle, is put there again.
    */
-  default ImagePair settled(ImagePair changed) {
+  default ImagePair afterAugmentation(ImagePair changed) {
     return changed;
   }
 
   /**
-   * The classes of the conditions, where these are stored as grey pictures of class indices; what
-   * is read has the palette's colours.
+   * The classes of the conditions, where these are stored as gray pictures of class indices; what
+   * is read has the palette's colors.
    */
   default Optional<Palette> indices() {
     return Optional.empty();

@@ -56,7 +56,7 @@ public final class Image {
     return shape.width();
   }
 
-  /** 3 for RGB, 1 for grey. */
+  /** 3 for RGB, 1 for gray. */
   public int channels() {
     return shape.channels();
   }
@@ -71,18 +71,18 @@ public final class Image {
   }
 
   /**
-   * The brightness of a colour image, weighted as in ITU-R BT.601.
+   * The brightness of a color image, weighted as in ITU-R BT.601.
    *
    * @return {@code [h, w, 1]}
    * @throws IllegalArgumentException if it has not 3 channels
    */
-  public Image toGrey() {
-    checkArgument(channels() == 3, "a colour image has 3 channels, not %s", channels());
-    var grey = new float[height() * width()];
-    for (int i = 0; i < grey.length; i++) {
-      grey[i] = 0.299f * values[3 * i] + 0.587f * values[3 * i + 1] + 0.114f * values[3 * i + 2];
+  public Image toGray() {
+    checkArgument(channels() == 3, "a color image has 3 channels, not %s", channels());
+    var gray = new float[height() * width()];
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] = 0.299f * values[3 * i] + 0.587f * values[3 * i + 1] + 0.114f * values[3 * i + 2];
     }
-    return owning(new ImageShape(height(), width(), 1), grey);
+    return owning(new ImageShape(height(), width(), 1), gray);
   }
 
   /** A copy of all values, {@code [h, w, c]} row by row, in {@code [-1, 1]}. */

@@ -7,7 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  *
  * @param height in pixels, at least 1
  * @param width in pixels, at least 1
- * @param channels 3 for RGB, 1 for grey; at least 1
+ * @param channels 3 for RGB, 1 for gray; at least 1
  */
 public record ImageShape(int height, int width, int channels) {
 

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The classes of label maps, and the colours that stand for them.
+ * The classes of label maps, and the colors that stand for them.
  *
  * @param entries in the order of their index; at least one, at most 256
  */
@@ -107,9 +107,9 @@ public record Palette(ImmutableList<Entry> entries) {
   }
 
   /**
-   * The class of each pixel: the one whose colour is nearest, by the squared differences of red,
+   * The class of each pixel: the one whose color is nearest, by the squared differences of red,
    * green and blue; the first of several. Label maps that were stored as JPEG or made by a network
-   * have colours in between.
+   * have colors in between.
    *
    * @param image of 3 channels, in {@code [-1, 1]}
    * @return {@code [h, w]} row by row, indices of {@link #entries}
@@ -117,7 +117,7 @@ public record Palette(ImmutableList<Entry> entries) {
    */
   public int[] nearest(Image image) {
     checkArgument(
-        image.channels() == 3, "labels are colours of 3 channels, not %s", image.channels());
+        image.channels() == 3, "labels are colors of 3 channels, not %s", image.channels());
     var values = image.toArray();
     var classes = new int[image.height() * image.width()];
     for (int i = 0; i < classes.length; i++) {
@@ -127,10 +127,10 @@ public record Palette(ImmutableList<Entry> entries) {
   }
 
   /**
-   * How far the colours of an image are from those of the palette.
+   * How far the colors of an image are from those of the palette.
    *
    * @param image of 3 channels, in {@code [-1, 1]}
-   * @return the mean over pixels of the Euclidean distance to the nearest colour, on the scale of 0
+   * @return the mean over pixels of the Euclidean distance to the nearest color, on the scale of 0
    *     to 255
    * @throws IllegalArgumentException if the image has another number of channels
    */
@@ -158,10 +158,10 @@ public record Palette(ImmutableList<Entry> entries) {
   }
 
   /**
-   * A class and its colour.
+   * A class and its color.
    *
    * @param name for example {@code sky}
-   * @param rgb its colour, {@code 0xrrggbb}
+   * @param rgb its color, {@code 0xrrggbb}
    */
   public record Entry(String name, int rgb) {
     private double squaredDistance(float[] values, int at) {

@@ -19,7 +19,7 @@ public interface Gauge extends AutoCloseable {
    *
    * @return numbers that say all that the figures need to know of it; as many for every image
    * @throws IllegalArgumentException if generated image and target differ in shape
-   * @throws io.pix2pix.api.InvalidInputException if the metric cannot judge such an image
+   * @throws io.pix2pix.api.error.InvalidInputException if the metric cannot judge such an image
    */
   ImmutableDoubleArray look(Specimen specimen);
 

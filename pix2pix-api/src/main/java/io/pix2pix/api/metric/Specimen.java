@@ -4,7 +4,7 @@ import io.pix2pix.api.image.Image;
 
 /**
  * One generated image, with what it was made from and what it should have been: as pictures that
- * people look at, see {@link io.pix2pix.api.data.Presentation}.
+ * people look at, see {@link io.pix2pix.api.data.ImageCodec}.
  *
  * @param name of the pair, for messages
  * @param condition {@code x}, {@code [h, w, c]} of 1 or 3 channels, in {@code [-1, 1]}

@@ -1,5 +1,7 @@
 package io.pix2pix.api.metric;
 
+import io.pix2pix.api.progress.ProgressListener;
+
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
@@ -16,13 +18,13 @@ import java.util.Optional;
  * @param work is told of what takes long
  */
 public record Surroundings(
-    Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, LongWork work) {
+    Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, ProgressListener work) {
 
   /**
    * A pair that is measured, as people see it: the pictures of a {@link Specimen}.
    *
    * @param index from 0 on
-   * @throws io.pix2pix.api.InvalidInputException if a file cannot be decoded
+   * @throws io.pix2pix.api.error.InvalidInputException if a file cannot be decoded
    */
   public ImagePair shown(int index) {
     var pair = measured.read(index);
@@ -34,7 +36,7 @@ public record Surroundings(
   /**
    * The pairs that the run was trained on, as networks see them.
    *
-   * @throws io.pix2pix.api.InvalidInputException if they cannot be used
+   * @throws io.pix2pix.api.error.InvalidInputException if they cannot be used
    */
   public Pairs training() {
     return dataset.open(folder, "train");

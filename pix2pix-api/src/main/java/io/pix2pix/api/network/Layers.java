@@ -2,7 +2,6 @@ package io.pix2pix.api.network;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.pix2pix.api.Initializer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

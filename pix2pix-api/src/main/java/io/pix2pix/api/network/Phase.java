@@ -3,7 +3,7 @@ package io.pix2pix.api.network;
 /**
  * How networks behave: the same description serves training and translation.
  *
- * @param statistics what batch normalisation uses
+ * @param statistics what batch normalization uses
  * @param noise whether dropout drops; the paper's only source of noise (section 2.1)
  * @param tracking whether running averages are kept up to date
  * @param independent whether each image of a batch is computed as if it were alone: with its own

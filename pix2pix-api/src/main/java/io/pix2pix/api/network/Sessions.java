@@ -19,7 +19,7 @@ public final class Sessions {
 
   /** Opens a session, which the caller closes. */
   public static Session open(Graph graph) {
-    // The remapper stumbles over batch normalisations whose statistics are fetched, and logs an
+    // The remapper stumbles over batch normalizations whose statistics are fetched, and logs an
     // error each time.
     var rewriting = RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
     var options = GraphOptions.newBuilder().setRewriteOptions(rewriting);

@@ -3,7 +3,7 @@ package io.pix2pix.api.network;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * A transposed convolution with a square kernel: each pixel is spread over its neighbours.
+ * A transposed convolution with a square kernel: each pixel is spread over its neighbors.
  *
  * @param filters channels of the result
  * @param kernel edge of the kernel, in pixels

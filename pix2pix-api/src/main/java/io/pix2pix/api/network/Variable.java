@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 
 /**
- * A named tensor that outlives a step: a parameter, a running statistic, or a slot of an optimiser.
+ * A named tensor that outlives a step: a parameter, a running statistic, or a slot of an optimizer.
  */
 public final class Variable<T extends TNumber> {
   private final String name;
@@ -61,7 +61,7 @@ public final class Variable<T extends TNumber> {
     return shape.size();
   }
 
-  /** Whether an optimiser changes it. */
+  /** Whether an optimizer changes it. */
   public boolean trained() {
     return trained;
   }

@@ -3,8 +3,6 @@ package io.pix2pix.api.network;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Initializer;
-import io.pix2pix.api.game.ParameterGroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tensorflow.Operand;
@@ -37,7 +35,7 @@ public final class Variables {
     return ImmutableList.copyOf(byName.values());
   }
 
-  /** The parameters of a parameter group: what its optimiser changes. */
+  /** The parameters of a parameter group: what its optimizer changes. */
   @SuppressWarnings("unchecked") // trained variables are floats, see parameter()
   public ImmutableList<Variable<TFloat32>> parametersOf(ParameterGroup group) {
     return byName.values().stream()
@@ -47,7 +45,7 @@ public final class Variables {
   }
 
   /**
-   * A variable like another, all zeros at first, that no optimiser changes by itself.
+   * A variable like another, all zeros at first, that no optimizer changes by itself.
    *
    * @param name of the new variable
    */
@@ -63,7 +61,7 @@ public final class Variables {
             (ops, shape) -> ops.zeros(ops.constant(shape), TFloat32.class)));
   }
 
-  /** What a step leaves to later ones: all zeros at first, changed by no optimiser. */
+  /** What a step leaves to later ones: all zeros at first, changed by no optimizer. */
   public Variable<TFloat32> zeros(String name, Shape shape) {
     return claim(
         new Variable<>(

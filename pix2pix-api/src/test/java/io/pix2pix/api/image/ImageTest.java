@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 class ImageTest {
   /** Red counts 0.299, green 0.587, blue 0.114: 0.299 - 0.587 + 0.5 * 0.114 = -0.231. */
   @Test
-  void greyIsTheWeightedSumOfTheColours() {
-    var grey = Image.of(new ImageShape(1, 2, 3), new float[] {1, 1, 1, 1, -1, 0.5f}).toGrey();
+  void grayIsTheWeightedSumOfTheColors() {
+    var gray = Image.of(new ImageShape(1, 2, 3), new float[] {1, 1, 1, 1, -1, 0.5f}).toGray();
 
-    assertThat(grey.shape()).isEqualTo(new ImageShape(1, 2, 1));
-    assertThat(grey.at(0, 0, 0)).isCloseTo(1, within(1e-6f));
-    assertThat(grey.at(0, 1, 0)).isCloseTo(-0.231f, within(1e-6f));
+    assertThat(gray.shape()).isEqualTo(new ImageShape(1, 2, 1));
+    assertThat(gray.at(0, 0, 0)).isCloseTo(1, within(1e-6f));
+    assertThat(gray.at(0, 1, 0)).isCloseTo(-0.231f, within(1e-6f));
   }
 
   @Test
-  void greyOfAnythingButColoursIsRefused() {
+  void grayOfAnythingButColorsIsRefused() {
     var image = Image.of(new ImageShape(1, 1, 2), new float[2]);
 
-    assertThatThrownBy(image::toGrey)
+    assertThatThrownBy(image::toGray)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a colour image has 3 channels, not 2");
+        .hasMessage("a color image has 3 channels, not 2");
   }
 }

@@ -26,7 +26,7 @@ class PixelsTest {
   }
 
   @Test
-  void showsOneChannelAsGrey() {
+  void showsOneChannelAsGray() {
     var picture = Pixels.toPicture(Image.of(new ImageShape(1, 1, 1), new float[] {1}));
 
     assertThat(picture.getRGB(0, 0)).isEqualTo(0xffffffff);

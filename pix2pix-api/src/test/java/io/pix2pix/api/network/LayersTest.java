@@ -50,7 +50,7 @@ class LayersTest {
   }
 
   @Test
-  void transposedConvolutionSpreadsEachPixelOverItsNeighbours() {
+  void transposedConvolutionSpreadsEachPixelOverItsNeighbors() {
     var y = layers().transposedConvolution(ones(2, 2), TransposedConvolution.doubling(1, 4, false));
 
     assertThat(run(y)).containsExactly(1, 2, 2, 1, 2, 4, 4, 2, 2, 4, 4, 2, 1, 2, 2, 1);

@@ -8,9 +8,9 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Objective;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Objective;
+import io.pix2pix.api.loss.Term;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

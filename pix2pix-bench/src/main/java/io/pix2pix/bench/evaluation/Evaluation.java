@@ -1,8 +1,8 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.measure.Gauges;
@@ -29,7 +29,7 @@ public final class Evaluation {
    *
    * @param texts each a name, or a block of YAML such as {@code {name: fcn-score, size: 64}}; none
    *     for {@link #QUICK}
-   * @throws io.pix2pix.api.InvalidInputException if one is unknown, or a setting is not allowed
+   * @throws io.pix2pix.api.error.InvalidInputException if one is unknown, or a setting is not allowed
    */
   public ImmutableList<Metric> metrics(List<String> texts) {
     return (texts.isEmpty() ? QUICK : texts)
@@ -42,7 +42,7 @@ public final class Evaluation {
    * Finds out what {@link #evaluate} would refuse, before the generator is trained.
    *
    * @param generator whose images are to be measured
-   * @throws io.pix2pix.api.InvalidInputException if it cannot take an image, or a metric not
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot take an image, or a metric not
    *     measure the split
    */
   public static void check(
@@ -57,7 +57,7 @@ public final class Evaluation {
    * @param translator as it is to be judged
    * @param metrics what is measured
    * @param around the split, and where it comes from
-   * @throws io.pix2pix.api.InvalidInputException if the generator cannot take an image, or a metric
+   * @throws io.pix2pix.api.error.InvalidInputException if the generator cannot take an image, or a metric
    *     not measure the split
    */
   public Findings evaluate(

@@ -2,7 +2,7 @@ package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.weights.SafetensorsWriter;

@@ -3,7 +3,7 @@ package io.pix2pix.bench.evaluation;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;

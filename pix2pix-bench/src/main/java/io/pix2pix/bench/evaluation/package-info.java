@@ -1,4 +1,4 @@
-/** Measures what a run has learnt. */
+/** Measures what a run has learned. */
 @NullMarked
 package io.pix2pix.bench.evaluation;
 

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;

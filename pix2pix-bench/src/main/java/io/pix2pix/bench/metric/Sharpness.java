@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
@@ -10,8 +10,8 @@ import io.pix2pix.api.metric.Surroundings;
 
 /**
  * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
- * Microscopy, 2000). The image is made grey ({@code 0.299 R + 0.587 G + 0.114 B}) on the scale of 0
- * to 255, each pixel that has four neighbours is replaced by their sum less four times itself, and
+ * Microscopy, 2000). The image is made gray ({@code 0.299 R + 0.587 G + 0.114 B}) on the scale of 0
+ * to 255, each pixel that has four neighbors is replaced by their sum less four times itself, and
  * the variance of these is taken; the mean over images. The figure of the targets stands beside it:
  * a blurred image has less than that, a noisy one more.
  */
@@ -43,14 +43,14 @@ public record Sharpness() implements Metric {
   }
 
   private static double laplacian(Image image, int y, int x) {
-    return grey(image, y - 1, x)
-        + grey(image, y + 1, x)
-        + grey(image, y, x - 1)
-        + grey(image, y, x + 1)
-        - 4 * grey(image, y, x);
+    return gray(image, y - 1, x)
+        + gray(image, y + 1, x)
+        + gray(image, y, x - 1)
+        + gray(image, y, x + 1)
+        - 4 * gray(image, y, x);
   }
 
-  private static double grey(Image image, int y, int x) {
+  private static double gray(Image image, int y, int x) {
     int last = image.channels() - 1;
     double mixed =
         0.299 * image.at(y, x, 0) + 0.587 * image.at(y, x, last / 2) + 0.114 * image.at(y, x, last);

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 
 /** Images that have fewer pixels than a metric looks at together. */

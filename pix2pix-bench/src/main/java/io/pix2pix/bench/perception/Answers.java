@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.BaseEncoding;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.AtomicFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** Begins a session with the algorithm that has had the fewest; the first of equal ones. */
-  synchronized Session begin(ImmutableList<String> algorithms) {
+  synchronized ParticipantSession begin(ImmutableList<String> algorithms) {
     var bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     var token = BaseEncoding.base16().lowerCase().encode(bytes);
@@ -157,7 +157,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** The session of a token, if there is one. */
-  synchronized Optional<Session> find(String token) {
+  synchronized Optional<ParticipantSession> find(String token) {
     return query(
             """
             select number, algorithm,
@@ -165,7 +165,7 @@ final class Answers implements AutoCloseable {
             from session where token = ?
             """,
             rows ->
-                new Session(
+                new ParticipantSession(
                     rows.getInt("number"),
                     token,
                     rows.getString("algorithm"),
@@ -176,7 +176,7 @@ final class Answers implements AutoCloseable {
   }
 
   /** Keeps an answer; the first one to a trial stands. */
-  synchronized void add(Session session, Trial trial, Names names, boolean labelledReal) {
+  synchronized void add(ParticipantSession session, Trial trial, Names names, boolean labeledReal) {
     update(
         "insert or ignore into answer values (?, ?, ?, ?, ?, ?, ?, ?)",
         session.number(),
@@ -185,7 +185,7 @@ final class Answers implements AutoCloseable {
         names.real(),
         names.generated(),
         trial.generatedSide().word(),
-        labelledReal ? 1 : 0,
+        labeledReal ? 1 : 0,
         now());
   }
 

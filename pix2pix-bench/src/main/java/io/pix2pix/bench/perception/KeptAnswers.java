@@ -16,7 +16,7 @@ public record KeptAnswers(
   /**
    * Reads them.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the folder has no database of answers
+   * @throws io.pix2pix.api.error.InvalidInputException if the folder has no database of answers
    */
   public static KeptAnswers read(PerceptionFolder folder) {
     try (var answers = Answers.openExisting(folder)) {

@@ -7,23 +7,23 @@ import static com.google.common.base.Preconditions.checkArgument;
  *
  * @param algorithm whose images the participant saw
  * @param trials answered
- * @param labelledReal trials in which the generated image was taken for the real one
+ * @param labeledReal trials in which the generated image was taken for the real one
  */
-public record Participant(String algorithm, int trials, int labelledReal) {
+public record Participant(String algorithm, int trials, int labeledReal) {
 
   /**
-   * @throws IllegalArgumentException if more were labelled real than were answered
+   * @throws IllegalArgumentException if more were labeled real than were answered
    */
   public Participant {
     checkArgument(
-        0 <= labelledReal && labelledReal <= trials && trials >= 1,
+        0 <= labeledReal && labeledReal <= trials && trials >= 1,
         "%s of %s trials",
-        labelledReal,
+        labeledReal,
         trials);
   }
 
   /** The same answers, under another name of what was judged. */
   public Participant of(String newAlgorithm) {
-    return new Participant(newAlgorithm, trials, labelledReal);
+    return new Participant(newAlgorithm, trials, labeledReal);
   }
 }

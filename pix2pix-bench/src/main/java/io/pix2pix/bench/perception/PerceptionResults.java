@@ -19,7 +19,7 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
   /**
    * Reads the results of a study, which may still be served.
    *
-   * @throws io.pix2pix.api.InvalidInputException if the folder has no database of answers
+   * @throws io.pix2pix.api.error.InvalidInputException if the folder has no database of answers
    */
   public static PerceptionResults read(PerceptionFolder folder) {
     return of(KeptAnswers.read(folder).participants());
@@ -50,7 +50,7 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
   private static Row row(String algorithm, ImmutableList<Participant> group) {
     int trials = group.stream().mapToInt(Participant::trials).sum();
     return new Row(
-        algorithm, group.size(), trials, Resampling.rate(group), Resampling.interval(group));
+        algorithm, group.size(), trials, ParticipantBootstrap.rate(group), ParticipantBootstrap.interval(group));
   }
 
   private static ImmutableList<Comparison> comparisons(
@@ -58,7 +58,7 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
     var comparisons = ImmutableList.<Comparison>builder();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        comparisons.add(Resampling.compare(groups.get(names.get(i)), groups.get(names.get(j))));
+        comparisons.add(ParticipantBootstrap.compare(groups.get(names.get(i)), groups.get(names.get(j))));
       }
     }
     return comparisons.build();
@@ -70,12 +70,12 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
    * @param algorithm its name
    * @param participants who judged it
    * @param trials that they answered
-   * @param labelledReal share of generated images that were taken for the real one, from 0 to 1;
+   * @param labeledReal share of generated images that were taken for the real one, from 0 to 1;
    *     0.5 if nobody can tell
    * @param interval the bootstrap confidence interval of 95 % over participants; not known of one
    */
   public record Row(
-      String algorithm, int participants, int trials, double labelledReal, Interval interval) {}
+      String algorithm, int participants, int trials, double labeledReal, Interval interval) {}
 
   /**
    * Two algorithms side by side.

@@ -6,7 +6,7 @@ import com.google.common.io.CharSource;
 import com.google.common.io.MoreFiles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.template.Template;
 import java.io.IOException;
 import java.net.BindException;
@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  * GET  /                                  the page
- * POST /sessions                          begins a session: {@link Sessions.State}
+ * POST /sessions                          begins a session: {@link ParticipantSessions.State}
  * GET  /sessions/TOKEN                    where it has got to
  * GET  /sessions/TOKEN/images/ADDRESS     an image of the trial that it is at
- * POST /sessions/TOKEN/answers/TRIAL/SIDE which image was generated: {@link Sessions.Reply}
+ * POST /sessions/TOKEN/answers/TRIAL/SIDE which image was generated: {@link ParticipantSessions.Reply}
  * </pre>
  */
 public final class PerceptionServer implements AutoCloseable {
@@ -43,7 +43,7 @@ public final class PerceptionServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Answers answers;
-  private final Sessions sessions;
+  private final ParticipantSessions sessions;
   private final ByteSource page;
 
   private PerceptionServer(HttpServer server, PerceptionStudy study) {
@@ -51,7 +51,7 @@ public final class PerceptionServer implements AutoCloseable {
     var template = new Template(PerceptionServer.class, "perception.html");
     page = text(template.fill(Welcome.of(study.protocol())));
     answers = Answers.open(study.folder());
-    sessions = new Sessions(study, answers);
+    sessions = new ParticipantSessions(study, answers);
   }
 
   /**
@@ -152,7 +152,7 @@ public final class PerceptionServer implements AutoCloseable {
       return json(Optional.of(sessions.begin()));
     }
     if (path.size() == 5 && path.get(0).equals("sessions") && path.get(2).equals("answers")) {
-      var side = Side.of(path.get(4));
+      var side = ScreenSide.of(path.get(4));
       return path.get(3).matches("\\d{1,6}")
           ? json(
               side.flatMap(
@@ -173,7 +173,7 @@ public final class PerceptionServer implements AutoCloseable {
   }
 
   /** What the page says of the study. */
-  private record Welcome(boolean practising, int practice, int trials) {
+  private record Welcome(boolean practicing, int practice, int trials) {
     static Welcome of(Protocol protocol) {
       return new Welcome(protocol.practice() > 0, protocol.practice(), protocol.trials());
     }

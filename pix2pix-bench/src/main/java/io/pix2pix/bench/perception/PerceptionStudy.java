@@ -5,12 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.AtomicFolders;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public record PerceptionStudy(
     Protocol protocol,
     String split,
     Pairs pairs,
-    Presentation presentation,
+    ImageCodec presentation,
     ImmutableList<Algorithm> algorithms) {
   /** Before the name of a run, in the settings that are kept. */
   static final String RUN = "run ";
@@ -68,7 +68,7 @@ public record PerceptionStudy(
    * @throws InvalidInputException if the folder holds answers of another study, or an image cannot
    *     be made or written
    */
-  public void prepare(LongWork work) {
+  public void prepare(ProgressListener work) {
     try (var answers = Answers.open(folder)) {
       answers.keep(settings());
     }
@@ -85,7 +85,7 @@ public record PerceptionStudy(
     return presentation.showTarget(pair.condition(), pair.target());
   }
 
-  private void generate(Algorithm algorithm, LongWork work) {
+  private void generate(Algorithm algorithm, ProgressListener work) {
     try (var translator = algorithm.translator().get()) {
       for (int i = 0; i < pairs.size(); i++) {
         translator.check(pairs.shape(i).condition(), pairs.name(i));
@@ -98,7 +98,7 @@ public record PerceptionStudy(
     }
   }
 
-  private void fill(Path images, LongWork work, String task, IntFunction<Image> content) {
+  private void fill(Path images, ProgressListener work, String task, IntFunction<Image> content) {
     if (Files.exists(images)) {
       return;
     }

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.Collections;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -77,13 +77,13 @@ public record Protocol(int practice, int trials, Inputs inputs, boolean repeat, 
                     number < practice,
                     order.get((number + inputs.distance(pairs)) % pairs),
                     order.get(number % pairs),
-                    random.nextBoolean() ? Side.LEFT : Side.RIGHT))
+                    random.nextBoolean() ? ScreenSide.LEFT : ScreenSide.RIGHT))
         .collect(toImmutableList());
   }
 
   /** Whether both images of a trial belong to one condition. */
   public enum Inputs {
-    /** As the paper showed colourised photos. */
+    /** As the paper showed colorized photos. */
     SAME,
     /** As the paper showed maps and aerial photos: no detail can be compared. */
     DIFFERENT;

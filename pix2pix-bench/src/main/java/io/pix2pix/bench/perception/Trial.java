@@ -9,4 +9,4 @@ package io.pix2pix.bench.perception;
  * @param generated position of the pair whose condition was translated
  * @param generatedSide where the generated image stands
  */
-record Trial(int number, boolean practice, int real, int generated, Side generatedSide) {}
+record Trial(int number, boolean practice, int real, int generated, ScreenSide generatedSide) {}

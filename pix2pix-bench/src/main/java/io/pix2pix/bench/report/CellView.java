@@ -3,7 +3,7 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.ExperimentDifference;
 import io.pix2pix.train.run.LossCurves;
 import io.pix2pix.train.run.LossPlot;

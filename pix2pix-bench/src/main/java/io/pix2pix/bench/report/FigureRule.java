@@ -2,8 +2,8 @@ package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.bench.metric.colour.LabHistograms;
-import io.pix2pix.bench.metric.colour.LabHistograms.Axis;
+import io.pix2pix.bench.metric.color.LabHistograms;
+import io.pix2pix.bench.metric.color.LabHistograms.Axis;
 import io.pix2pix.bench.metric.label.AbsentClasses;
 import io.pix2pix.bench.metric.label.PixelCounts;
 import java.util.Arrays;

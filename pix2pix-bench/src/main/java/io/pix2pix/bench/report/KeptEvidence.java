@@ -1,7 +1,7 @@
 package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.nio.file.Files;

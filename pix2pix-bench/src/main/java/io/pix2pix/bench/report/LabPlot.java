@@ -4,8 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.bench.metric.colour.LabHistograms;
-import io.pix2pix.bench.metric.colour.LabHistograms.Axis;
+import io.pix2pix.bench.metric.color.LabHistograms;
+import io.pix2pix.bench.metric.color.LabHistograms.Axis;
 import io.pix2pix.train.template.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record LabPlot(String axis, ImmutableList<Line> lines, String svg) {
       ImmutableList.of(
           "#3b82f6", "#f0883e", "#1fa97c", "#c061cb", "#d6455d", "#8a8f2a", "#0ea5b7", "#9a6b4f");
 
-  /** Tell lines apart where there are no colours: on paper. */
+  /** Tell lines apart where there are no colors: on paper. */
   private static final ImmutableList<String> DASHES =
       ImmutableList.of("", "7 2", "2 2", "9 2 2 2", "5 4");
 

@@ -3,8 +3,8 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.train.run.Progress;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -29,7 +29,7 @@ record MeasuredCheckpoint(long step, long last, boolean newest, boolean best) {
         .map(
             provenance -> {
               long last = provenance.progress().steps();
-              boolean imported = provenance.progress().state() == Progress.State.IMPORTED;
+              boolean imported = provenance.progress().state() == RunProgress.State.IMPORTED;
               return new MeasuredCheckpoint(
                   step, last, imported || step == last, best(run).equals(Long.toString(step)));
             });

@@ -31,7 +31,7 @@ final class PerceptualCsv {
         row.title(),
         "",
         row.found().map(found -> found.participants() + "," + found.trials()).orElse(","),
-        row.found().map(found -> percent(found.labelledReal())).orElse(""),
+        row.found().map(found -> percent(found.labeledReal())).orElse(""),
         percent(interval.low()),
         percent(interval.high()),
         "",

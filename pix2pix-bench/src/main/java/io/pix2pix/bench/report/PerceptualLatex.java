@@ -15,7 +15,7 @@ final class PerceptualLatex {
   private static String shares(ReportSource source, PerceptualTable table) {
     var text = new StringBuilder("\\begin{table}\n\\centering\n\\begin{tabular}{lrlrr");
     text.append(table.hasPaper() ? "r" : "").append("}\n\\toprule\n");
-    text.append(" & \\multicolumn{2}{l}{labelled real, \\%} & participants & trials");
+    text.append(" & \\multicolumn{2}{l}{labeled real, \\%} & participants & trials");
     text.append(table.hasPaper() ? " & \\textit{" + escaped(PaperNote.label(source)) + "}" : "");
     text.append(" \\\\\n\\midrule\n");
     table.rows().forEach(row -> text.append(line(table, row)));
@@ -50,7 +50,7 @@ final class PerceptualLatex {
             """);
     table.comparisons().forEach(comparison -> text.append(line(comparison)));
     return text.append(
-            end(title(table) + " Differences of the shares labelled real, first minus second."))
+            end(title(table) + " Differences of the shares labeled real, first minus second."))
         .toString();
   }
 

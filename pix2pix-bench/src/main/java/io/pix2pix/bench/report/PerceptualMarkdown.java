@@ -11,7 +11,7 @@ final class PerceptualMarkdown {
   static String of(ReportSource source, PerceptualTable table) {
     var text = new StringBuilder("## Perceptual study");
     text.append(table.heading().isEmpty() ? "" : ": " + escaped(table.heading())).append("\n\n");
-    text.append("| cell | labelled real, % | participants | trials |");
+    text.append("| cell | labeled real, % | participants | trials |");
     text.append(table.hasPaper() ? " *" + escaped(PaperNote.label(source)) + ", %* |" : "");
     text.append("\n|---|---|---|---|").append(table.hasPaper() ? "---|" : "").append('\n');
     table.rows().forEach(row -> text.append(line(table, row)));

@@ -19,7 +19,7 @@ record PerceptualTable(
     ImmutableList<Comparison> comparisons,
     ImmutableList<String> remarks) {
   static final String LEGEND =
-      "Labelled real: of all trials that count, the share in which the generated image was taken for"
+      "Labeled real: of all trials that count, the share in which the generated image was taken for"
           + " the real one; at 50 % nobody could tell. In brackets the 95 % bootstrap interval over"
           + " participants, who are drawn whole, 10 000 times, for the answers of one person are"
           + " alike; it is not known of one participant, and too narrow of a handful. It says nothing"

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.perception.KeptAnswers;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;

@@ -10,7 +10,7 @@ final class PerceptualWords {
   private PerceptualWords() {}
 
   static String share(PerceptualTable.Row row) {
-    return row.found().map(found -> PerceptionWords.percent(found.labelledReal())).orElse("–");
+    return row.found().map(found -> PerceptionWords.percent(found.labeledReal())).orElse("–");
   }
 
   static String interval(PerceptualTable.Row row) {

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.report;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.StoredExperiments;
@@ -28,7 +28,7 @@ public final class Report {
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
    */
-  public Path write(ReportOrder order) {
+  public Path write(ReportRequest order) {
     var folder = order.folder();
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(

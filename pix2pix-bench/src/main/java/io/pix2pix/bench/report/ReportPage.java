@@ -33,7 +33,7 @@ final class ReportPage {
             tables.stream()
                 .map(LabPlot::of)
                 .filter(plots -> !plots.isEmpty())
-                .map(plots -> new Colours(plots, plots.get(0).lines()))
+                .map(plots -> new Colors(plots, plots.get(0).lines()))
                 .collect(toImmutableList()),
             source.cells().stream().map(CellView::of).collect(toImmutableList()),
             ProvenanceView.of(source));
@@ -48,9 +48,9 @@ final class ReportPage {
       ImmutableList<TableView> tables,
       ImmutableList<PerceptualView> perceptual,
       List<PictureGrid> grids,
-      ImmutableList<Colours> colours,
+      ImmutableList<Colors> colors,
       ImmutableList<CellView> cells,
       ProvenanceView provenance) {}
 
-  private record Colours(ImmutableList<LabPlot> plots, ImmutableList<LabPlot.Line> lines) {}
+  private record Colors(ImmutableList<LabPlot> plots, ImmutableList<LabPlot.Line> lines) {}
 }

@@ -1,9 +1,9 @@
 package io.pix2pix.bench.report;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.StoredExperiments;
-import io.pix2pix.train.run.Progress.State;
+import io.pix2pix.train.run.RunProgress.State;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.ExperimentReader;
-import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.YamlText;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ record CellExperiments(ExperimentReader experiments, SaidStudy said) {
   /** What is small lies over what varies: a plug-in that a cell names gets its size too. */
   private Experiment experiment(List<Block> differences, List<Block> ofSmall, List<String> own) {
     var layers = ImmutableList.<Block>builder();
-    var source = Source.file(said.file().toString());
+    var source = ValueSource.file(said.file().toString());
     layers.add(Block.empty(source).with(YamlText.block("name: cell", source).entries()));
     layers.add(said.study().below("experiment").differences());
     layers.addAll(differences);

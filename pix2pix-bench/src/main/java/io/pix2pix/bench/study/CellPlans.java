@@ -25,7 +25,7 @@ final class CellPlans {
   private final ImmutableMap<String, ImmutableMap<String, Keys>> axes;
 
   /**
-   * @throws io.pix2pix.api.InvalidInputException if an axis has no values
+   * @throws io.pix2pix.api.error.InvalidInputException if an axis has no values
    */
   CellPlans(Keys study) {
     this.study = study;
@@ -60,7 +60,7 @@ final class CellPlans {
   }
 
   /**
-   * @throws io.pix2pix.api.InvalidInputException if there is none, or two have one name
+   * @throws io.pix2pix.api.error.InvalidInputException if there is none, or two have one name
    */
   ImmutableList<CellPlan> all() {
     var all = study.find(ROWS).isPresent() ? rows() : grid();

@@ -2,9 +2,9 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
@@ -19,7 +19,7 @@ import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.run.FolderLock;
-import io.pix2pix.train.run.Progress;
+import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunPage;
@@ -113,13 +113,13 @@ public final class CellWork {
 
   private static Surroundings around(RunFolder run, Dataset dataset, Optional<Path> data) {
     var pairs = dataset.open(data, split(dataset, data));
-    return new Surroundings(dataset, data, pairs, run.cache(), LongWork.UNHEARD);
+    return new Surroundings(dataset, data, pairs, run.cache(), ProgressListener.NONE);
   }
 
   /** Whether a run has taken all of its steps. */
   static boolean isTrained(RunFolder run) {
     return Files.exists(run.provenance())
-        && Provenance.read(run).progress().state() == Progress.State.FINISHED;
+        && Provenance.read(run).progress().state() == RunProgress.State.FINISHED;
   }
 
   /** The split that cells are judged on: {@code test}, else {@code val}. */

@@ -1,7 +1,7 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;

@@ -4,9 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.KeyPath;
-import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
@@ -151,7 +151,7 @@ record Keys(Block block, KeyPath at) {
         throw problem(key, "is given by the study, not by a cell; leave it out");
       }
     }
-    var source = Source.file(block.source().name() + (at.isRoot() ? "" : ": " + at.dotted()));
+    var source = ValueSource.file(block.source().name() + (at.isRoot() ? "" : ": " + at.dotted()));
     return block.entries().isEmpty()
         ? Block.empty(source)
         : YamlText.block(YamlLayout.line(block), source);

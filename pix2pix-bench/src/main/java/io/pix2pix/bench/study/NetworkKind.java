@@ -2,8 +2,8 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Validation;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.api.image.PairShape;
 
 /**

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.YamlText;
@@ -46,7 +46,7 @@ final class PaperReader {
   }
 
   private static String name(String metric) {
-    var block = YamlText.block(metric, Source.file("metric"));
+    var block = YamlText.block(metric, ValueSource.file("metric"));
     return block.get("name").flatMap(Tree::text).orElse("");
   }
 

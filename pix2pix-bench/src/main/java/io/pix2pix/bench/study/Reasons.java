@@ -1,6 +1,6 @@
 package io.pix2pix.bench.study;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.regex.Pattern;
 
 /** Says in one line why a cell failed. */

@@ -34,7 +34,7 @@ public final class StudyEstimate {
    *
    * @param data the folder with the data, on which everything is checked as before a study; without
    *     it, sizes follow from the augmentation
-   * @throws io.pix2pix.api.InvalidInputException if a cell cannot be trained or measured
+   * @throws io.pix2pix.api.error.InvalidInputException if a cell cannot be trained or measured
    */
   public ImmutableList<CellEstimate> of(StudyPlan plan, Optional<Path> data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Files;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.train.run.AtomicFiles;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param presentation how they become pictures
  * @param most how many
  */
-record StudyPictures(Pairs pairs, Presentation presentation, int most) {
+record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
 
   /** What the files are called, without their folders. */
   ImmutableList<String> names() {

@@ -3,7 +3,7 @@ package io.pix2pix.bench.study;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import java.util.Optional;
 
 /**

@@ -2,13 +2,13 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.KeyPath;
 import io.pix2pix.train.experiment.PluginReader;
-import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.experiment.YamlLayout;
 import io.pix2pix.train.experiment.YamlText;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ public final class StudyReader {
    * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
    */
   public StudyPlan read(Path file, boolean small, List<String> changes) {
-    var study = new Keys(YamlText.block(text(file), Source.file(file.toString())), KeyPath.ROOT);
+    var study = new Keys(YamlText.block(text(file), ValueSource.file(file.toString())), KeyPath.ROOT);
     study.only(KNOWN);
     if (small && study.find(StudyPlan.SMALL).isEmpty()) {
       throw study.problem(StudyPlan.SMALL, "is missing; the study has no small scale");

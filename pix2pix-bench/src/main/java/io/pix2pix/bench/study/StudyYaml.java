@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.train.experiment.ExperimentWriter;
-import io.pix2pix.train.experiment.Source;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** Writes a study with every value of every cell spelled out: itself a study that can be read. */
 final class StudyYaml {
-  private static final Source SOURCE = Source.file("study");
+  private static final ValueSource SOURCE = ValueSource.file("study");
 
   private final ExperimentWriter writer;
 

@@ -3,8 +3,8 @@ package io.pix2pix.bench.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.metric.Specimen;
@@ -30,7 +30,7 @@ class MetricsTest {
 
   @Test
   void peakSignalToNoiseIsTenTimesTheLogarithmOfTheInverseMeanSquare() {
-    assertThat(figure(new PeakSignalToNoise(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
+    assertThat(figure(new PeakSignalToNoiseRatio(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
   }
 
   @Test
@@ -38,9 +38,9 @@ class MetricsTest {
     var equal = Patterns.specimen(TARGET, TARGET);
     var other = Patterns.specimen(OTHER, TARGET);
 
-    assertThat(Patterns.figures(new PeakSignalToNoise(), equal)).containsExactly(100);
+    assertThat(Patterns.figures(new PeakSignalToNoiseRatio(), equal)).containsExactly(100);
     // (100 + 9.16256) / 2
-    assertThat(Patterns.figures(new PeakSignalToNoise(), equal, other)[0])
+    assertThat(Patterns.figures(new PeakSignalToNoiseRatio(), equal, other)[0])
         .isCloseTo(54.581281, ROUNDING);
   }
 
@@ -76,7 +76,7 @@ class MetricsTest {
   /** Draws of 0, 0.5 and 1 on the scale from 0 to 1: (0.5 + 1 + 0.5) / 3. */
   @Test
   void diversityIsTheMeanDifferenceOfAllPairsOfDraws() {
-    var specimen = new Specimen("grey", grey(-1), grey(-1), grey(0), number -> grey(number - 1f));
+    var specimen = new Specimen("gray", gray(-1), gray(-1), gray(0), number -> gray(number - 1f));
 
     assertThat(Patterns.figures(new Diversity(3), specimen)[0]).isCloseTo(2.0 / 3, ROUNDING);
   }
@@ -92,7 +92,7 @@ class MetricsTest {
 
   @Test
   void refusesImagesThatNoWindowFitsIntoBeforeTheFirstIsGenerated() {
-    var small = Patterns.around(Patterns.specimen(grey(0), grey(0)));
+    var small = Patterns.around(Patterns.specimen(gray(0), gray(0)));
 
     assertThatThrownBy(() -> new StructuralSimilarity().check(small))
         .isInstanceOf(InvalidInputException.class)
@@ -110,7 +110,7 @@ class MetricsTest {
     return Patterns.figures(metric, Patterns.specimen(generated, TARGET))[0];
   }
 
-  private static Image grey(float value) {
+  private static Image gray(float value) {
     return Image.of(new ImageShape(2, 2, 1), new float[] {value, value, value, value});
   }
 }

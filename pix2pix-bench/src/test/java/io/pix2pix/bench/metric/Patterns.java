@@ -2,7 +2,7 @@ package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
@@ -10,7 +10,7 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Specimen;
 import io.pix2pix.api.metric.Surroundings;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ public final class Patterns {
   public static Surroundings around(Optional<Palette> palette, Path cache, Specimen... specimens) {
     var pairs = new SpecimenPairs(ImmutableList.copyOf(specimens));
     var dataset = new SpecimenData(pairs, palette);
-    return new Surroundings(dataset, Optional.empty(), pairs, cache, LongWork.UNHEARD);
+    return new Surroundings(dataset, Optional.empty(), pairs, cache, ProgressListener.NONE);
   }
 
   private record SpecimenData(Pairs pairs, Optional<Palette> own) implements Dataset {

@@ -24,12 +24,12 @@ public final class AnsweredStudy {
   }
 
   /** A participant who took so many of the generated images for real. */
-  public AnsweredStudy add(String algorithm, int labelledReal) {
+  public AnsweredStudy add(String algorithm, int labeledReal) {
     try (var answers = Answers.open(folder)) {
       var session = answers.begin(ImmutableList.of(algorithm));
       for (int i = 0; i < trials; i++) {
-        var trial = new Trial(i, false, i, i, Side.LEFT);
-        answers.add(session, trial, new Answers.Names("real", "generated"), i < labelledReal);
+        var trial = new Trial(i, false, i, i, ScreenSide.LEFT);
+        answers.add(session, trial, new Answers.Names("real", "generated"), i < labeledReal);
       }
     }
     return this;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnswersTest {
   private static final ImmutableList<String> TWO = ImmutableList.of("a", "b");
-  private static final Trial PRACTICE = new Trial(0, true, 1, 2, Side.LEFT);
-  private static final Trial TRIAL = new Trial(1, false, 3, 4, Side.RIGHT);
+  private static final Trial PRACTICE = new Trial(0, true, 1, 2, ScreenSide.LEFT);
+  private static final Trial TRIAL = new Trial(1, false, 3, 4, ScreenSide.RIGHT);
   private static final Answers.Names NAMES = new Answers.Names("1.png", "2.png");
 
   @TempDir Path folder;
@@ -25,7 +25,7 @@ class AnswersTest {
     try (var answers = open()) {
       var algorithms =
           ImmutableList.of(answers.begin(TWO), answers.begin(TWO), answers.begin(TWO)).stream()
-              .map(Session::algorithm);
+              .map(ParticipantSession::algorithm);
       assertThat(algorithms).containsExactly("a", "b", "a");
     }
   }

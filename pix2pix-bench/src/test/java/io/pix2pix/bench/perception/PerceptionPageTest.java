@@ -64,7 +64,7 @@ class PerceptionPageTest {
     // Of the first algorithm, one saw through both images that count, and one was fooled by both;
     // the second algorithm had one participant, who was fooled.
     assertThat(results.rows())
-        .extracting(PerceptionResults.Row::participants, PerceptionResults.Row::labelledReal)
+        .extracting(PerceptionResults.Row::participants, PerceptionResults.Row::labeledReal)
         .containsExactly(tuple(2, 0.5), tuple(1, 1.0));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.measure.Interval;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,14 +16,14 @@ class PerceptionResultsTest {
   @TempDir Path folder;
 
   @Test
-  void dividesWhatWasLabelledRealByAllTrials() {
+  void dividesWhatWasLabeledRealByAllTrials() {
     // (10 + 2) of (40 + 20)
     var results =
         PerceptionResults.of(
             ImmutableList.of(new Participant("a", 40, 10), new Participant("a", 20, 2)));
 
     var row = results.rows().get(0);
-    assertThat(row.labelledReal()).isEqualTo(12.0 / 60);
+    assertThat(row.labeledReal()).isEqualTo(12.0 / 60);
     assertThat(row.participants()).isEqualTo(2);
     assertThat(row.trials()).isEqualTo(60);
   }
@@ -84,8 +84,8 @@ class PerceptionResultsTest {
         .hasMessageContaining("answers.sqlite: is not there; give the folder of a study");
   }
 
-  private static PerceptionResults.Row row(int... labelledReal) {
-    return PerceptionResults.of(group("a", labelledReal)).rows().get(0);
+  private static PerceptionResults.Row row(int... labeledReal) {
+    return PerceptionResults.of(group("a", labeledReal)).rows().get(0);
   }
 
   private static PerceptionResults.Comparison compare(
@@ -94,9 +94,9 @@ class PerceptionResultsTest {
     return PerceptionResults.of(all).comparisons().get(0);
   }
 
-  private static ImmutableList<Participant> group(String algorithm, int... labelledReal) {
-    return Arrays.stream(labelledReal)
-        .mapToObj(labelled -> new Participant(algorithm, 40, labelled))
+  private static ImmutableList<Participant> group(String algorithm, int... labeledReal) {
+    return Arrays.stream(labeledReal)
+        .mapToObj(labeled -> new Participant(algorithm, 40, labeled))
         .collect(ImmutableList.toImmutableList());
   }
 }

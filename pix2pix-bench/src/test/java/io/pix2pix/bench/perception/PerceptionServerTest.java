@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class PerceptionServerTest {
             PerceptionResults.Row::algorithm,
             PerceptionResults.Row::participants,
             PerceptionResults.Row::trials,
-            PerceptionResults.Row::labelledReal)
+            PerceptionResults.Row::labeledReal)
         .containsExactly(tuple("first", 2, 8, 0.125), tuple("second", 2, 8, 0.625));
   }
 

@@ -3,7 +3,7 @@ package io.pix2pix.bench.perception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.perception.Protocol.Inputs;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class ProtocolTest {
         .isNotEqualTo(PAPER.trials(2, 60));
     assertThat(PAPER.trials(1, 60))
         .extracting(Trial::generatedSide)
-        .contains(Side.LEFT, Side.RIGHT);
+        .contains(ScreenSide.LEFT, ScreenSide.RIGHT);
   }
 
   @Test

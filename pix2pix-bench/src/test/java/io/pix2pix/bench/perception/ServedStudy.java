@@ -2,11 +2,11 @@ package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Pixels;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.perception.Protocol.Inputs;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -46,9 +46,9 @@ final class ServedStudy {
             new Protocol(practice, trials, Inputs.DIFFERENT, false, 1),
             "test",
             pairs,
-            Presentation.PLAIN,
+            ImageCodec.PLAIN,
             ImmutableList.of(algorithm("first"), algorithm("second")));
-    study.prepare(LongWork.UNHEARD);
+    study.prepare(ProgressListener.NONE);
     return study;
   }
 
@@ -61,10 +61,10 @@ final class ServedStudy {
         });
   }
 
-  private static BufferedImage picture(Color colour) {
+  private static BufferedImage picture(Color color) {
     var picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
     IntStream.range(0, SIZE * SIZE)
-        .forEach(i -> picture.setRGB(i % SIZE, i / SIZE, colour.getRGB()));
+        .forEach(i -> picture.setRGB(i % SIZE, i / SIZE, color.getRGB()));
     return picture;
   }
 

@@ -34,7 +34,7 @@ class PerceptualTablesTest {
     var first = table.rows().get(0).found().orElseThrow();
     assertThat(first.participants()).isEqualTo(2);
     assertThat(first.trials()).isEqualTo(8);
-    assertThat(first.labelledReal()).isEqualTo(0.5, within(1e-9));
+    assertThat(first.labeledReal()).isEqualTo(0.5, within(1e-9));
     assertThat(table.comparisons()).hasSize(1);
   }
 

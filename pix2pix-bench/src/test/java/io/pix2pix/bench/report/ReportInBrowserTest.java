@@ -36,7 +36,7 @@ class ReportInBrowserTest {
   }
 
   /**
-   * Targets are black; A is grey 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second.
+   * Targets are black; A is gray 51, 51 / 255 = 0.2 wrong, on the first picture, 0.4 on the second.
    */
   @Test
   void sortsByErrorAndEnlargesByMouseAndKeys() throws Exception {
@@ -112,7 +112,7 @@ class ReportInBrowserTest {
             "",
             ImmutableMap.of());
     var content =
-        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), ReportOrder.PICTURES);
+        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), ReportRequest.PICTURES);
     return Files.writeString(folder.resolve("page.html"), content).toUri();
   }
 
@@ -134,10 +134,10 @@ class ReportInBrowserTest {
     return new ReportedCell(title, ImmutableList.of(), ImmutableList.of(done), ImmutableMap.of());
   }
 
-  private void paint(String name, int grey) throws IOException {
+  private void paint(String name, int gray) throws IOException {
     var picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 16; i++) {
-      picture.setRGB(i % 4, i / 4, grey * 0x010101);
+      picture.setRGB(i % 4, i / 4, gray * 0x010101);
     }
     var file = folder.resolve(name);
     Files.createDirectories(file.resolveSibling("."));

@@ -1,6 +1,6 @@
 package io.pix2pix.cli.illustration;
 
-import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.network.Layers;
 import org.tensorflow.Operand;

@@ -1,7 +1,7 @@
 package io.pix2pix.cli.illustration;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;

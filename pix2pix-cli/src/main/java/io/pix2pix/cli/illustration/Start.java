@@ -20,15 +20,15 @@ public enum Start {
       return mixed(target, 1);
     }
   },
-  /** Noise around grey. */
+  /** Noise around gray. */
   NOISE {
     @Override
     Image of(Image target) {
       return mixed(target, 0);
     }
   },
-  /** Grey everywhere. */
-  GREY {
+  /** Gray everywhere. */
+  GRAY {
     @Override
     Image of(Image target) {
       return Image.owning(target.shape(), new float[target.shape().size()]);

@@ -3,7 +3,7 @@ package io.pix2pix.cli.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.models.discriminator.MultiScale;
@@ -96,7 +96,7 @@ class NetworkDescriptionsTest {
   }
 
   @Test
-  void countsParametersOfNormalisationWithTheirLayer() {
+  void countsParametersOfNormalizationWithTheirLayer() {
     var unet = NetworkDescriptions.of(unet(3, 4), IMAGE, 3);
 
     assertThat(layer(unet, "encoder1").parameters()).isEqualTo(4 * 4 * 3 * 4);

@@ -3,9 +3,9 @@ package io.pix2pix.cli.golden;
 import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.discriminator.PixelGan;
 import io.pix2pix.testing.TestGraph;
@@ -42,15 +42,15 @@ class DiscriminatorGoldenTest {
     }
   }
 
-  private static <N extends Discriminator & Ported<Discriminator>> void agrees(
+  private static <N extends Discriminator & PytorchCompatible<Discriminator>> void agrees(
       SafetensorsReader golden, N discriminator, String name) {
     try (var graph = new TestGraph()) {
       var x = graph.constant(Goldens.imageShape(golden, "x"), Goldens.images(golden, "x"));
-      var judgement = discriminator.build(graph.layers("discriminator", Phase.TRAINING), x);
+      var judgment = discriminator.build(graph.layers("discriminator", Phase.TRAINING), x);
       PortWeights.of(golden, name + ".", "discriminator", discriminator)
           .writeTo(graph.variables(), graph.initialize().session());
 
-      var logits = judgement.scales().get(0).logits();
+      var logits = judgment.scales().get(0).logits();
       try (var result = graph.session().runner().fetch(logits).run()) {
         assertThat((TFloat32) result.get(0))
             .isCloseTo(Goldens.images(golden, name + ".logits"), TOLERANCE);

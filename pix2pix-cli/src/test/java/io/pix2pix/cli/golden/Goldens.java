@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.models.generator.DropoutPlacement;
 import io.pix2pix.models.generator.Unet;
 import io.pix2pix.models.normalization.BatchNormalization;

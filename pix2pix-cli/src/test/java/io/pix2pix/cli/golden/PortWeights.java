@@ -2,10 +2,10 @@ package io.pix2pix.cli.golden;
 
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.testing.Tensors;
-import io.pix2pix.train.exchange.PortTensor;
+import io.pix2pix.train.exchange.StateDictTensor;
 import io.pix2pix.train.exchange.WithoutPrefix;
 import io.pix2pix.train.weights.WeightFile;
 import org.tensorflow.Session;
@@ -18,15 +18,15 @@ import org.tensorflow.types.TFloat32;
  * @param group whose network it is: the first part of its variables' names
  * @param layers what the port calls our layers
  */
-record PortWeights(WeightFile file, String group, PortLayers layers) {
+record PortWeights(WeightFile file, String group, StateDictLayers layers) {
 
   /**
    * The weights whose names begin alike.
    *
    * @param prefix for example {@code init.G.}
    */
-  static PortWeights of(WeightFile file, String prefix, String group, Ported<?> network) {
-    return new PortWeights(new WithoutPrefix(file, prefix), group, network.portLayers());
+  static PortWeights of(WeightFile file, String prefix, String group, PytorchCompatible<?> network) {
+    return new PortWeights(new WithoutPrefix(file, prefix), group, network.stateDictLayers());
   }
 
   /**
@@ -45,7 +45,7 @@ record PortWeights(WeightFile file, String group, PortLayers layers) {
 
   /** The value of a variable in the file, in our layout. */
   float[] valueOf(Variable<?> variable) {
-    return PortTensor.of(variable, layers).read(file);
+    return StateDictTensor.of(variable, layers).read(file);
   }
 
   @SuppressWarnings("unchecked") // networks have variables of floats only

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Floats;
-import io.pix2pix.api.Clipping;
+import io.pix2pix.api.training.Clipping;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Objective;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.Schedule;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Update;
-import io.pix2pix.api.Validation;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Objective;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.training.Schedule;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Update;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -43,7 +43,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * Six steps of a small game under other choices than the paper's, as PyTorch 2.13 takes them in
  * double precision: a U-Net of three levels and two filters, a discriminator of patches of 16 and
- * two filters, no normalisation, batches of two images of 16x16 pixels and one channel, and the
+ * two filters, no normalization, batches of two images of 16x16 pixels and one channel, and the
  * weight of L1 is 10. What is expected are the losses of the sixth step, and the sums of absolute
  * values of all weights after it.
  *

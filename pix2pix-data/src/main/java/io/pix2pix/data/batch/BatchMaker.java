@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batching.Plan;
@@ -50,7 +50,7 @@ final class BatchMaker {
       for (Augmentation change : plan.augmentation()) {
         pair = change.apply(pair, random);
       }
-      return pairs.settled(pair);
+      return pairs.afterAugmentation(pair);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
     }

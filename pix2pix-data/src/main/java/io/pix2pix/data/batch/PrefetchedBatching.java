@@ -1,7 +1,7 @@
 package io.pix2pix.data.batch;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batches;
 import io.pix2pix.api.data.Batching;
@@ -22,7 +22,7 @@ public final class PrefetchedBatching implements Batching {
 
   @Override
   public Batches open(Pairs pairs, Plan plan) {
-    return new PrefetchedBatches(new BatchMaker(KeptPairs.of(pairs), plan), plan.firstBatch());
+    return new PrefetchedBatches(new BatchMaker(CachedPairs.of(pairs), plan), plan.firstBatch());
   }
 
   @Override

@@ -4,7 +4,7 @@ import static com.google.common.base.Ascii.toLowerCase;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Pixels;
@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads and writes image files. Images are RGB; grey ones get three equal channels. */
+/** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
       ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp");
@@ -63,7 +63,7 @@ public final class ImageFiles {
   public static ImageShape completeShape(Path file, byte[] contents) {
     var picture = new PictureFile(file, contents);
     ImageShape shape = picture.shape();
-    if (!NeatEnd.has(contents)) {
+    if (!EndMarker.has(contents)) {
       picture.decode();
     }
     return shape;

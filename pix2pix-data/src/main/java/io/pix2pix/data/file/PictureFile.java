@@ -1,7 +1,7 @@
 package io.pix2pix.data.file;
 
 import com.google.common.base.Ascii;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -44,14 +44,14 @@ final class PictureFile {
               reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
               return reader.read(0);
             });
-    // Readers of JPEG only warn where the data ends too early, and make the rest up in grey.
+    // Readers of JPEG only warn where the data ends too early, and make the rest up in gray.
     for (String warning : warnings) {
       String text = Ascii.toLowerCase(warning);
       if (text.contains("premature end") || text.contains("truncated")) {
         throw new InvalidInputException(message("the image data ends too early"));
       }
     }
-    return GreyPictures.toRgb(picture);
+    return GrayPictures.toRgb(picture);
   }
 
   private <T> T with(Reading<T> reading) {

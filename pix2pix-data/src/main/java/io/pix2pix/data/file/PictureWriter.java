@@ -2,7 +2,7 @@ package io.pix2pix.data.file;
 
 import com.google.common.base.Ascii;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

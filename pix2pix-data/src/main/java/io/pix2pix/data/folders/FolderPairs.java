@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 /** The pairs of two folders. */
 final class FolderPairs implements Pairs {
   private final ImmutableList<Entry> entries;
-  private final Side conditions;
-  private final Side targets;
+  private final FolderReader conditions;
+  private final FolderReader targets;
   private final SquareSize size;
 
   private FolderPairs(
-      ImmutableList<Entry> entries, Side conditions, Side targets, SquareSize size) {
+      ImmutableList<Entry> entries, FolderReader conditions, FolderReader targets, SquareSize size) {
     this.entries = entries;
     this.conditions = conditions;
     this.targets = targets;
@@ -41,8 +41,8 @@ final class FolderPairs implements Pairs {
    * @throws InvalidInputException if one is not, or has no partner
    */
   static FolderPairs open(
-      PicturesByName conditions,
-      PicturesByName targets,
+      ImagesByName conditions,
+      ImagesByName targets,
       Optional<Palette> palette,
       SquareSize size) {
     targets.requireAllOf(conditions);
@@ -55,7 +55,7 @@ final class FolderPairs implements Pairs {
             .parallel()
             .mapToObj(index -> Entry.check(ones.get(index), others.get(index)))
             .collect(toImmutableList());
-    return new FolderPairs(entries, Side.of(ones, palette), Side.of(others, palette), size);
+    return new FolderPairs(entries, FolderReader.of(ones, palette), FolderReader.of(others, palette), size);
   }
 
   @Override

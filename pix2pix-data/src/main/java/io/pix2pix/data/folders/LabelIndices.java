@@ -6,29 +6,29 @@ import io.pix2pix.api.image.Palette;
 import java.util.Optional;
 
 /**
- * A label map that was stored as a grey picture of class indices.
+ * A label map that was stored as a gray picture of class indices.
  *
- * @param picture its grey values are the indices
+ * @param picture its gray values are the indices
  */
 record LabelIndices(Image picture) {
 
   /**
-   * The indices in a picture, if it is such a map: grey, and no index beyond the last class.
+   * The indices in a picture, if it is such a map: gray, and no index beyond the last class.
    *
    * @param classes how many there are
    */
   static Optional<LabelIndices> of(Image picture, int classes) {
-    return everyPixel(picture, (y, x) -> isGrey(picture, y, x) && index(picture, y, x) < classes)
+    return everyPixel(picture, (y, x) -> isGray(picture, y, x) && index(picture, y, x) < classes)
         ? Optional.of(new LabelIndices(picture))
         : Optional.empty();
   }
 
   /** Whether red, green and blue are the same everywhere. */
-  static boolean isGrey(Image picture) {
-    return everyPixel(picture, (y, x) -> isGrey(picture, y, x));
+  static boolean isGray(Image picture) {
+    return everyPixel(picture, (y, x) -> isGray(picture, y, x));
   }
 
-  private static boolean isGrey(Image picture, int y, int x) {
+  private static boolean isGray(Image picture, int y, int x) {
     return picture.at(y, x, 0) == picture.at(y, x, 1) && picture.at(y, x, 0) == picture.at(y, x, 2);
   }
 
@@ -61,8 +61,8 @@ record LabelIndices(Image picture) {
     return new LabelIndices(Image.owning(shape, values));
   }
 
-  /** The map in the colours of a palette, {@code [h, w, 3]}, in {@code [-1, 1]}. */
-  Image coloured(Palette palette) {
+  /** The map in the colors of a palette, {@code [h, w, 3]}, in {@code [-1, 1]}. */
+  Image colored(Palette palette) {
     var shape = picture.shape();
     var values = new float[shape.size()];
     for (int i = 0; i < values.length; i += 3) {

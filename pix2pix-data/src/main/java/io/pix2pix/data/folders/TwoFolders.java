@@ -2,7 +2,7 @@ package io.pix2pix.data.folders;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
@@ -19,9 +19,9 @@ import java.util.Optional;
  * Conditions and targets in two folders of each split, for example {@code train/label/12.png} and
  * {@code train/photo/12.jpg}: what has the same name up to the extension belongs together.
  *
- * <p>A label map may be a grey picture of class indices: where the data folder has a {@code
- * palette.csv}, and a folder holds nothing but grey pictures of its indices, they get the palette's
- * colours. Such a map is resized without mixing classes: each pixel is the one in the middle of
+ * <p>A label map may be a gray picture of class indices: where the data folder has a {@code
+ * palette.csv}, and a folder holds nothing but gray pictures of its indices, they get the palette's
+ * colors. Such a map is resized without mixing classes: each pixel is the one in the middle of
  * those that it covers.
  *
  * @param condition the folder of conditions
@@ -68,8 +68,8 @@ public record TwoFolders(
           data + ": there is no such folder; name your data folder with --data DIR");
     }
     return FolderPairs.open(
-        PicturesByName.of(side(data, split, condition)),
-        PicturesByName.of(side(data, split, target)),
+        ImagesByName.of(side(data, split, condition)),
+        ImagesByName.of(side(data, split, target)),
         palette(folder),
         new SquareSize(size));
   }
@@ -96,22 +96,22 @@ public record TwoFolders(
     return new SquareSize(size).ofBoth(picture);
   }
 
-  /** A grey map of class indices gets the colours that it had in training. */
+  /** A gray map of class indices gets the colors that it had in training. */
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
-    return indices.map(palette -> coloured(picture, palette, where)).orElse(picture);
+    return indices.map(palette -> colored(picture, palette, where)).orElse(picture);
   }
 
-  private static Image coloured(Image picture, Palette palette, String where) {
-    if (!LabelIndices.isGrey(picture)) {
+  private static Image colored(Image picture, Palette palette, String where) {
+    if (!LabelIndices.isGray(picture)) {
       return picture;
     }
     return LabelIndices.of(picture, palette.size())
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    "%s: is grey, but no map of the indices 0 to %d that this generator knows; give such a map, or one in the palette's colours"
+                    "%s: is gray, but no map of the indices 0 to %d that this generator knows; give such a map, or one in the palette's colors"
                         .formatted(where, palette.size() - 1)))
-        .coloured(palette);
+        .colored(palette);
   }
 }

@@ -1,7 +1,7 @@
 package io.pix2pix.data.paired;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;

@@ -44,12 +44,12 @@ public record Inpainting(
 
   @Override
   public ImagePair pair(Image photo) {
-    return new ImagePair(new Hole(hole).in(photo), photo);
+    return new ImagePair(new CenterMask(hole).in(photo), photo);
   }
 
   /** Jitter moves and blurs the hole, and whoever translates has it in the middle. */
   @Override
-  public ImagePair settled(ImagePair changed) {
+  public ImagePair afterAugmentation(ImagePair changed) {
     return pair(changed.target());
   }
 
@@ -61,6 +61,6 @@ public record Inpainting(
   /** A photo gets its hole; one that has it already is taken as it is. */
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
-    return new Hole(hole).in(picture);
+    return new CenterMask(hole).in(picture);
   }
 }

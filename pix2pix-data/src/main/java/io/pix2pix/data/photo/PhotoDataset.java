@@ -22,7 +22,7 @@ interface PhotoDataset extends Dataset {
   ImagePair pair(Image photo);
 
   /** A pair of {@link #pair} after augmentation changed it. */
-  default ImagePair settled(ImagePair changed) {
+  default ImagePair afterAugmentation(ImagePair changed) {
     return changed;
   }
 

@@ -35,8 +35,8 @@ record Photos(ImmutableList<CheckedFile> files, PhotoDataset dataset) implements
   }
 
   @Override
-  public ImagePair settled(ImagePair changed) {
-    return dataset.settled(changed);
+  public ImagePair afterAugmentation(ImagePair changed) {
+    return dataset.afterAugmentation(changed);
   }
 
   @Override

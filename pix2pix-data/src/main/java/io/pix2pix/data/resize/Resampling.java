@@ -10,14 +10,14 @@ import io.pix2pix.api.image.ImageShape;
  * shrinks, the weights reach over as many more pixels as it shrinks, so that nothing is skipped.
  */
 public enum Resampling {
-  /** Smooth: a straight line between neighbours. */
+  /** Smooth: a straight line between neighbors. */
   TRIANGLE(1) {
     @Override
     double weight(double distance) {
       return distance < 1 ? 1 - distance : 0;
     }
   },
-  /** Sharper: the cubic of Catmull and Rom, over four neighbours. */
+  /** Sharper: the cubic of Catmull and Rom, over four neighbors. */
   BICUBIC(2) {
     @Override
     double weight(double distance) {

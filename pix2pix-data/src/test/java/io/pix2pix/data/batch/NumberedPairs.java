@@ -1,6 +1,6 @@
 package io.pix2pix.data.batch;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batches;
@@ -14,7 +14,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
-import io.pix2pix.data.painted.PaintedFacades;
+import io.pix2pix.data.synthetic.SyntheticFacades;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ class PrefetchedBatchingTest {
 
   @Test
   void changesPairsAlikeInEveryRunAndAfterAResume() throws InterruptedException {
-    Pairs pairs = new PaintedFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+    Pairs pairs = new SyntheticFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
     ImmutableList<Augmentation> augmentation =
         ImmutableList.of(new Jitter(36, 32), new Mirror(0.5));
 
@@ -165,7 +165,7 @@ class PrefetchedBatchingTest {
 
   @Test
   void tellsTheShapeOfAugmentedPairs() {
-    Pairs pairs = new PaintedFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+    Pairs pairs = new SyntheticFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
 
     assertThat(batching.shape(pairs, ImmutableList.of(new Jitter(30, 24))).condition())
         .isEqualTo(new ImageShape(24, 24, 3));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Pixels;
@@ -48,12 +48,12 @@ class ImageFilesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
-  void keepsTheValuesOfGreyPictures(int kind) throws IOException {
-    var grey = new BufferedImage(2, 2, kind);
+  void keepsTheValuesOfGrayPictures(int kind) throws IOException {
+    var gray = new BufferedImage(2, 2, kind);
     int greatest = kind == BufferedImage.TYPE_BYTE_GRAY ? 255 : 65535;
-    grey.getRaster().setSample(1, 0, 0, greatest / 5);
-    Path file = folder.resolve("grey.png");
-    ImageIO.write(grey, "png", file.toFile());
+    gray.getRaster().setSample(1, 0, 0, greatest / 5);
+    Path file = folder.resolve("gray.png");
+    ImageIO.write(gray, "png", file.toFile());
 
     assertThat(ImageFiles.read(file).at(0, 1, 0)).isEqualTo(51 / 127.5f - 1);
     assertThat(ImageFiles.read(file).at(0, 1, 2)).isEqualTo(51 / 127.5f - 1);

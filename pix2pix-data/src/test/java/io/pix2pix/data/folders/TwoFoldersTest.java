@@ -3,7 +3,7 @@ package io.pix2pix.data.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
@@ -46,27 +46,27 @@ class TwoFoldersTest {
   }
 
   @Test
-  void mapsOfIndicesGetTheirColoursAlsoWhereSomebodyWantsOneTranslated() throws IOException {
+  void mapsOfIndicesGetTheirColorsAlsoWhereSomebodyWantsOneTranslated() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 1, 0);
     Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
     var pairs = open("train");
     var dataset = new TwoFolders("label", "photo", 0);
     var map = ImageFiles.read(data.resolve("train/label/a.png"));
-    var coloured = pairs.read(0).condition();
+    var colored = pairs.read(0).condition();
     var photo = Pictures.plain(1, 2, 0);
 
     assertThat(pairs.indices()).isPresent();
-    assertThat(dataset.condition(map, pairs.indices(), "a.png")).isEqualTo(coloured);
-    assertThat(dataset.condition(coloured, pairs.indices(), "b.png")).isEqualTo(coloured);
+    assertThat(dataset.condition(map, pairs.indices(), "a.png")).isEqualTo(colored);
+    assertThat(dataset.condition(colored, pairs.indices(), "b.png")).isEqualTo(colored);
     assertThat(dataset.condition(map, Optional.empty(), "a.png")).isEqualTo(map);
     assertThatThrownBy(() -> dataset.condition(photo, pairs.indices(), "c.png"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("c.png: is grey, but no map of the indices 0 to 1");
+        .hasMessageStartingWith("c.png: is gray, but no map of the indices 0 to 1");
   }
 
   @Test
-  void mapsThatHaveColoursOrAreTargetsAreNotTakenAsIndices() throws IOException {
+  void mapsThatHaveColorsOrAreTargetsAreNotTakenAsIndices() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/photo/a.png", 1, 0);
     Pictures.write(data.resolve("train/label/a.png"), 1, 2);
@@ -75,7 +75,7 @@ class TwoFoldersTest {
   }
 
   @Test
-  void mapsOfIndicesGetTheColoursOfThePalette() throws IOException {
+  void mapsOfIndicesGetTheColorsOfThePalette() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 1, 0);
     Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
@@ -88,7 +88,7 @@ class TwoFoldersTest {
   }
 
   @Test
-  void aResizedMapHasNoColoursBesideThoseOfThePalette() throws IOException {
+  void aResizedMapHasNoColorsBesideThoseOfThePalette() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 0, 0, 1, 1, 1, 1);
     Pictures.write(data.resolve("train/photo/a.jpg"), 1, 6);
@@ -98,9 +98,9 @@ class TwoFoldersTest {
 
     assertThat(pairs.shape(0).condition()).isEqualTo(new ImageShape(2, 2, 3));
     assertThat(pair.target().shape()).isEqualTo(new ImageShape(2, 2, 3));
-    float grey = 128 / 127.5f - 1;
+    float gray = 128 / 127.5f - 1;
     assertThat(pair.condition().toArray()) // pixels 1 and 4 of each row of six
-        .containsExactly(grey, grey, grey, grey, -1, -1, grey, grey, grey, grey, -1, -1);
+        .containsExactly(gray, gray, gray, gray, -1, -1, gray, gray, gray, gray, -1, -1);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.pix2pix.data.paired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;

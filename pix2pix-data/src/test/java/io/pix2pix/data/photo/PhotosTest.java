@@ -3,7 +3,7 @@ package io.pix2pix.data.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.data.Pictures;
@@ -22,7 +22,7 @@ class PhotosTest {
   @TempDir Path data;
 
   private static Stream<Dataset> datasets() {
-    return Stream.of(new Colourisation(0), new Inpainting(0, 0.5));
+    return Stream.of(new Colorization(0), new Inpainting(0, 0.5));
   }
 
   private Pairs open(Dataset dataset) {
@@ -48,11 +48,11 @@ class PhotosTest {
   @Test
   void theChecksumIsThatOfNamesAndContents() throws IOException {
     Path file = Pictures.write(data.resolve("train/1.png"), 2, 4);
-    var before = open(new Colourisation(0)).checksum();
+    var before = open(new Colorization(0)).checksum();
 
-    assertThat(open(new Colourisation(0)).checksum()).isEqualTo(before).hasSize(64);
+    assertThat(open(new Colorization(0)).checksum()).isEqualTo(before).hasSize(64);
     Files.move(file, file.resolveSibling("2.png"));
-    assertThat(open(new Colourisation(0)).checksum()).isNotEqualTo(before);
+    assertThat(open(new Colorization(0)).checksum()).isNotEqualTo(before);
   }
 
   @ParameterizedTest

@@ -1,13 +1,13 @@
 package io.pix2pix.models.discriminator;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.PortTensors;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.StateDictShapes;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -31,7 +31,7 @@ public record ImageGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator, Ported<Discriminator> {
+    implements Discriminator, PytorchCompatible<Discriminator> {
 
   @Override
   public int receptiveField() {
@@ -51,13 +51,13 @@ public record ImageGan(
   }
 
   @Override
-  public PortLayers portLayers() {
-    return PatchOfPort.layers(receptiveField(), normalization, spectralNormalization);
+  public StateDictLayers stateDictLayers() {
+    return PatchGanStateDict.layers(receptiveField(), normalization, spectralNormalization);
   }
 
   /** Never: in a file it is a PatchGAN with this receptive field. */
   @Override
-  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
+  public Optional<Detected<Discriminator>> recognize(StateDictShapes tensors) {
     return Optional.empty();
   }
 }

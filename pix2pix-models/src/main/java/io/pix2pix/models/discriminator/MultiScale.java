@@ -1,8 +1,8 @@
 package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;

@@ -1,13 +1,13 @@
 package io.pix2pix.models.discriminator;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.PortTensors;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.StateDictShapes;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -36,7 +36,7 @@ public record PatchGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator, Ported<Discriminator> {
+    implements Discriminator, PytorchCompatible<Discriminator> {
 
   @Override
   public boolean mixesImages() {
@@ -51,12 +51,12 @@ public record PatchGan(
   }
 
   @Override
-  public PortLayers portLayers() {
-    return PatchOfPort.layers(receptiveField, normalization, spectralNormalization);
+  public StateDictLayers stateDictLayers() {
+    return PatchGanStateDict.layers(receptiveField, normalization, spectralNormalization);
   }
 
   @Override
-  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
-    return PatchOfPort.in(tensors, conditional);
+  public Optional<Detected<Discriminator>> recognize(StateDictShapes tensors) {
+    return PatchGanStateDict.in(tensors, conditional);
   }
 }

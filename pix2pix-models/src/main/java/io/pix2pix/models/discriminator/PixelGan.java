@@ -1,15 +1,15 @@
 package io.pix2pix.models.discriminator;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.PortTensors;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.StateDictShapes;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -31,7 +31,7 @@ public record PixelGan(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Discriminator, Ported<Discriminator> {
+    implements Discriminator, PytorchCompatible<Discriminator> {
   private static final float SLOPE = 0.2f;
 
   @Override
@@ -61,12 +61,12 @@ public record PixelGan(
   }
 
   @Override
-  public PortLayers portLayers() {
-    return PixelOfPort.layers(this);
+  public StateDictLayers stateDictLayers() {
+    return PixelGanStateDict.layers(this);
   }
 
   @Override
-  public Optional<Recognized<Discriminator>> recognize(PortTensors tensors) {
-    return PixelOfPort.in(tensors, conditional);
+  public Optional<Detected<Discriminator>> recognize(StateDictShapes tensors) {
+    return PixelGanStateDict.in(tensors, conditional);
   }
 }

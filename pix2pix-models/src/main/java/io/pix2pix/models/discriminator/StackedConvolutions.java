@@ -3,8 +3,8 @@ package io.pix2pix.models.discriminator;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import java.util.stream.IntStream;

@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 public record DiscriminatorFeatures() implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample) {
     return context.discriminator().output(sample).scales().stream()
         .flatMap(scale -> scale.features().stream())
         .collect(ImmutableList.toImmutableList());

@@ -3,9 +3,9 @@ package io.pix2pix.models.features;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.plugin.Setting;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -40,7 +40,7 @@ public record RandomFeatures(
   private static final float SLOPE = 0.2f;
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample) {
     checkSize(sample.image().shape().get(1), sample.image().shape().get(2));
     var maps = ImmutableList.<Operand<TFloat32>>builder();
     var x = sample.image();

@@ -1,9 +1,9 @@
 package io.pix2pix.models.features;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.savedmodel.FrozenModel;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record SavedModelFeatures(
     implements Features {
 
   @Override
-  public ImmutableList<Operand<TFloat32>> of(LossContext context, Sample sample) {
+  public ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample) {
     return new FrozenModel(Path.of(model), signature).build(context.tf(), sample.image(), outputs);
   }
 }

@@ -1,9 +1,9 @@
 package io.pix2pix.models.generator;
 
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.Upsampling;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;

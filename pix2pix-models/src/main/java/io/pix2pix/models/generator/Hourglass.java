@@ -1,8 +1,8 @@
 package io.pix2pix.models.generator;
 
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.Upsampling;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
  * bottleneck, upsamplings back up.
  *
  * <p>As in the authors' code, and unlike the first text of the paper, the bottleneck is not
- * normalised: with one image of 1x1 pixels, normalising would set it to zero.
+ * normalized: with one image of 1x1 pixels, normalizing would set it to zero.
  *
  * @param skips levels whose feature maps are joined to the decoder's of the same size; level i is
  *     what is left after i halvings

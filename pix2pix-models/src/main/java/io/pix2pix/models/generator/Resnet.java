@@ -1,15 +1,15 @@
 package io.pix2pix.models.generator;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.Upsampling;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.network.Border;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.PortTensors;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.StateDictShapes;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -44,7 +44,7 @@ public record Resnet(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Generator, Ported<Generator> {
+    implements Generator, PytorchCompatible<Generator> {
   private static final int HALVINGS = 2;
 
   @Override
@@ -96,12 +96,12 @@ public record Resnet(
   }
 
   @Override
-  public PortLayers portLayers() {
-    return ResnetOfPort.layers(this);
+  public StateDictLayers stateDictLayers() {
+    return ResnetStateDict.layers(this);
   }
 
   @Override
-  public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
-    return ResnetOfPort.in(tensors, dropout);
+  public Optional<Detected<Generator>> recognize(StateDictShapes tensors) {
+    return ResnetStateDict.in(tensors, dropout);
   }
 }

@@ -4,14 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.Upsampling;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.api.port.PortLayers;
-import io.pix2pix.api.port.PortTensors;
-import io.pix2pix.api.port.Ported;
+import io.pix2pix.api.pytorch.StateDictLayers;
+import io.pix2pix.api.pytorch.StateDictShapes;
+import io.pix2pix.api.pytorch.PytorchCompatible;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
@@ -27,7 +27,7 @@ import org.tensorflow.types.TFloat32;
  * @param dropout of decoder layers: the noise {@code z} of the paper
  * @param dropoutPlacement which decoder layers drop
  * @param upsampling of every decoder layer
- * @param severedSkips levels without a skip connection; level i is what is left after i halvings,
+ * @param disabledSkips levels without a skip connection; level i is what is left after i halvings,
  *     from 1 to {@code levels - 1}. With all of them severed it is the encoder-decoder
  * @param spectralNormalization of every convolution
  */
@@ -48,21 +48,21 @@ public record Unet(
             value = "[]",
             min = 1,
             meaning = "levels without a skip connection; level i is what is left after i halvings")
-        ImmutableList<Integer> severedSkips,
+        ImmutableList<Integer> disabledSkips,
     @Setting(
             value = "false",
             meaning = "whether kernels are divided by their largest singular value")
         boolean spectralNormalization)
-    implements Generator, Ported<Generator> {
+    implements Generator, PytorchCompatible<Generator> {
 
   /**
    * @throws IllegalArgumentException if there is no skip connection at a severed level
    */
   public Unet {
-    for (int level : severedSkips) {
+    for (int level : disabledSkips) {
       checkArgument(
           level >= 1 && level < levels,
-          "severedSkips: there is no skip connection at level %s; must be from 1 to %s, as levels"
+          "disabledSkips: there is no skip connection at level %s; must be from 1 to %s, as levels"
               + " is %s",
           level,
           levels - 1,
@@ -86,17 +86,17 @@ public record Unet(
   private ImmutableSet<Integer> skips() {
     return IntStream.range(1, levels)
         .boxed()
-        .filter(level -> !severedSkips.contains(level))
+        .filter(level -> !disabledSkips.contains(level))
         .collect(ImmutableSet.toImmutableSet());
   }
 
   @Override
-  public PortLayers portLayers() {
-    return UnetOfPort.layers(this);
+  public StateDictLayers stateDictLayers() {
+    return UnetStateDict.layers(this);
   }
 
   @Override
-  public Optional<Recognized<Generator>> recognize(PortTensors tensors) {
-    return UnetOfPort.in(tensors, dropout);
+  public Optional<Detected<Generator>> recognize(StateDictShapes tensors) {
+    return UnetStateDict.in(tensors, dropout);
   }
 }

@@ -1,6 +1,6 @@
 package io.pix2pix.models.initializer;
 
-import io.pix2pix.api.Initializer;
+import io.pix2pix.api.network.Initializer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

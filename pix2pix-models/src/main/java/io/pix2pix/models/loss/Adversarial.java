@@ -1,14 +1,14 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Objective;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Objective;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import java.util.List;
@@ -57,7 +57,7 @@ public record Adversarial(
 
   /** The mean over the scales at which D judges. */
   private static Operand<TFloat32> overScales(
-      LossContext context, Sample sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
+      LossContext context, ConditionedImage sample, Function<Operand<TFloat32>, Operand<TFloat32>> scalar) {
     List<Operand<TFloat32>> scalars =
         context.discriminator().output(sample).scales().stream()
             .map(DiscriminatorOutput.Scale::logits)

@@ -2,11 +2,11 @@ package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
 public record GradientPenalty(
     @Setting(value = "10", meaning = "lambda, its factor in D's objective") Weight weight)
     implements Loss {
-  private static final SlopePenalty PENALTY = new SlopePenalty("gradient-penalty");
+  private static final DiscriminatorGradientPenalty PENALTY = new DiscriminatorGradientPenalty("gradient-penalty");
 
   /** The square root has no slope at 0. */
   private static final float TINY = 1e-12f;

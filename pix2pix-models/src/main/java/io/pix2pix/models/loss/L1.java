@@ -1,9 +1,9 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 

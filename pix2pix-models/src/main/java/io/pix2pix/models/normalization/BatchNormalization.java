@@ -1,6 +1,6 @@
 package io.pix2pix.models.normalization;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.plugin.Setting;
@@ -13,9 +13,9 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Batch normalisation (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over the
+ * Batch normalization (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over the
  * batch, then a trained scale and offset. With one image in the batch, and where the images of a
- * batch are independent, it is instance normalisation, which the paper found to work well (section
+ * batch are independent, it is instance normalization, which the paper found to work well (section
  * 3.4).
  *
  * @param epsilon added to the variance

@@ -2,14 +2,14 @@ package io.pix2pix.models.normalization;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Group normalisation (Wu and He 2018): each group of neighbouring channels of each image gets mean
+ * Group normalization (Wu and He 2018): each group of neighboring channels of each image gets mean
  * 0 and variance 1, then each channel a trained scale and offset. Layers with fewer channels than
  * groups have a group for each channel.
  *

@@ -10,12 +10,12 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Gives groups of channels of each image mean 0 and variance 1: what instance, group and layer
- * normalisation have in common.
+ * normalization have in common.
  *
  * <p>TensorFlow can differentiate all operations here twice, as penalties on gradients need it; it
  * cannot with square roots.
  *
- * @param groups of neighbouring channels, as many in each
+ * @param groups of neighboring channels, as many in each
  * @param epsilon added to the variance
  */
 record GroupedMoments(long groups, double epsilon) {
@@ -26,10 +26,10 @@ record GroupedMoments(long groups, double epsilon) {
    * @param x {@code [n, h, w, c]}, {@code c} a multiple of the groups
    */
   Operand<TFloat32> normalized(Ops tf, Operand<TFloat32> x) {
-    var centred = tf.math.sub(x, mean(tf, x));
-    var variance = mean(tf, tf.math.square(centred));
+    var centered = tf.math.sub(x, mean(tf, x));
+    var variance = mean(tf, tf.math.square(centered));
     var raised = tf.math.add(variance, tf.constant((float) epsilon));
-    return tf.math.mul(centred, tf.math.pow(raised, tf.constant(-0.5f)));
+    return tf.math.mul(centered, tf.math.pow(raised, tf.constant(-0.5f)));
   }
 
   /** {@code normalized}, then a trained scale and offset for each channel. */

@@ -1,13 +1,13 @@
 package io.pix2pix.models.normalization;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Instance normalisation (Ulyanov et al. 2016): each channel of each image gets mean 0 and variance
+ * RecordFactory normalization (Ulyanov et al. 2016): each channel of each image gets mean 0 and variance
  * 1. Like that of the PyTorch port it has neither scale nor offset, so convolutions have a bias.
  *
  * @param epsilon added to the variance

@@ -1,15 +1,15 @@
 package io.pix2pix.models.normalization;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Layer normalisation (Ba et al. 2016): all channels and pixels of an image together get mean 0 and
+ * Layer normalization (Ba et al. 2016): all channels and pixels of an image together get mean 0 and
  * variance 1, then each channel a trained scale and offset. Critics with a gradient penalty have it
- * in place of batch normalisation (Gulrajani et al. 2017, section 4).
+ * in place of batch normalization (Gulrajani et al. 2017, section 4).
  *
  * @param epsilon added to the variance
  */

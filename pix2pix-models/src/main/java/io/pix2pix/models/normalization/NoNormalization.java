@@ -1,6 +1,6 @@
 package io.pix2pix.models.normalization;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;

@@ -1,4 +1,4 @@
-/** Normalisations of feature maps. */
+/** Normalizations of feature maps. */
 @NullMarked
 package io.pix2pix.models.normalization;
 

@@ -1,16 +1,16 @@
 package io.pix2pix.models.objective;
 
-import io.pix2pix.api.Objective;
+import io.pix2pix.api.loss.Objective;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The game of the paper (sections 3.1 and 3.4): D minimises {@code -log D(y) - log(1 - D(G(x)))},
+ * The game of the paper (sections 3.1 and 3.4): D minimizes {@code -log D(y) - log(1 - D(G(x)))},
  * and G, without saturating, {@code -log D(G(x))} with {@code D = sigmoid(logit)}.
  *
- * @param realLabel {@code a}: D minimises {@code -a log D(y) - (1 - a) log(1 - D(y))} on real
+ * @param realLabel {@code a}: D minimizes {@code -a log D(y) - (1 - a) log(1 - D(y))} on real
  *     images; below 1 it is one-sided label smoothing (Salimans et al. 2016, section 3.4). G's own
  *     label stays 1
  */
@@ -48,7 +48,7 @@ public record CrossEntropy(
   }
 
   private Operand<TFloat32> smoothed(Ops tf, Operand<TFloat32> logits) {
-    var labelled = tf.math.mul(logits, tf.constant((float) realLabel));
-    return Means.mean(tf, tf.math.sub(tf.math.softplus(logits), labelled));
+    var labeled = tf.math.mul(logits, tf.constant((float) realLabel));
+    return Means.mean(tf, tf.math.sub(tf.math.softplus(logits), labeled));
   }
 }

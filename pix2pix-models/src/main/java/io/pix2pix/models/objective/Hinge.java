@@ -1,14 +1,14 @@
 package io.pix2pix.models.objective;
 
-import io.pix2pix.api.Objective;
+import io.pix2pix.api.loss.Objective;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Hinge (Lim and Ye 2017; Park et al. 2019 use it for images from label maps): D minimises {@code
+ * Hinge (Lim and Ye 2017; Park et al. 2019 use it for images from label maps): D minimizes {@code
  * max(0, 1 - D(y)) + max(0, 1 + D(G(x)))}, so that it rests where it is sure enough, and G
- * minimises {@code -D(G(x))}, with the logit itself as {@code D}.
+ * minimizes {@code -D(G(x))}, with the logit itself as {@code D}.
  */
 public record Hinge() implements Objective {
   @Override

@@ -1,12 +1,12 @@
 package io.pix2pix.models.objective;
 
-import io.pix2pix.api.Objective;
+import io.pix2pix.api.loss.Objective;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Least squares (Mao et al. 2017): D minimises {@code (D(y) - 1)^2 + D(G(x))^2}, G minimises {@code
+ * Least squares (Mao et al. 2017): D minimizes {@code (D(y) - 1)^2 + D(G(x))^2}, G minimizes {@code
  * (D(G(x)) - 1)^2}, with the logit itself as {@code D}.
  */
 public record LeastSquares() implements Objective {

@@ -1,12 +1,12 @@
 package io.pix2pix.models.objective;
 
-import io.pix2pix.api.Objective;
+import io.pix2pix.api.loss.Objective;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Wasserstein (Arjovsky et al. 2017): D minimises {@code D(G(x)) - D(y)}, G minimises {@code
+ * Wasserstein (Arjovsky et al. 2017): D minimizes {@code D(G(x)) - D(y)}, G minimizes {@code
  * -D(G(x))}, with the logit itself as {@code D}. It bounds nothing by itself: it wants a loss that
  * keeps D's slope in bounds, such as {@code gradient-penalty}.
  */

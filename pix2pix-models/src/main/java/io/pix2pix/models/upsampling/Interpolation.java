@@ -10,10 +10,10 @@ import org.tensorflow.types.TFloat32;
  * the values of PyTorch's {@code interpolate(scale_factor=2, align_corners=False)}.
  *
  * <p>Built from other operations, as the gradients of TensorFlow's resizing ones do not know that
- * pixels have their centres in the middle.
+ * pixels have their centers in the middle.
  */
 public enum Interpolation {
-  /** Each pixel becomes four of its colour. */
+  /** Each pixel becomes four of its color. */
   NEAREST,
   /** Between the four pixels around; beyond the outermost as these. */
   BILINEAR;
@@ -31,16 +31,16 @@ public enum Interpolation {
   }
 
   /**
-   * A mean of two, twice, weighs neighbours 1 : 2 : 1; of doubled pixels a, a, b, b that makes (3a
+   * A mean of two, twice, weighs neighbors 1 : 2 : 1; of doubled pixels a, a, b, b that makes (3a
    * + b) / 4 and (a + 3b) / 4.
    */
   private static Operand<TFloat32> blurred(Ops tf, Operand<TFloat32> x) {
     var sides = tf.constant(new int[][] {{0, 0}, {1, 1}, {1, 1}, {0, 0}});
     var edged = tf.mirrorPad(x, sides, "SYMMETRIC");
-    return meanOfNeighbours(tf, meanOfNeighbours(tf, edged));
+    return meanOfNeighbors(tf, meanOfNeighbors(tf, edged));
   }
 
-  private static Operand<TFloat32> meanOfNeighbours(Ops tf, Operand<TFloat32> x) {
+  private static Operand<TFloat32> meanOfNeighbors(Ops tf, Operand<TFloat32> x) {
     return tf.nn.avgPool(x, List.of(1L, 2L, 2L, 1L), List.of(1L, 1L, 1L, 1L), "VALID");
   }
 }

@@ -1,6 +1,6 @@
 package io.pix2pix.models.upsampling;
 
-import io.pix2pix.api.Upsampling;
+import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.TransposedConvolution;
 import io.pix2pix.api.plugin.Setting;

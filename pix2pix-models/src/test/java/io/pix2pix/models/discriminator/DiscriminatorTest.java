@@ -4,8 +4,8 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.Scattered;

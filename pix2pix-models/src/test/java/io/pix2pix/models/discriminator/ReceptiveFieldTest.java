@@ -2,7 +2,7 @@ package io.pix2pix.models.discriminator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.normalization.BatchNormalization;

@@ -3,10 +3,10 @@ package io.pix2pix.models.discriminator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.FiniteDifferences;
@@ -95,11 +95,11 @@ class SecondOrderGradientTest {
     var tf = graph.tf();
     var x = Scattered.images(graph, "x", 2, 12, 16, 3);
     var phase = new Phase(Statistics.BATCH, false, false, false);
-    var judgement = discriminator.build(graph.layers(D.name(), phase), x);
+    var judgment = discriminator.build(graph.layers(D.name(), phase), x);
     Scattered.fill(graph);
     var sum =
         tf.math.addN(
-            judgement.scales().stream()
+            judgment.scales().stream()
                 .map(scale -> (Operand<TFloat32>) tf.reduceSum(scale.logits(), all(graph)))
                 .toList());
     var gradient = gradient(graph, sum, x);

@@ -4,7 +4,7 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.pix2pix.api.Features;
+import io.pix2pix.api.loss.Features;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.testing.TestLossContext;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.pix2pix.models.generator;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.models.upsampling.TransposedUpsampling;
 
 /** The paper's generators without noise. */

@@ -4,8 +4,8 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.Scattered;

@@ -2,7 +2,7 @@ package io.pix2pix.models.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.models.normalization.BatchNormalization;
@@ -17,7 +17,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Counts follow from the paper's layers: bias on the last convolution only, no normalisation of the
+ * Counts follow from the paper's layers: bias on the last convolution only, no normalization of the
  * bottleneck.
  */
 class ParameterCountTest {

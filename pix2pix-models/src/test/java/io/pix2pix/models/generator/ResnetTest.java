@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;

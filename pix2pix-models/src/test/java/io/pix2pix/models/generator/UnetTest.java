@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
-import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.models.normalization.BatchNormalization;

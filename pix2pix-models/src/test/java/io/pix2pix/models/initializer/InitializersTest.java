@@ -2,7 +2,7 @@ package io.pix2pix.models.initializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.Initializer;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.testing.TestGraph;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;

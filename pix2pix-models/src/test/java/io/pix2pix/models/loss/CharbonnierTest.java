@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Weight;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 

@@ -1,8 +1,8 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.DiscriminatorOutput;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.testing.GradientAssert;
 import io.pix2pix.testing.PixAssertions;
 import io.pix2pix.testing.TestGraph;
@@ -70,11 +70,11 @@ public record LossOnImages(Loss loss, Shape shape) {
     var context =
         TestLossContext.of(
                 graph, graph.constant(shape, condition), graph.constant(shape, target), generated)
-            .withDiscriminator(sample -> judgement(graph, sample.image()));
+            .withDiscriminator(sample -> judgment(graph, sample.image()));
     return loss.terms().get(0).value().in(context);
   }
 
-  private static DiscriminatorOutput judgement(TestGraph graph, Operand<TFloat32> image) {
+  private static DiscriminatorOutput judgment(TestGraph graph, Operand<TFloat32> image) {
     List<Operand<TFloat32>> features = List.of(image, graph.tf().math.square(image));
     return DiscriminatorOutput.of(image, ImmutableList.copyOf(features));
   }

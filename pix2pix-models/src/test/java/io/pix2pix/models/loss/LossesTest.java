@@ -3,9 +3,9 @@ package io.pix2pix.models.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.models.objective.LeastSquares;
 import io.pix2pix.testing.TestGraph;
 import io.pix2pix.testing.TestLossContext;

@@ -4,7 +4,7 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.Scattered;
 import io.pix2pix.testing.TestGraph;

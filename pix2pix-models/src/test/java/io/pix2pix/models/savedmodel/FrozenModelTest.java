@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.models.loss.LossOnImages;
 import io.pix2pix.models.loss.feature.Perceptual;
 import io.pix2pix.models.objective.Means;

@@ -3,8 +3,8 @@ package io.pix2pix.models.upsampling;
 import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.Upsampling;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Upsampling;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.FiniteDifferences;
 import io.pix2pix.models.Scattered;

@@ -3,7 +3,7 @@ package io.pix2pix.train.checkpoint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -23,7 +23,7 @@ import org.tensorflow.types.family.TNumber;
 
 /**
  * Everything that the next step depends on, in one file: weights, running statistics, the slots of
- * optimisers, and the number of steps done. Data order and noise follow from seed and step, so
+ * optimizers, and the number of steps done. Data order and noise follow from seed and step, so
  * these need no state of their own.
  *
  * @param file in safetensors format
@@ -64,7 +64,7 @@ public record Checkpoint(Path file, long step) {
     }
   }
 
-  /** Gives every variable its value in the checkpoint, the slots of optimisers too. */
+  /** Gives every variable its value in the checkpoint, the slots of optimizers too. */
   public void restore(Variables variables, Session session) {
     restore(variables, session, variable -> true);
   }
@@ -85,7 +85,7 @@ public record Checkpoint(Path file, long step) {
    *
    * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
-  public void restoreGenerator(List<Variable<?>> variables, Session session, Weights weights) {
+  public void restoreGenerator(List<Variable<?>> variables, Session session, WeightSelection weights) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
       variables.forEach(

@@ -1,7 +1,7 @@
 package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;

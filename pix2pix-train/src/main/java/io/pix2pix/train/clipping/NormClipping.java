@@ -3,7 +3,7 @@ package io.pix2pix.train.clipping;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Clipping;
+import io.pix2pix.api.training.Clipping;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -21,7 +21,7 @@ public record NormClipping(
   private static final float TINY = 1e-6f;
 
   /**
-   * @throws IllegalArgumentException if {@code limit} is 0, at which nothing would be learnt
+   * @throws IllegalArgumentException if {@code limit} is 0, at which nothing would be learned
    */
   public NormClipping {
     checkArgument(limit > 0, "limit must be more than 0, not %s", limit);

@@ -1,4 +1,4 @@
-/** How gradients are bounded before an optimiser sees them. */
+/** How gradients are bounded before an optimizer sees them. */
 @NullMarked
 package io.pix2pix.train.clipping;
 

@@ -9,17 +9,17 @@ package io.pix2pix.train.description;
 record DrawnConnection(String path, String meaning) {
   static DrawnConnection between(DrawnLayer from, DrawnLayer to) {
     long top = Math.min(from.y(), to.y()) - 18;
-    long lift = Math.min(90, 14 + (to.centre() - from.centre()) / 9);
+    long lift = Math.min(90, 14 + (to.center() - from.center()) / 9);
     var path =
         String.format(
             "M%d,%d C%d,%d %d,%d %d,%d",
-            from.centre(),
+            from.center(),
             from.y() - 16,
-            from.centre(),
+            from.center(),
             top - lift,
-            to.centre(),
+            to.center(),
             top - lift,
-            to.centre(),
+            to.center(),
             to.y() - 16);
     return new DrawnConnection(path, from.name() + " to " + to.name());
   }

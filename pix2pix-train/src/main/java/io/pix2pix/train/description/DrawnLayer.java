@@ -21,13 +21,13 @@ record DrawnLayer(
     String size,
     long channels,
     LayerKind kind) {
-  /** The line on which all boxes are centred. */
+  /** The line on which all boxes are centered. */
   static final int MIDDLE = 250;
 
-  static DrawnLayer at(long centre, String name, String meaning, Shape shape, LayerKind kind) {
+  static DrawnLayer at(long center, String name, String meaning, Shape shape, LayerKind kind) {
     long height = Math.round(10 + 15 * log2(Math.max(shape.get(1), shape.get(2))));
     long width = Math.round(6 + 3.2 * log2(shape.get(3)));
-    long x = centre - width / 2;
+    long x = center - width / 2;
     var size = shape.get(2) + "x" + shape.get(1);
     return new DrawnLayer(
         x, MIDDLE - height / 2, width, height, name, meaning, size, shape.get(3), kind);
@@ -41,7 +41,7 @@ record DrawnLayer(
     return kind.color();
   }
 
-  long centre() {
+  long center() {
     return x + width / 2;
   }
 

@@ -9,10 +9,10 @@ import org.tensorflow.ndarray.Shape;
  * @param name its path within the network, for example {@code encoder1}
  * @param operation for example {@code convolution 4x4, stride 2}
  * @param output {@code [n, h, w, c]}
- * @param parameters trained numbers, those of its normalisation included
+ * @param parameters trained numbers, those of its normalization included
  * @param multiplications multiply-accumulate operations for one image
  * @param receptiveField edge of the part of the input that one pixel of the output sees through
- *     convolutions, in pixels; what normalisation sees does not count
+ *     convolutions, in pixels; what normalization sees does not count
  * @param inputs the layers that it is fed by, {@link #INPUT} for the network's own input
  */
 public record LayerDescription(

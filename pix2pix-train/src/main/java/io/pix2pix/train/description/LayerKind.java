@@ -1,6 +1,6 @@
 package io.pix2pix.train.description;
 
-/** How a layer is coloured. */
+/** How a layer is colored. */
 enum LayerKind {
   INPUT("#8a8f98", "input"),
   CONVOLUTION("#2f6db5", "convolution"),

@@ -1,10 +1,10 @@
 package io.pix2pix.train.description;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;

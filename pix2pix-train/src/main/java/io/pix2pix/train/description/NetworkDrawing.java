@@ -48,7 +48,7 @@ public final class NetworkDrawing {
     var box = place(layer.name(), meaning(layer), layer.output(), LayerKind.of(layer));
     for (var input : layer.inputs()) {
       if (input.equals(before.name())) {
-        lines.add(new DrawnLine(before.centre(), box.centre()));
+        lines.add(new DrawnLine(before.center(), box.center()));
       } else {
         boxes.computeIfPresent(input, (name, from) -> connect(from, box));
       }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows what is seen of the input through a graph. Statistics over whole maps, as normalisation
+ * Follows what is seen of the input through a graph. Statistics over whole maps, as normalization
  * takes them, do not count; of operations that it does not know, it takes that each pixel sees the
  * pixel in its place.
  */

@@ -25,7 +25,7 @@ record ImportedRun(
   /**
    * Writes the folder, as a whole or not at all.
    *
-   * @throws io.pix2pix.api.InvalidInputException if it is there already or cannot be written, or a
+   * @throws io.pix2pix.api.error.InvalidInputException if it is there already or cannot be written, or a
    *     weight is not finite
    */
   void write(Path path) {

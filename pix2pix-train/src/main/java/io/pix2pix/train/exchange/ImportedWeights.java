@@ -3,7 +3,7 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import io.pix2pix.train.weights.WeightFile;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param file that has all of them, in shapes that fit
  * @param tensors what they are here and there
  */
-record ImportedWeights(WeightFile file, ImmutableList<PortTensor> tensors) {
+record ImportedWeights(WeightFile file, ImmutableList<StateDictTensor> tensors) {
 
   /** The weights as a checkpoint holds them; each is read when its turn has come. */
   Stream<SafetensorsWriter.Source> sources() {
@@ -40,7 +40,7 @@ record ImportedWeights(WeightFile file, ImmutableList<PortTensor> tensors) {
     }
   }
 
-  private ByteBuffer bytes(PortTensor tensor) {
+  private ByteBuffer bytes(StateDictTensor tensor) {
     var values = tensor.read(file);
     var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {

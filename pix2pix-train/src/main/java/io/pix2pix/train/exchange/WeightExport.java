@@ -2,10 +2,10 @@ package io.pix2pix.train.exchange;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.SafetensorsWriter;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param run whose newest checkpoint is written
  * @param weights the generator's trained or averaged ones
  */
-public record WeightExport(TrainedRun run, Weights weights) {
+public record WeightExport(TrainedRun run, WeightSelection weights) {
   /** What tools of PyTorch look for. */
   private static final ImmutableMap<String, String> METADATA = ImmutableMap.of("format", "pt");
 
@@ -45,7 +45,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
         file,
         ParameterGroup.GENERATOR,
         () ->
-            PortNetwork.of(
+            StateDictNetwork.of(
                 run.experiment().generator(),
                 shape.condition().channels(),
                 shape.target().channels()));
@@ -66,11 +66,11 @@ public record WeightExport(TrainedRun run, Weights weights) {
     return writing(
         file,
         ParameterGroup.DISCRIMINATOR,
-        () -> PortNetwork.of(discriminator, condition + shape.target().channels()));
+        () -> StateDictNetwork.of(discriminator, condition + shape.target().channels()));
   }
 
   private Runnable writing(
-      Path file, ParameterGroup group, Supplier<ImmutableList<PortTensor>> network) {
+      Path file, ParameterGroup group, Supplier<ImmutableList<StateDictTensor>> network) {
     checkFile(file);
     var tensors = tensors(group, network);
     try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
@@ -83,7 +83,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
     }
   }
 
-  private void write(Path file, ImmutableList<PortTensor> tensors) {
+  private void write(Path file, ImmutableList<StateDictTensor> tensors) {
     try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
       var sources = tensors.stream().flatMap(tensor -> sources(checkpoint, tensor)).toList();
       SafetensorsWriter.write(file, METADATA, sources);
@@ -101,8 +101,8 @@ public record WeightExport(TrainedRun run, Weights weights) {
     }
   }
 
-  private ImmutableList<PortTensor> tensors(
-      ParameterGroup group, Supplier<ImmutableList<PortTensor>> network) {
+  private ImmutableList<StateDictTensor> tensors(
+      ParameterGroup group, Supplier<ImmutableList<StateDictTensor>> network) {
     try {
       return network.get();
     } catch (IllegalArgumentException e) {
@@ -121,7 +121,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
   /**
    * @throws InvalidInputException if it has none, but is not zero
    */
-  private boolean hasCounterpart(SafetensorsReader checkpoint, PortTensor tensor) {
+  private boolean hasCounterpart(SafetensorsReader checkpoint, StateDictTensor tensor) {
     if (!tensor.optional()) {
       return true;
     }
@@ -137,7 +137,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
     return false;
   }
 
-  private Stream<Source> sources(SafetensorsReader checkpoint, PortTensor tensor) {
+  private Stream<Source> sources(SafetensorsReader checkpoint, StateDictTensor tensor) {
     var weight =
         new Source(
             tensor.name(),
@@ -150,7 +150,7 @@ public record WeightExport(TrainedRun run, Weights weights) {
     return Stream.concat(Stream.of(weight), count);
   }
 
-  private float[] values(SafetensorsReader checkpoint, PortTensor tensor) {
+  private float[] values(SafetensorsReader checkpoint, StateDictTensor tensor) {
     return checkpoint.floats(weights.source(tensor.variable(), checkpoint.names()));
   }
 

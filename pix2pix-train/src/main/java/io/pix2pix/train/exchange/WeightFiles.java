@@ -3,8 +3,8 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.port.PortTensors;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.pytorch.StateDictShapes;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.WeightFile;
 import io.pix2pix.train.weights.pytorch.PytorchFile;
@@ -37,9 +37,9 @@ public final class WeightFiles {
   }
 
   /** Names and shapes of all tensors. */
-  static PortTensors tensors(WeightFile file) {
+  static StateDictShapes tensors(WeightFile file) {
     ImmutableMap<String, ImmutableList<Long>> shapes = Maps.toMap(file.names(), file::shape);
-    return new PortTensors(shapes);
+    return new StateDictShapes(shapes);
   }
 
   private static WeightFile opened(Path file) {

@@ -1,12 +1,12 @@
 package io.pix2pix.train.exchange;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.port.Ported.Recognized;
+import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 
 /** Makes runs of files that the public PyTorch port wrote. */
 public final class WeightImport {
-  private final Recognition recognition;
+  private final ArchitectureDetector recognition;
   private final ExperimentReader reader;
   private final ExperimentWriter writer;
 
   @Inject
   WeightImport(PluginReader plugins, ExperimentReader reader, ExperimentWriter writer) {
-    this.recognition = new Recognition(plugins);
+    this.recognition = new ArchitectureDetector(plugins);
     this.reader = reader;
     this.writer = writer;
   }
@@ -37,7 +37,7 @@ public final class WeightImport {
    * @throws InvalidInputException if a file is no file of weights or holds another network, or the
    *     run is there already or cannot be written
    */
-  public Experiment run(ImportOrder order) {
+  public Experiment run(ImportRequest order) {
     AtomicFolders.requireVacant(order.run());
     try (var generator = WeightFiles.open(order.generatorWeights())) {
       if (order.discriminatorWeights().isEmpty()) {
@@ -49,7 +49,7 @@ public final class WeightImport {
     }
   }
 
-  private Experiment run(ImportOrder order, WeightFile file, Optional<WeightFile> judgeFile) {
+  private Experiment run(ImportRequest order, WeightFile file, Optional<WeightFile> judgeFile) {
     var found = generator(order, file);
     var judge = judgeFile.map(given -> recognition.in(given, Discriminator.class));
     judgeFile.ifPresent(given -> checkChannels(given, judge.orElseThrow(), found));
@@ -58,14 +58,14 @@ public final class WeightImport {
     weights.add(weights(order, file, experiment.generator(), found));
     judgeFile.ifPresent(
         given -> weights.add(weights(given, experiment.discriminator(), judge.orElseThrow())));
-    var size = PortNetwork.shape(experiment.generator(), found.channelsIn());
+    var size = StateDictNetwork.shape(experiment.generator(), found.channelsIn());
     var shape = new PairShape(size, size.withChannels(found.channelsOut()));
     new ImportedRun(experiment, writer.write(experiment), shape, weights.build())
         .write(order.run());
     return experiment;
   }
 
-  private Recognized<Generator> generator(ImportOrder order, WeightFile file) {
+  private Detected<Generator> generator(ImportRequest order, WeightFile file) {
     return order
         .generator()
         .map(settings -> recognition.in(file, Generator.class, settings, "--generator"))
@@ -73,7 +73,7 @@ public final class WeightImport {
   }
 
   private static void checkChannels(
-      WeightFile file, Recognized<Discriminator> judge, Recognized<Generator> generator) {
+      WeightFile file, Detected<Discriminator> judge, Detected<Generator> generator) {
     int x = generator.channelsIn();
     int y = generator.channelsOut();
     if (judge.channelsIn() != x + y && judge.channelsIn() != y) {
@@ -87,7 +87,7 @@ public final class WeightImport {
 
   /** Defaults, the networks that were found, and then the changes. */
   private Experiment experiment(
-      ImportOrder order, Recognized<Generator> found, Optional<Recognized<Discriminator>> judge) {
+      ImportRequest order, Detected<Generator> found, Optional<Detected<Discriminator>> judge) {
     var yaml = new StringBuilder("name: " + order.name());
     yaml.append("\ngenerator: ").append(writer.line(Generator.class, found.network()));
     var changes = ImmutableList.<String>builder();
@@ -103,25 +103,25 @@ public final class WeightImport {
   }
 
   private ImportedWeights weights(
-      ImportOrder order, WeightFile file, Generator generator, Recognized<Generator> found) {
+      ImportRequest order, WeightFile file, Generator generator, Detected<Generator> found) {
     var words = writer.line(Generator.class, generator);
     var tensors =
         tensors(
-            file, words, () -> PortNetwork.of(generator, found.channelsIn(), found.channelsOut()));
+            file, words, () -> StateDictNetwork.of(generator, found.channelsIn(), found.channelsOut()));
     WeightMatch.check(file, tensors, words, order.advice());
     return new ImportedWeights(file, tensors);
   }
 
   private ImportedWeights weights(
-      WeightFile file, Discriminator discriminator, Recognized<Discriminator> found) {
+      WeightFile file, Discriminator discriminator, Detected<Discriminator> found) {
     var words = writer.line(Discriminator.class, discriminator);
-    var tensors = tensors(file, words, () -> PortNetwork.of(discriminator, found.channelsIn()));
+    var tensors = tensors(file, words, () -> StateDictNetwork.of(discriminator, found.channelsIn()));
     WeightMatch.check(file, tensors, words, "use another file");
     return new ImportedWeights(file, tensors);
   }
 
-  private static ImmutableList<PortTensor> tensors(
-      WeightFile file, String network, Supplier<ImmutableList<PortTensor>> tensors) {
+  private static ImmutableList<StateDictTensor> tensors(
+      WeightFile file, String network, Supplier<ImmutableList<StateDictTensor>> tensors) {
     try {
       return tensors.get();
     } catch (IllegalArgumentException e) {

@@ -3,7 +3,7 @@ package io.pix2pix.train.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.weights.WeightFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.Set;
 final class WeightMatch {
   private static final int NAMES_SHOWN = 3;
 
-  /** What files hold beside weights; of instance normalisation, old ones hold it for nothing. */
+  /** What files hold beside weights; of instance normalization, old ones hold it for nothing. */
   private static final ImmutableSet<String> STATISTICS =
       ImmutableSet.of("running_mean", "running_var", "num_batches_tracked");
 
@@ -28,7 +28,7 @@ final class WeightMatch {
    * @throws InvalidInputException if weights are missing, superfluous or of other shapes
    */
   static void check(
-      WeightFile file, ImmutableList<PortTensor> needed, String network, String advice) {
+      WeightFile file, ImmutableList<StateDictTensor> needed, String network, String advice) {
     var problems = new ArrayList<String>();
     problems.addAll(shapes(file, needed, network));
     problems.addAll(names(missing(file, needed), "missing"));
@@ -41,7 +41,7 @@ final class WeightMatch {
 
   /** The first weight whose shape differs. */
   private static List<String> shapes(
-      WeightFile file, ImmutableList<PortTensor> needed, String network) {
+      WeightFile file, ImmutableList<StateDictTensor> needed, String network) {
     return needed.stream()
         .filter(tensor -> file.names().contains(tensor.name()))
         .filter(tensor -> !file.shape(tensor.name()).equals(tensor.portShape()))
@@ -54,16 +54,16 @@ final class WeightMatch {
         .toList();
   }
 
-  private static Set<String> missing(WeightFile file, ImmutableList<PortTensor> needed) {
+  private static Set<String> missing(WeightFile file, ImmutableList<StateDictTensor> needed) {
     return needed.stream()
         .filter(tensor -> !tensor.optional())
-        .map(PortTensor::name)
+        .map(StateDictTensor::name)
         .filter(name -> !file.names().contains(name))
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static Set<String> superfluous(WeightFile file, ImmutableList<PortTensor> needed) {
-    var known = needed.stream().map(PortTensor::name).collect(ImmutableSet.toImmutableSet());
+  private static Set<String> superfluous(WeightFile file, ImmutableList<StateDictTensor> needed) {
+    var known = needed.stream().map(StateDictTensor::name).collect(ImmutableSet.toImmutableSet());
     return Sets.filter(
         Sets.difference(file.names(), known),
         name -> !STATISTICS.contains(name.substring(name.lastIndexOf('.') + 1)));

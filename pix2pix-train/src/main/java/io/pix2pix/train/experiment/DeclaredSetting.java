@@ -43,8 +43,8 @@ record DeclaredSetting(RecordComponent component, SettingType type, Setting sett
     return component.getName();
   }
 
-  Limits limits() {
-    return Limits.of(setting);
+  Constraints limits() {
+    return Constraints.of(setting);
   }
 
   /** The default, as in an experiment file; empty if the file must say it. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Spells out what an experiment leaves unsaid. Bare names become blocks; what is wrong stays as it
- * is, for {@link Binding} to find.
+ * is, for {@link Deserializer} to find.
  */
 final class Defaults {
   private final Catalog catalog;

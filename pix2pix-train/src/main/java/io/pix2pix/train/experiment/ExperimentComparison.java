@@ -10,14 +10,14 @@ import java.util.Map;
 
 /** Finds the keys in which experiments differ. */
 public final class ExperimentComparison {
-  private final SpelledOut spelledOut;
+  private final Serializer spelledOut;
 
   /**
    * @param plugins what records are called
    */
   @Inject
   public ExperimentComparison(Map<PluginName, Class<?>> plugins) {
-    this.spelledOut = new SpelledOut(new Catalog(plugins));
+    this.spelledOut = new Serializer(new Catalog(plugins));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.Tree.Block;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -42,7 +42,7 @@ final class ExperimentFiles {
   }
 
   private static Block parse(Path file) {
-    var source = Source.file(file.toString());
+    var source = ValueSource.file(file.toString());
     if (Files.isDirectory(file)) {
       throw source.problem(KeyPath.ROOT, "is a folder; give the path of an experiment file");
     } else if (!Files.exists(file)) {
@@ -51,7 +51,7 @@ final class ExperimentFiles {
     return YamlText.block(text(file, source), source);
   }
 
-  private static String text(Path file, Source source) {
+  private static String text(Path file, ValueSource source) {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {

@@ -3,7 +3,7 @@ package io.pix2pix.train.experiment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.train.experiment.Tree.Block;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public final class ExperimentReader {
    * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
    */
   public Experiment read(Path file, List<String> overrides) {
-    var top = Source.file(file.toString());
+    var top = ValueSource.file(file.toString());
     var merged = start(top);
     for (var layer : ExperimentFiles.read(file)) {
       merged = fill(Merge.blocks(merged, layer));
@@ -57,7 +57,7 @@ public final class ExperimentReader {
    * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
    */
   public Experiment read(
-      Optional<Path> base, List<Block> differences, Source source, List<String> overrides) {
+      Optional<Path> base, List<Block> differences, ValueSource source, List<String> overrides) {
     var merged = start(source);
     var lower = base.map(ExperimentFiles::read).orElse(ImmutableList.of());
     for (var layer : Iterables.concat(lower, differences)) {
@@ -86,20 +86,20 @@ public final class ExperimentReader {
    * @throws InvalidInputException if a key or value is not allowed
    */
   public Experiment parse(String yaml, String source, List<String> overrides) {
-    var top = Source.file(source);
+    var top = ValueSource.file(source);
     var merged = fill(Merge.blocks(start(top), YamlText.block(yaml, top)));
     return bind(changed(merged, overrides), top);
   }
 
   private Block changed(Block block, List<String> overrides) {
     var changed = block;
-    for (var change : Change.parse(overrides)) {
+    for (var change : SettingOverride.parse(overrides)) {
       changed = fill(change.applyTo(changed));
     }
     return changed;
   }
 
-  private Block start(Source source) {
+  private Block start(ValueSource source) {
     return fill(Block.empty(source));
   }
 
@@ -107,11 +107,11 @@ public final class ExperimentReader {
     return defaults.fill(Experiment.class, block);
   }
 
-  private Experiment bind(Block block, Source top) {
+  private Experiment bind(Block block, ValueSource top) {
     block.get(ExperimentFiles.BASE).ifPresent(ExperimentReader::refuseBase);
     var keys = ImmutableList.of(ExperimentFiles.BASE);
     var experiment =
-        (Experiment) new Binding(catalog, top).record(Experiment.class, block, KeyPath.ROOT, keys);
+        (Experiment) new Deserializer(catalog, top).record(Experiment.class, block, KeyPath.ROOT, keys);
     SettingRules.checkName(experiment, block.get(Block.NAME).orElseThrow().source());
     return experiment;
   }

@@ -7,14 +7,14 @@ import java.util.Map;
 
 /** Writes experiments as files that say every value. */
 public final class ExperimentWriter {
-  private final SpelledOut spelledOut;
+  private final Serializer spelledOut;
 
   /**
    * @param plugins what records are called
    */
   @Inject
   public ExperimentWriter(Map<PluginName, Class<?>> plugins) {
-    this.spelledOut = new SpelledOut(new Catalog(plugins));
+    this.spelledOut = new Serializer(new Catalog(plugins));
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class PluginReader {
   private final Catalog catalog;
   private final Defaults defaults;
-  private final SpelledOut spelledOut;
+  private final Serializer spelledOut;
 
   /**
    * @param plugins what can be named
@@ -19,7 +19,7 @@ public final class PluginReader {
   public PluginReader(Map<PluginName, Class<?>> plugins) {
     this.catalog = new Catalog(plugins);
     this.defaults = new Defaults(catalog);
-    this.spelledOut = new SpelledOut(catalog);
+    this.spelledOut = new Serializer(catalog);
   }
 
   /**
@@ -28,13 +28,13 @@ public final class PluginReader {
    * @param role for example {@code Generator.class}
    * @param yaml a name, or a block such as <code>{name: unet, levels: 6}</code>
    * @param source what messages call it
-   * @throws io.pix2pix.api.InvalidInputException if a name, key or value is not allowed
+   * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
    */
   public <R> R read(Class<R> role, String yaml, String source) {
-    var top = Source.file(source);
+    var top = ValueSource.file(source);
     var type = new SettingType.Plugin(role);
     var tree = defaults.plugin(type, YamlText.value(yaml, top));
-    return role.cast(new Binding(catalog, top).plugin(type, tree, KeyPath.ROOT));
+    return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
   }
 
   /**
@@ -44,20 +44,20 @@ public final class PluginReader {
    * @param yaml a name, or a block such as <code>{name: unet, levels: 6}</code>
    * @param source what messages call it
    * @param rest a plug-in of the same name, from which come the settings that are left out
-   * @throws io.pix2pix.api.InvalidInputException if a name, key or value is not allowed
+   * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
    */
   public <R> R read(Class<R> role, String yaml, String source, R rest) {
-    var top = Source.file(source);
+    var top = ValueSource.file(source);
     var type = new SettingType.Plugin(role);
     var merged = Merge.values(spelledOut.plugin(type, rest), YamlText.value(yaml, top));
     var tree = defaults.plugin(type, merged);
-    return role.cast(new Binding(catalog, top).plugin(type, tree, KeyPath.ROOT));
+    return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
   }
 
   /**
    * Those plug-ins of a role, with their defaults, that are of another kind too, sorted by name.
    *
-   * @throws io.pix2pix.api.InvalidInputException if one of them has a setting without a default
+   * @throws io.pix2pix.api.error.InvalidInputException if one of them has a setting without a default
    */
   public <R> ImmutableMap<String, R> all(Class<R> role, Class<?> kind) {
     return catalog.names(role).stream()
@@ -68,7 +68,7 @@ public final class PluginReader {
   /**
    * Every plug-in of a role, with its defaults, sorted by name.
    *
-   * @throws io.pix2pix.api.InvalidInputException if one of them has a setting without a default
+   * @throws io.pix2pix.api.error.InvalidInputException if one of them has a setting without a default
    */
   public <R> ImmutableMap<String, R> all(Class<R> role) {
     return Maps.toMap(catalog.names(role), name -> read(role, name, name));

@@ -20,7 +20,7 @@ final class ScalarValue {
   /**
    * The value in the type of its setting.
    *
-   * @throws io.pix2pix.api.InvalidInputException if it is of another type, or too large
+   * @throws io.pix2pix.api.error.InvalidInputException if it is of another type, or too large
    */
   static Object of(SettingType type, Tree tree, KeyPath at) {
     Optional<?> value =

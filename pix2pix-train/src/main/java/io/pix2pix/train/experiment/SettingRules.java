@@ -1,7 +1,7 @@
 package io.pix2pix.train.experiment;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.plugin.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +24,12 @@ public final class SettingRules {
    * @throws IllegalArgumentException if a component of a record has no {@link Setting}
    */
   public static void check(Experiment experiment) {
-    var source = Source.file(experiment.name());
+    var source = ValueSource.file(experiment.name());
     checkName(experiment, source);
     check(experiment, source, KeyPath.ROOT);
   }
 
-  static void checkName(Experiment experiment, Source source) {
+  static void checkName(Experiment experiment, ValueSource source) {
     if (!NAME.matcher(experiment.name()).matches()) {
       throw source.problem(
           KeyPath.ROOT.child(Tree.Block.NAME),
@@ -39,13 +39,13 @@ public final class SettingRules {
     }
   }
 
-  private static void check(Record record, Source source, KeyPath at) {
+  private static void check(Record record, ValueSource source, KeyPath at) {
     for (var setting : DeclaredSetting.of(record.getClass())) {
       check(setting.valueIn(record), setting.limits(), source, at.child(setting.key()));
     }
   }
 
-  private static void check(Object value, Limits limits, Source source, KeyPath at) {
+  private static void check(Object value, Constraints limits, ValueSource source, KeyPath at) {
     if (value instanceof Record record) {
       check(record, source, at);
     } else if (value instanceof List<?> list) {
@@ -57,7 +57,7 @@ public final class SettingRules {
     }
   }
 
-  static void refuse(Optional<String> problem, Source source, KeyPath at) {
+  static void refuse(Optional<String> problem, ValueSource source, KeyPath at) {
     if (problem.isPresent()) {
       throw source.problem(at, problem.get());
     }

@@ -28,7 +28,7 @@ public final class Suggestion {
   }
 
   /**
-   * The least number of characters to insert, remove, replace, or swap with their neighbour;
+   * The least number of characters to insert, remove, replace, or swap with their neighbor;
    * capitals do not count.
    */
   private static int distance(String first, String second) {

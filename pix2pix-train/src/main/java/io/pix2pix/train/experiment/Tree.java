@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public sealed interface Tree {
 
   /** Who said it. */
-  Source source();
+  ValueSource source();
 
   /** What it is, as a message says it after "not". */
   String words();
@@ -22,11 +22,11 @@ public sealed interface Tree {
   }
 
   /** Keys and their values. */
-  record Block(ImmutableMap<String, Tree> entries, Source source) implements Tree {
+  record Block(ImmutableMap<String, Tree> entries, ValueSource source) implements Tree {
     /** The key that names a plug-in, or the experiment. */
     static final String NAME = "name";
 
-    public static Block empty(Source source) {
+    public static Block empty(ValueSource source) {
       return new Block(ImmutableMap.of(), source);
     }
 
@@ -63,7 +63,7 @@ public sealed interface Tree {
   }
 
   /** A list. */
-  record Items(ImmutableList<Tree> elements, Source source) implements Tree {
+  record Items(ImmutableList<Tree> elements, ValueSource source) implements Tree {
     @Override
     public String words() {
       return "a list";
@@ -71,7 +71,7 @@ public sealed interface Tree {
   }
 
   /** A number, text, true, false, or nothing. */
-  record Scalar(JsonNode value, Source source) implements Tree {
+  record Scalar(JsonNode value, ValueSource source) implements Tree {
     @Override
     public String words() {
       if (!value.isNumber()) {

@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
@@ -32,7 +32,7 @@ public final class YamlText {
    *
    * @throws InvalidInputException if it is not YAML
    */
-  public static Tree value(String text, Source source) {
+  public static Tree value(String text, ValueSource source) {
     try {
       refuseAliases(text, source);
       var node = YAML.readTree(text);
@@ -47,7 +47,7 @@ public final class YamlText {
    *
    * @throws InvalidInputException if it is not YAML, is empty or holds something else
    */
-  public static Block block(String text, Source source) {
+  public static Block block(String text, ValueSource source) {
     var tree = value(text, source);
     if (tree instanceof Block block) {
       return block;
@@ -59,7 +59,7 @@ public final class YamlText {
             : "must be a block of keys, not " + tree.words());
   }
 
-  private static Tree tree(JsonNode node, Source source) {
+  private static Tree tree(JsonNode node, ValueSource source) {
     if (node.isObject()) {
       var entries = ImmutableMap.<String, Tree>builder();
       node.properties()
@@ -76,7 +76,7 @@ public final class YamlText {
   }
 
   /** Jackson would take the name of an alias for a text. */
-  private static void refuseAliases(String text, Source source) {
+  private static void refuseAliases(String text, ValueSource source) {
     try (var parser = (YAMLParser) YAML.createParser(text)) {
       while (parser.nextToken() != null) {
         if (parser.isCurrentAlias()) {
@@ -87,7 +87,7 @@ public final class YamlText {
     }
   }
 
-  private static InvalidInputException malformed(JacksonException e, Source source) {
+  private static InvalidInputException malformed(JacksonException e, ValueSource source) {
     if (e.getOriginalMessage().startsWith("Duplicate ") && e.processor() instanceof JsonParser at) {
       return source.problem(key(at), "is given twice; keep one of the two");
     }

@@ -3,7 +3,7 @@
  *
  * <p>A file becomes a {@code Tree} whose every value knows who said it. Trees are laid over each
  * other (defaults, bases, the file, the command line) and the result is bound to records. Nothing
- * here knows a plug-in: settings are found on record components, names in the catalogue.
+ * here knows a plug-in: settings are found on record components, names in the catalog.
  */
 @NullMarked
 package io.pix2pix.train.experiment;

@@ -1,9 +1,9 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.DiscriminatorView;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.loss.DiscriminatorView;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Layers;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 final class ConditionalDiscriminatorView implements DiscriminatorView {
   private final Discriminator discriminator;
   private final Layers layers;
-  private final Map<Sample, DiscriminatorOutput> outputs = new HashMap<>();
+  private final Map<ConditionedImage, DiscriminatorOutput> outputs = new HashMap<>();
 
   ConditionalDiscriminatorView(Discriminator discriminator, Layers layers) {
     this.discriminator = discriminator;
@@ -23,7 +23,7 @@ final class ConditionalDiscriminatorView implements DiscriminatorView {
   }
 
   @Override
-  public DiscriminatorOutput output(Sample sample) {
+  public DiscriminatorOutput output(ConditionedImage sample) {
     var known = outputs.get(sample);
     if (known != null) {
       return known;
@@ -33,7 +33,7 @@ final class ConditionalDiscriminatorView implements DiscriminatorView {
     return output;
   }
 
-  private Operand<TFloat32> input(Sample sample) {
+  private Operand<TFloat32> input(ConditionedImage sample) {
     if (!discriminator.conditional()) {
       return sample.image();
     }

@@ -1,8 +1,8 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Update;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Update;
 
 /** Choices of a training that contradict its losses or each other. */
 final class Conflicts {

@@ -1,7 +1,7 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
@@ -24,7 +24,7 @@ import org.tensorflow.types.TInt64;
  * @param shown what D is to call fake, as many as there are new images
  * @param writes operations that put new images in
  */
-record ImagePool(Sample shown, ImmutableList<Op> writes) {
+record ImagePool(ConditionedImage shown, ImmutableList<Op> writes) {
 
   /**
    * Adds a pool to a graph, and shows it the images of the step, one after the other.
@@ -32,20 +32,20 @@ record ImagePool(Sample shown, ImmutableList<Op> writes) {
    * @param capacity images that it holds
    * @param noise draws places
    */
-  static ImagePool query(Ops tf, Variables variables, int capacity, Noise noise, Sample fresh) {
+  static ImagePool query(Ops tf, Variables variables, int capacity, Noise noise, ConditionedImage fresh) {
     var conditions = shelf(variables, "pool/condition", capacity, fresh.condition());
     var images = shelf(variables, "pool/image", capacity, fresh.image());
     var counter = variables.counter("pool/stored");
     int n = Math.toIntExact(fresh.image().shape().get(0));
     var draws = noise.uniform(tf, "pool", Shape.of(2, n));
-    var shown = new ArrayList<Sample>();
+    var shown = new ArrayList<ConditionedImage>();
     var writes = new ArrayList<Op>();
     Operand<TInt64> stored = tf.readVariableOp(counter.handle(), TInt64.class);
     for (int i = 0; i < n; i++) {
       var after = tf.withControlDependencies(List.copyOf(writes));
       var place = Place.draw(after, stored, capacity, draws, i);
       shown.add(
-          new Sample(
+          new ConditionedImage(
               exchange(after, conditions, place, fresh.condition(), i, writes),
               exchange(after, images, place, fresh.image(), i, writes)));
       stored =
@@ -76,13 +76,13 @@ record ImagePool(Sample shown, ImmutableList<Op> writes) {
     return tf.select(place.swaps(), old, fresh);
   }
 
-  private static Sample together(Ops tf, List<Sample> samples) {
+  private static ConditionedImage together(Ops tf, List<ConditionedImage> samples) {
     if (samples.size() == 1) {
       return samples.get(0);
     }
-    return new Sample(
-        tf.concat(samples.stream().map(Sample::condition).toList(), tf.constant(0)),
-        tf.concat(samples.stream().map(Sample::image).toList(), tf.constant(0)));
+    return new ConditionedImage(
+        tf.concat(samples.stream().map(ConditionedImage::condition).toList(), tf.constant(0)),
+        tf.concat(samples.stream().map(ConditionedImage::image).toList(), tf.constant(0)));
   }
 
   /**

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.Term;
 import java.util.HashSet;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.loss.Gradients;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -27,7 +27,7 @@ import org.tensorflow.types.TInt64;
  * <p>All gradients of all groups pass {@link #gradients} between being computed and being applied.
  *
  * @param tf where operations go
- * @param variables the group's, and where its optimiser's are made
+ * @param variables the group's, and where its optimizer's are made
  * @param gradients computes them
  * @param clipping bounds them
  * @param optimizer of the group

@@ -2,11 +2,11 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -27,7 +27,7 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
   static MovingAverage of(Variables variables) {
     var averages = ImmutableMap.<Variable<?>, Variable<TFloat32>>builder();
     for (var parameter : variables.parametersOf(ParameterGroup.GENERATOR)) {
-      averages.put(parameter, variables.zerosLike(Weights.averageOf(parameter.name()), parameter));
+      averages.put(parameter, variables.zerosLike(WeightSelection.averageOf(parameter.name()), parameter));
     }
     return new MovingAverage(averages.buildOrThrow());
   }

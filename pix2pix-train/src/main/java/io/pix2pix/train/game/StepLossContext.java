@@ -1,10 +1,10 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.game.DiscriminatorView;
-import io.pix2pix.api.game.Gradients;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.DiscriminatorView;
+import io.pix2pix.api.loss.Gradients;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -50,7 +50,7 @@ record StepLossContext(
   }
 
   @Override
-  public Sample pooledFake() {
+  public ConditionedImage pooledFake() {
     return images.pooledFake();
   }
 
@@ -86,5 +86,5 @@ record StepLossContext(
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated,
-      Sample pooledFake) {}
+      ConditionedImage pooledFake) {}
 }

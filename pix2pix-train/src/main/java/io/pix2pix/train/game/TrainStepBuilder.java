@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -65,7 +65,7 @@ final class TrainStepBuilder {
     forwardPass = new VariableSnapshot(tf);
     var layers = networksAt(forwardPass).apply(ParameterGroup.GENERATOR);
     var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
-    var fake = new Sample(inputs.condition(), checked(generated));
+    var fake = new ConditionedImage(inputs.condition(), checked(generated));
     pool = pool(fake);
     var pooledFake = pool.map(ImagePool::shown).orElse(fake);
     images = new StepLossContext.Images(inputs.condition(), inputs.target(), generated, pooledFake);
@@ -161,7 +161,7 @@ final class TrainStepBuilder {
     return generated;
   }
 
-  private Optional<ImagePool> pool(Sample fake) {
+  private Optional<ImagePool> pool(ConditionedImage fake) {
     return training.pool() == 0
         ? Optional.empty()
         : Optional.of(ImagePool.query(tf, variables, training.pool(), noise(), fake));

@@ -3,7 +3,7 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Phase;
@@ -72,7 +72,7 @@ public final class TrainingGraph implements AutoCloseable {
    * @param shape of the pairs of a batch
    * @throws IllegalArgumentException if a network cannot take images of that shape
    * @throws IllegalStateException if a loss asks a discriminator that none trains
-   * @throws io.pix2pix.api.InvalidInputException if the losses contradict each other or the
+   * @throws io.pix2pix.api.error.InvalidInputException if the losses contradict each other or the
    *     training
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape) {
@@ -104,7 +104,7 @@ public final class TrainingGraph implements AutoCloseable {
     return losses.columns();
   }
 
-  /** All weights and what optimisers keep, with the session that holds them. */
+  /** All weights and what optimizers keep, with the session that holds them. */
   public Variables variables() {
     return variables;
   }

@@ -1,8 +1,8 @@
 package io.pix2pix.train.inference;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Layers;
@@ -34,7 +34,7 @@ public record ForwardPass(
    * Adds the generator to a graph.
    *
    * @param variables where its weights are
-   * @param reading the moment at which they are read
+   * @param snapshot the moment at which they are read
    * @param height of the conditions, a multiple of the generator's {@code sizeMultiple}, or {@link
    *     Shape#UNKNOWN_SIZE}: then it is checked when the graph runs
    * @param width likewise
@@ -42,7 +42,7 @@ public record ForwardPass(
   public static ForwardPass build(
       Ops tf,
       Variables variables,
-      VariableSnapshot reading,
+      VariableSnapshot snapshot,
       InferenceSettings settings,
       long height,
       long width) {
@@ -53,7 +53,7 @@ public record ForwardPass(
     var draw = tf.placeholderWithDefault(tf.constant(0L), Shape.scalar());
     var noise = new Noise(settings.seed(), draw);
     var name = ParameterGroup.GENERATOR.name();
-    var layers = new Layers(tf, variables, reading, settings.phase(), noise, name);
+    var layers = new Layers(tf, variables, snapshot, settings.phase(), noise, name);
     var images = settings.generator().build(layers, input, settings.targetChannels());
     return new ForwardPass(condition, draw, tf.withName("generated").identity(images));
   }

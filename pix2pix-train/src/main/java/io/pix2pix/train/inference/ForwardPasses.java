@@ -35,7 +35,7 @@ final class ForwardPasses implements AutoCloseable {
   private final Session session = Sessions.open(graph);
   private final Variables variables =
       new Variables(tf, 0, (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class));
-  private final VariableSnapshot reading = new VariableSnapshot(tf);
+  private final VariableSnapshot snapshot = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
   private ImmutableSet<String> filled = ImmutableSet.of();
   private int begun;
@@ -81,7 +81,7 @@ final class ForwardPasses implements AutoCloseable {
 
   private void add(ImageShape size, WeightSource source) {
     begun++;
-    var pass = ForwardPass.build(tf, variables, reading, settings, size.height(), size.width());
+    var pass = ForwardPass.build(tf, variables, snapshot, settings, size.height(), size.width());
     source.write(
         variables.all().stream().filter(one -> !filled.contains(one.name())).toList(), session);
     filled = variables.all().stream().map(Variable::name).collect(toImmutableSet());

@@ -1,6 +1,6 @@
 package io.pix2pix.train.inference;
 
-import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Phase;
 
 /**

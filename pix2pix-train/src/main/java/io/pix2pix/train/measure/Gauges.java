@@ -2,13 +2,13 @@ package io.pix2pix.train.measure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.data.Presentation;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Gauge;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;
 import io.pix2pix.api.metric.Surroundings;
@@ -20,9 +20,9 @@ import java.util.function.IntFunction;
 /** Several metrics at work on the same images: each image is generated once for all of them. */
 public final class Gauges implements AutoCloseable {
   private final ImmutableList<Gauge> gauges;
-  private final Presentation presentation;
+  private final ImageCodec presentation;
 
-  private Gauges(ImmutableList<Gauge> gauges, Presentation presentation) {
+  private Gauges(ImmutableList<Gauge> gauges, ImageCodec presentation) {
     this.gauges = gauges;
     this.presentation = presentation;
   }
@@ -75,7 +75,7 @@ public final class Gauges implements AutoCloseable {
    * @param progress is told how many images are done
    */
   public ImmutableList<Measured> measure(
-      Generation generation, Pairs pairs, LongWork.Progress progress) {
+      Generation generation, Pairs pairs, ProgressListener.Progress progress) {
     var evidence = new ArrayList<ImmutableList.Builder<ImmutableDoubleArray>>();
     gauges.forEach(gauge -> evidence.add(ImmutableList.builder()));
     for (int i = 0; i < pairs.size(); i++) {

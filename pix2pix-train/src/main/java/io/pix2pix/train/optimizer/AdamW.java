@@ -1,7 +1,7 @@
 package io.pix2pix.train.optimizer;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.plugin.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;

@@ -39,7 +39,7 @@ public final class EventFile implements AutoCloseable {
    * @param folder of event files, made where missing
    * @param steps how many are done; TensorBoard forgets later ones of older files
    * @param clock stamps the events
-   * @throws io.pix2pix.api.InvalidInputException if the file cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if the file cannot be written
    */
   public static EventFile open(Path folder, long steps, InstantSource clock) {
     long seconds = clock.instant().getEpochSecond();
@@ -63,7 +63,7 @@ public final class EventFile implements AutoCloseable {
    * @param tags slashes group them, for example {@code generator/l1}
    * @param values one for each tag
    * @throws IllegalArgumentException if there are more or fewer values than tags
-   * @throws io.pix2pix.api.InvalidInputException if the file cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if the file cannot be written
    */
   public void scalars(long step, ImmutableList<String> tags, float... values) {
     checkArgument(tags.size() == values.length, "%s values for %s", values.length, tags);
@@ -79,7 +79,7 @@ public final class EventFile implements AutoCloseable {
    * Adds an image, as PNG.
    *
    * @param step 1 for the first
-   * @throws io.pix2pix.api.InvalidInputException if the file cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if the file cannot be written
    */
   public void image(long step, String tag, BufferedImage picture) {
     var image =
@@ -95,7 +95,7 @@ public final class EventFile implements AutoCloseable {
   /**
    * Brings all events to the file.
    *
-   * @throws io.pix2pix.api.InvalidInputException if they cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if they cannot be written
    */
   public void flush() {
     try {

@@ -3,7 +3,7 @@ package io.pix2pix.train.run;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import java.util.Locale;
  * differ in size by orders of magnitude, so each has a plot and an axis of its own.
  *
  * <p>A plot is drawn as SVG, text and all, by the browser that shows it: it needs no fonts on the
- * machine that trains, follows the page's light or dark colours, and is a hundredth of the size of
+ * machine that trains, follows the page's light or dark colors, and is a hundredth of the size of
  * a picture of it.
  */
 public final class LossPlot {
@@ -45,7 +45,7 @@ public final class LossPlot {
     return column;
   }
 
-  /** The colour of the line, the same for all losses of a parameter group: {@code #rrggbb}. */
+  /** The color of the line, the same for all losses of a parameter group: {@code #rrggbb}. */
   public String color() {
     return color;
   }
@@ -55,9 +55,9 @@ public final class LossPlot {
     return mean.values()[mean.values().length - 1];
   }
 
-  /** An {@code <svg>} element; its text and grid have the colour of the text around it. */
+  /** An {@code <svg>} element; its text and grid have the color of the text around it. */
   public String svg() {
-    var x = new Axis(0, raw.steps()[raw.steps().length - 1], 46, 420);
+    var x = new PlotAxis(0, raw.steps()[raw.steps().length - 1], 46, 420);
     var y = losses(206, 8);
     var view =
         new View(
@@ -71,14 +71,14 @@ public final class LossPlot {
   }
 
   /** From zero, where that leaves the curve its height, to where all but the spikes are seen. */
-  private Axis losses(double from, double to) {
+  private PlotAxis losses(double from, double to) {
     double low = raw.quantile(0);
     double high = raw.quantile(0.995);
     double base = low >= 0 && low < high / 2 ? 0 : low;
-    return new Axis(base, high > base ? high + (high - base) / 20 : base + 1, from, to);
+    return new PlotAxis(base, high > base ? high + (high - base) / 20 : base + 1, from, to);
   }
 
-  private static String path(Curve curve, Axis x, Axis y) {
+  private static String path(Curve curve, PlotAxis x, PlotAxis y) {
     var path = new StringBuilder();
     for (int at = 0; at < curve.values().length; at++) {
       path.append(at == 0 ? 'M' : 'L')
@@ -97,8 +97,8 @@ public final class LossPlot {
   private record View(
       String column,
       String color,
-      ImmutableList<Axis.Tick> xs,
-      ImmutableList<Axis.Tick> ys,
+      ImmutableList<PlotAxis.Tick> xs,
+      ImmutableList<PlotAxis.Tick> ys,
       String raw,
       String mean) {}
 }

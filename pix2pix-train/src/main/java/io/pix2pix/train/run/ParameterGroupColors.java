@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A colour for each parameter group, so that a reader tells whose loss it is; good on light and on
+ * A color for each parameter group, so that a reader tells whose loss it is; good on light and on
  * dark.
  */
 final class ParameterGroupColors {

@@ -1,6 +1,6 @@
 package io.pix2pix.train.run;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public record Provenance(
     Optional<Commit> commit,
     Data data,
     long seed,
-    Progress progress,
+    RunProgress progress,
     List<Weights> imported) {
 
   /** Missing in runs from before weights could be imported. */
@@ -55,7 +55,7 @@ public record Provenance(
         Commit.of(Path.of("")),
         data,
         seed,
-        Progress.begin(steps, now),
+        RunProgress.begin(steps, now),
         List.of());
   }
 
@@ -73,12 +73,12 @@ public record Provenance(
         Commit.of(Path.of("")),
         Data.of(Optional.empty(), "", 0, shape),
         seed,
-        Progress.imported(now),
+        RunProgress.imported(now),
         weights);
   }
 
   /** The same run, further on. */
-  public Provenance with(Progress newProgress) {
+  public Provenance with(RunProgress newProgress) {
     return new Provenance(software, machine, commit, data, seed, newProgress, imported);
   }
 

@@ -60,9 +60,9 @@ final class ProvenanceFacts {
         new Fact("processors", machine.processors() + processor));
   }
 
-  private static ImmutableList<Fact> times(Progress progress) {
+  private static ImmutableList<Fact> times(RunProgress progress) {
     var facts = ImmutableList.<Fact>builder();
-    var begun = progress.state() == Progress.State.IMPORTED ? "imported" : "started";
+    var begun = progress.state() == RunProgress.State.IMPORTED ? "imported" : "started";
     facts.add(new Fact(begun, Words.time(progress.started())));
     Optional<Fact> finished = progress.finished().map(t -> new Fact("finished", Words.time(t)));
     finished.ifPresent(facts::add);

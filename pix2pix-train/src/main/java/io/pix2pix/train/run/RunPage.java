@@ -2,7 +2,7 @@ package io.pix2pix.train.run;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,8 @@ public final class RunPage {
     return new View(
         run.name(),
         progress.state().toString(),
-        progress.state() == Progress.State.TRAINING,
-        progress.state() == Progress.State.IMPORTED,
+        progress.state() == RunProgress.State.TRAINING,
+        progress.state() == RunProgress.State.IMPORTED,
         Words.count(progress.steps()),
         Words.count(progress.of()),
         Math.round(100.0 * progress.steps() / Math.max(1, progress.of())),

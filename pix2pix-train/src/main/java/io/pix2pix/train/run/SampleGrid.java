@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param samples at least one
  */
-public record SampleGrid(ImmutableList<Sample> samples) {
+public record SampleGrid(ImmutableList<SampleImages> samples) {
   private static final ImmutableList<String> CAPTIONS =
       ImmutableList.of("input", "output", "target");
   private static final int VISIBLE = 256;
@@ -46,7 +46,7 @@ public record SampleGrid(ImmutableList<Sample> samples) {
     var graphics = picture.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    if (Lettering.possible()) {
+    if (TextRendering.possible()) {
       drawCaptions(graphics);
     }
     for (int row = 0; row < samples.size(); row++) {
@@ -61,7 +61,7 @@ public record SampleGrid(ImmutableList<Sample> samples) {
    *
    * @param step 1 for the first
    * @return the file, for example {@code samples/step-000500.png}
-   * @throws io.pix2pix.api.InvalidInputException if it cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot be written
    */
   public Path write(RunFolder run, long step) {
     var file = run.sample(step);
@@ -72,11 +72,11 @@ public record SampleGrid(ImmutableList<Sample> samples) {
   private void drawCaptions(Graphics2D graphics) {
     for (int column = 0; column < CAPTIONS.size(); column++) {
       int middle = column * (cellWidth() + GAP) + cellWidth() / 2;
-      Lettering.centred(graphics, CAPTIONS.get(column), middle, HEAD / 2, CAPTION);
+      TextRendering.centered(graphics, CAPTIONS.get(column), middle, HEAD / 2, CAPTION);
     }
   }
 
-  private void drawRow(Graphics2D graphics, Sample sample, int y) {
+  private void drawRow(Graphics2D graphics, SampleImages sample, int y) {
     int x = 0;
     for (var image : ImmutableList.of(sample.input(), sample.output(), sample.target())) {
       int width = image.width() * enlargement();

@@ -19,7 +19,7 @@ public record TranslationPage(String run, String summary, ImmutableList<Translat
    * with them.
    *
    * @param page for example {@code translated/index.html}
-   * @throws io.pix2pix.api.InvalidInputException if it cannot be written
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot be written
    */
   public void write(Path page) {
     var rows =

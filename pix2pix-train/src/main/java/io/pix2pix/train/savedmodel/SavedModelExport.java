@@ -1,6 +1,6 @@
 package io.pix2pix.train.savedmodel;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.VariableSnapshot;
@@ -8,7 +8,7 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.Weights;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.inference.ForwardPass;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.translation.GeneratorSizes;
@@ -39,10 +39,10 @@ import org.tensorflow.proto.TensorShapeProto;
  * @param run whose newest checkpoint is written
  * @param weights the trained or the averaged ones
  * @param size width and height of the images; if absent, every size works that the generator takes
- * @param statistics what batch normalisation uses
+ * @param statistics what batch normalization uses
  */
 public record SavedModelExport(
-    TrainedRun run, Weights weights, Optional<ImageShape> size, Statistics statistics) {
+    TrainedRun run, WeightSelection weights, Optional<ImageShape> size, Statistics statistics) {
   private static final String TAG = "serve";
   private static final String SIGNATURE = "serving_default";
   private static final String FILE = "saved_model.pb";

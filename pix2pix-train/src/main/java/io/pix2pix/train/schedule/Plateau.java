@@ -3,7 +3,7 @@ package io.pix2pix.train.schedule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.plugin.Setting;
 
 /**

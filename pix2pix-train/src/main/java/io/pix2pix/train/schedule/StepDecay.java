@@ -1,6 +1,6 @@
 package io.pix2pix.train.schedule;
 
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.plugin.Setting;
 
 /**

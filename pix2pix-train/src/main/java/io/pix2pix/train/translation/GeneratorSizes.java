@@ -1,7 +1,7 @@
 package io.pix2pix.train.translation;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 

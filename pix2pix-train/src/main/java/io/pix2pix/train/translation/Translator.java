@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
@@ -85,7 +85,7 @@ public final class Translator implements AutoCloseable {
     var shown = experiment.data().showTarget(condition, generated);
     if (shown.channels() != 1 && shown.channels() != 3) {
       throw new InvalidInputException(
-          "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colourisation"
+          "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colorization"
               .formatted(where, shown.channels()));
     }
     return shown;
@@ -131,7 +131,7 @@ public final class Translator implements AutoCloseable {
   }
 
   private Image fitting(Image condition) {
-    return condition.channels() == takes() ? condition : condition.toGrey();
+    return condition.channels() == takes() ? condition : condition.toGray();
   }
 
   private int takes() {
@@ -143,12 +143,12 @@ public final class Translator implements AutoCloseable {
    *
    * @param where a file, for the message
    * @throws InvalidInputException if the generator cannot take images of that size, or of so many
-   *     channels; colours are taken as grey by a generator of one channel
+   *     channels; colors are taken as gray by a generator of one channel
    */
   public void check(ImageShape condition, String where) {
     int takes = takes();
-    boolean becomesGrey = takes == 1 && condition.channels() == 3;
-    if (condition.channels() != takes && !becomesGrey) {
+    boolean becomesGray = takes == 1 && condition.channels() == 3;
+    if (condition.channels() != takes && !becomesGray) {
       throw new InvalidInputException(
           String.format(
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));

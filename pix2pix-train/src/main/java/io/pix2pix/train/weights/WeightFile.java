@@ -2,7 +2,7 @@ package io.pix2pix.train.weights;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.nio.file.Path;
 
 /** Named tensors in a file, which are read one by one. */

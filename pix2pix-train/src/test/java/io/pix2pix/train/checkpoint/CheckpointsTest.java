@@ -3,7 +3,7 @@ package io.pix2pix.train.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.TransposedConvolution;
 import io.pix2pix.testing.TestGraph;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Clipping;
+import io.pix2pix.api.training.Clipping;
 import io.pix2pix.testing.TestGraph;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ClippingsTest {
   }
 
   @Test
-  void refuseALimitAtWhichNothingWouldBeLearnt() {
+  void refuseALimitAtWhichNothingWouldBeLearned() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NormClipping(0))
         .withMessage("limit must be more than 0, not 0.0");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.TestPlugins.BatchNormalization;
 import io.pix2pix.train.experiment.TestPlugins.EncoderDecoder;
 import io.pix2pix.train.experiment.TestPlugins.InstanceNormalization;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Training;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.train.experiment.TestPlugins.Adam;
 import io.pix2pix.train.experiment.TestPlugins.Adversarial;
 import io.pix2pix.train.experiment.TestPlugins.BatchNormalization;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.Normalization;
+import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.api.plugin.Setting;
@@ -55,7 +55,7 @@ class PluginTableTest {
                 "a normalization",
                 "batch, instance",
                 "batch",
-                "how feature maps are normalised"),
+                "how feature maps are normalized"),
             setting("dropout", "number", "between 0 and 1", "0.5", "share of dropped features"));
     assertThat(plugin("discriminator", "patch").settings())
         .containsExactly(

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Training;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.train.experiment.TestPlugins.Adam;
 import io.pix2pix.train.experiment.TestPlugins.BatchNormalization;
 import io.pix2pix.train.experiment.TestPlugins.Direction;

@@ -4,24 +4,24 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.ConstantSchedule;
-import io.pix2pix.api.Discriminator;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Initializer;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.NoClipping;
-import io.pix2pix.api.Normalization;
-import io.pix2pix.api.Objective;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.ConstantSchedule;
+import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.training.NoClipping;
+import io.pix2pix.api.network.Normalization;
+import io.pix2pix.api.loss.Objective;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.game.ConstantWeight;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.ConstantWeight;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Layers;
@@ -128,7 +128,7 @@ final class TestPlugins {
       @Setting(value = "8", min = 1, meaning = "halvings of the image") int levels,
       @Setting(value = "64", min = 1, max = 4096, meaning = "filters of the first level")
           int filters,
-      @Setting(value = "batch", meaning = "how feature maps are normalised")
+      @Setting(value = "batch", meaning = "how feature maps are normalized")
           Normalization normalization,
       @Setting(value = "0.5", min = 0, max = 1, meaning = "share of dropped features")
           double dropout)

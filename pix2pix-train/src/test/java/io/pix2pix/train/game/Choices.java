@@ -1,10 +1,10 @@
 package io.pix2pix.train.game;
 
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.Schedule;
-import io.pix2pix.api.Training;
-import io.pix2pix.api.Update;
-import io.pix2pix.api.Validation;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.Schedule;
+import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Update;
+import io.pix2pix.api.training.Validation;
 
 /** Training choices to be changed one by one; at first they are the paper's. */
 final class Choices {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Floats;
-import io.pix2pix.api.game.Sample;
+import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
@@ -104,7 +104,7 @@ class ImagePoolTest {
       var shape = Shape.of(batchSize, 1, 1, 1);
       images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
       number = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-      var fresh = new Sample(tf.math.neg(images), images);
+      var fresh = new ConditionedImage(tf.math.neg(images), images);
       pool = ImagePool.query(tf, graph.variables(), capacity, new Noise(1, number), fresh);
       graph.initialize();
     }

@@ -1,20 +1,20 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Discriminator;
+import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.Initializer;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.game.DiscriminatorOutput;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Sample;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.network.DiscriminatorOutput;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -122,7 +122,7 @@ final class OneKernel {
     }
   }
 
-  /** D minimises {@code -D(y)}, G minimises {@code D(G(x))}, each once. */
+  /** D minimizes {@code -D(y)}, G minimizes {@code D(G(x))}, each once. */
   record Tug() implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -136,7 +136,7 @@ final class OneKernel {
     }
   }
 
-  /** D minimises {@code D} of what it is to call fake, G its own output. */
+  /** D minimizes {@code D} of what it is to call fake, G its own output. */
   record Memory() implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -154,7 +154,7 @@ final class OneKernel {
     }
   }
 
-  /** G minimises its own output. */
+  /** G minimizes its own output. */
   record Shrink(double weight) implements Loss {
     @Override
     public ImmutableList<Term> terms() {
@@ -167,7 +167,7 @@ final class OneKernel {
     }
   }
 
-  private static Operand<TFloat32> logit(LossContext context, Sample sample) {
+  private static Operand<TFloat32> logit(LossContext context, ConditionedImage sample) {
     var logits = context.discriminator().output(sample).scales().get(0).logits();
     return scalar(context, logits);
   }

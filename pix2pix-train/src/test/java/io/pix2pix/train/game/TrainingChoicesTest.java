@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Clipping;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Schedule;
-import io.pix2pix.api.Update;
+import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.training.Schedule;
+import io.pix2pix.api.training.Update;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.testing.Tensors;
 import org.assertj.core.data.Offset;
@@ -17,8 +17,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * G(x) = w x and D(y) = v y with w = v = 1 at first, x = 2, y = 3, learning rate 0.5. D minimises
- * -v y (gradient -3), G minimises v w x (gradient v x).
+ * G(x) = w x and D(y) = v y with w = v = 1 at first, x = 2, y = 3, learning rate 0.5. D minimizes
+ * -v y (gradient -3), G minimizes v w x (gradient v x).
  */
 class TrainingChoicesTest {
   private static final OneKernel.Tug TUG = new OneKernel.Tug();

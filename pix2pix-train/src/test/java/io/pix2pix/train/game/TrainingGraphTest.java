@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.ParameterGroup;
-import io.pix2pix.api.game.Term;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.testing.Tensors;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Generator;
+import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Convolution;
@@ -138,9 +138,9 @@ class InferenceModelTest {
 
   @Test
   void refusesAConditionWithOtherChannels() {
-    var coloured = Image.of(new ImageShape(1, 1, 3), new float[3]);
+    var colored = Image.of(new ImageShape(1, 1, 3), new float[3]);
     try (var model = open(false)) {
-      assertThatThrownBy(() -> model.generate(coloured, 0))
+      assertThatThrownBy(() -> model.generate(colored, 0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a condition has 1 channels, not 3");
     }

@@ -71,7 +71,7 @@ class BootstrapTest {
 
   /** numpy.quantile([1, 2, 4, 8, 16], [0.025, 0.975]) */
   @Test
-  void quantilesLieBetweenNeighboursAsInNumPy() {
+  void quantilesLieBetweenNeighborsAsInNumPy() {
     double[] sorted = {1, 2, 4, 8, 16};
 
     assertThat(Bootstrap.quantile(sorted, 0.025)).isCloseTo(1.1, Offset.offset(1e-9));

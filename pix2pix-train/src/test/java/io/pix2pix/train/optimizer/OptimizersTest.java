@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Optimizer;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;

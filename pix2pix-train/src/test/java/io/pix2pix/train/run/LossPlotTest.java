@@ -17,7 +17,7 @@ class LossPlotTest {
   @TempDir Path folder;
 
   @Test
-  void drawsOnePlotForEachColumnInTheColourOfItsPlayer() {
+  void drawsOnePlotForEachColumnInTheColorOfItsPlayer() {
     var plots = plots(100, "generator.adversarial", "generator.l1", "discriminator.real");
 
     assertThat(plots)

@@ -21,7 +21,7 @@ final class ProvenanceFixture {
         new Provenance.Data(
             Optional.of("/data/<facades>"), "9f86d0", 400, new PairShape(shape, shape)),
         7,
-        Progress.begin(80_000, START),
+        RunProgress.begin(80_000, START),
         List.of());
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.train.run.Progress.State;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.train.run.RunProgress.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

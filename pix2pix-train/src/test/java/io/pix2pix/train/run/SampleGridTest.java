@@ -41,7 +41,7 @@ class SampleGridTest {
     var shape = new ImageShape(2, 2, 1);
     var image = Image.of(shape, new float[] {-1, 1, 1, -1});
 
-    var picture = new SampleGrid(ImmutableList.of(new Sample(image, image, image))).picture();
+    var picture = new SampleGrid(ImmutableList.of(new SampleImages(image, image, image))).picture();
 
     assertThat(picture.getWidth()).isEqualTo(3 * 256 + 2 * 6);
     assertThat(picture.getRGB(127, 24 + 127)).isEqualTo(BLACK);
@@ -70,7 +70,7 @@ class SampleGridTest {
   }
 
   private static SampleGrid grid(int edge, int rows) {
-    var sample = new Sample(plain(edge, -1), plain(edge, 0), plain(edge, 1));
+    var sample = new SampleImages(plain(edge, -1), plain(edge, 0), plain(edge, 1));
     return new SampleGrid(
         Stream.generate(() -> sample).limit(rows).collect(ImmutableList.toImmutableList()));
   }

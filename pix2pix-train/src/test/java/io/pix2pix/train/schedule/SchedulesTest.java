@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Schedule;
+import io.pix2pix.api.training.Schedule;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class SchedulesTest {
   /** {@code CosineAnnealingLR(T_max=5, eta_min=0.1)}. */
   @Test
   void cosineFallsAsHalfAWave() {
-    assertFactors(new Cosine(0.1), NOTHING, 1, 0.914057647, 0.689057647, 0.410942353, 0.185942353);
+    assertFactors(new CosineDecay(0.1), NOTHING, 1, 0.914057647, 0.689057647, 0.410942353, 0.185942353);
   }
 
   /** {@code ReduceLROnPlateau(factor=0.2, threshold=0.01, patience=1)} on these losses. */

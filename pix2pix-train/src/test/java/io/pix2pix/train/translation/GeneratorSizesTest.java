@@ -3,8 +3,8 @@ package io.pix2pix.train.translation;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.Generator;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Layers;
 import org.junit.jupiter.api.Test;

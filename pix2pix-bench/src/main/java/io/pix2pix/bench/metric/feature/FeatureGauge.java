@@ -2,7 +2,7 @@ package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;

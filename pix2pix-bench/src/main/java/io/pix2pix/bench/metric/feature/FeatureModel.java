@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric.feature;
 
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Surroundings;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.metric.feature;
 
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
@@ -21,7 +21,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * and only figures of one model and as many images can be compared.
  *
  * <p>The trace of the root is the sum of the singular values of {@code X1 X2^T}, where the rows of
- * {@code X1} and {@code X2} are centred features, over n - 1. That holds for few images, too, where
+ * {@code X1} and {@code X2} are centered features, over n - 1. That holds for few images, too, where
  * covariances cannot be inverted; but the figure is then far too high.
  *
  * @param model folder of a SavedModel from images {@code [n, h, w, 3]} to features {@code [n, d]}
@@ -61,8 +61,8 @@ public record FrechetInceptionDistance(
     for (int i = 0; i < mean1.length; i++) {
       apart += (mean1[i] - mean2[i]) * (mean1[i] - mean2[i]);
     }
-    var x1 = centred(one, mean1);
-    var x2 = centred(other, mean2);
+    var x1 = centered(one, mean1);
+    var x2 = centered(other, mean2);
     double traces = squares(x1) + squares(x2);
     return apart + (traces - 2 * Arrays.stream(singularValues(x1, x2)).sum()) / (one.length - 1);
   }
@@ -100,13 +100,13 @@ public record FrechetInceptionDistance(
     return mean;
   }
 
-  private static DMatrixRMaj centred(double[][] rows, double[] mean) {
-    var centred = new DMatrixRMaj(rows.length, mean.length);
+  private static DMatrixRMaj centered(double[][] rows, double[] mean) {
+    var centered = new DMatrixRMaj(rows.length, mean.length);
     for (int row = 0; row < rows.length; row++) {
       for (int i = 0; i < mean.length; i++) {
-        centred.set(row, i, rows[row][i] - mean[i]);
+        centered.set(row, i, rows[row][i] - mean[i]);
       }
     }
-    return centred;
+    return centered;
   }
 }

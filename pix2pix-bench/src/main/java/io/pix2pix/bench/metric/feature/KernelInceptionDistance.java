@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric.feature;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;

@@ -2,7 +2,7 @@ package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
@@ -34,7 +34,7 @@ import java.util.stream.DoubleStream;
 public record FcnScore(
     @Setting(
             value = Labels.OWN,
-            meaning = "file of classes and colours; data: palette.csv of the data folder")
+            meaning = "file of classes and colors; data: palette.csv of the data folder")
         String palette,
     @Setting(value = "[void]", meaning = "classes whose pixels are not counted")
         ImmutableList<String> ignore,

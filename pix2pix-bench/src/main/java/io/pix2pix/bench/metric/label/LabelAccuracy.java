@@ -2,7 +2,7 @@ package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.Gauge;
 import io.pix2pix.api.metric.Quantity;
 import io.pix2pix.api.metric.Specimen;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * For generators that make label maps (paper, table 6): per-pixel accuracy, per-class accuracy and
- * class IoU over the whole set. The class of a pixel is that of the nearest colour of the palette,
+ * class IoU over the whole set. The class of a pixel is that of the nearest color of the palette,
  * in the generated image and in the target.
  *
  * @param palette a file; {@code data} for {@code palette.csv} of the data folder
@@ -23,7 +23,7 @@ import java.util.List;
 public record LabelAccuracy(
     @Setting(
             value = Labels.OWN,
-            meaning = "file of classes and colours; data: palette.csv of the data folder")
+            meaning = "file of classes and colors; data: palette.csv of the data folder")
         String palette,
     @Setting(value = "[void]", meaning = "classes whose pixels are not counted")
         ImmutableList<String> ignore,
@@ -38,10 +38,10 @@ public record LabelAccuracy(
   public Gauge open(Surroundings surroundings) {
     var labels = Labels.of(NAME, palette, ignore, surroundings);
     labels.requireSide(NAME, false, FcnScore.NAME, surroundings);
-    return new Colours(labels, absent);
+    return new Colors(labels, absent);
   }
 
-  private record Colours(Labels labels, AbsentClasses absent) implements Gauge {
+  private record Colors(Labels labels, AbsentClasses absent) implements Gauge {
     @Override
     public ImmutableList<Quantity> quantities() {
       return Scores.quantities(NAME);

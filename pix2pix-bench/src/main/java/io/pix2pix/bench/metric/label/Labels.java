@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.Palette;
@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The classes of a data set's label maps.
  *
- * @param palette their colours
+ * @param palette their colors
  * @param indices what each class of the palette counts as: the position among those that are
  *     scored, or {@link ConfusionMatrix#IGNORED}
  */
@@ -103,7 +103,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
     }
     if (distance(pair, inCondition) > distance(pair, !inCondition)) {
       throw new InvalidInputException(
-          "%s: %s: the %s has the palette's colours, not the %s; take %s, or set palette to the right file"
+          "%s: %s: the %s has the palette's colors, not the %s; take %s, or set palette to the right file"
               .formatted(
                   metric,
                   surroundings.measured().name(0),

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.metric.label;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Sessions;

@@ -1,7 +1,7 @@
 package io.pix2pix.bench.metric.label;
 
-import io.pix2pix.api.Initializer;
-import io.pix2pix.api.game.ParameterGroup;
+import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * A small U-Net (Ronneberger, Fischer and Brox 2015) that tells the class of each pixel: four
  * halvings, channels doubling up to eight times the first, skips by concatenation, no
- * normalisation, so that an image does not depend on its neighbours in a batch.
+ * normalization, so that an image does not depend on its neighbors in a batch.
  *
  * @param classes how many it tells apart
  * @param filters channels of the first level

@@ -1,10 +1,10 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Optimizer;
+import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.game.GraphGradients;
-import io.pix2pix.api.metric.LongWork;
+import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -99,7 +99,7 @@ final class SegmenterTraining implements AutoCloseable {
   }
 
   /** Trains on all pairs, over and over, and writes the result. */
-  void run(Pairs pairs, Checkpoints to, LongWork work) {
+  void run(Pairs pairs, Checkpoints to, ProgressListener work) {
     var examples = SegmenterExamples.read(pairs, plan.labels(), size);
     var random = new SplittableRandom(SEED);
     try (var progress = work.begin("train segmenter", plan.steps())) {

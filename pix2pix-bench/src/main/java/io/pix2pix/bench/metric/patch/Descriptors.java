@@ -52,11 +52,11 @@ record Descriptors(float[][] rows) {
     return new Descriptors(normal);
   }
 
-  private double mean(int channel, double centre, int power) {
+  private double mean(int channel, double center, int power) {
     double sum = 0;
     for (var row : rows) {
       for (int i = channel; i < LENGTH; i += 3) {
-        double distance = row[i] - centre;
+        double distance = row[i] - center;
         sum += power == 1 ? distance : distance * distance;
       }
     }

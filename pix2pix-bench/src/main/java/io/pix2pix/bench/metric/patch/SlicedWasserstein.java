@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
-import io.pix2pix.api.Metric;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.Better;
 import io.pix2pix.api.metric.Gauge;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /**
  * The sliced Wasserstein distance between patches of generated images and of targets (Karras, Aila,
  * Laine and Lehtinen, Progressive Growing of GANs, 2018, section 5), from its description there:
- * patches of 7x7x3 at each level of a {@link Pyramid} down to 16 pixels, channels normalised over
+ * patches of 7x7x3 at each level of a {@link Pyramid} down to 16 pixels, channels normalized over
  * the set, the mean distance along 512 random directions, times 1000. Level 1 is the finest.
  *
  * <p>Patches are taken at the same random places of a generated image and its target, so that equal

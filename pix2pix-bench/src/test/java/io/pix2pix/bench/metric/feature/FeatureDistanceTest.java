@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.metric.Patterns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class FeatureDistanceTest {
     assertThat(apart).isCloseTo(2 * before - 2 * after, ROUNDING);
   }
 
-  /** The model takes the mean colour of an image: equal sets are not apart, others are. */
+  /** The model takes the mean color of an image: equal sets are not apart, others are. */
   @Test
   void aSavedModelGivesTheFeatures() throws IOException {
     var model = model(Shape.of(-1, -1, -1, 3)).toString();

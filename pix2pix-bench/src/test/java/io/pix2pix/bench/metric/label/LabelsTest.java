@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
@@ -47,10 +47,10 @@ class LabelsTest {
    * count two are right; of red 1/2, of blue 1; IoU of red 1/2, of blue 1/2.
    */
   @Test
-  void labelAccuracyTakesTheNearestColourAndLeavesVoidOut() {
+  void labelAccuracyTakesTheNearestColorAndLeavesVoidOut() {
     var target = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);
     var generated = strip(0xc02010, 0x3000d0, 0x0000ff, 0xff0000);
-    var pair = new Specimen("strip", grey(), generated, target, number -> generated);
+    var pair = new Specimen("strip", gray(), generated, target, number -> generated);
     var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
 
     try (var gauge = metric.open(Patterns.around(Optional.of(PALETTE), folder, pair))) {
@@ -62,7 +62,7 @@ class LabelsTest {
   @Test
   void refusesASetWithoutAPaletteAndOneWhoseLabelsAreOnTheOtherSide() {
     var labels = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);
-    var pair = new Specimen("strip", labels, grey(), grey(), number -> grey());
+    var pair = new Specimen("strip", labels, gray(), gray(), number -> gray());
     var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
 
     assertThatThrownBy(() -> metric.open(Patterns.around(Optional.empty(), folder, pair)))
@@ -70,7 +70,7 @@ class LabelsTest {
         .hasMessageStartingWith("label-accuracy: wants label maps, and the data folder has no");
     assertThatThrownBy(() -> metric.open(Patterns.around(Optional.of(PALETTE), folder, pair)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("the condition has the palette's colours, not the target")
+        .hasMessageContaining("the condition has the palette's colors, not the target")
         .hasMessageContaining("take fcn-score");
   }
 
@@ -120,25 +120,25 @@ class LabelsTest {
     return image(16, (y, x) -> x < 8 == swapped ? 0xe0d0c0 : 0x302020);
   }
 
-  private static Image strip(int... colours) {
-    return image(4, (y, x) -> colours[x]);
+  private static Image strip(int... colors) {
+    return image(4, (y, x) -> colors[x]);
   }
 
-  private static Image grey() {
+  private static Image gray() {
     return image(4, (y, x) -> 0x808080);
   }
 
-  private static Image image(int width, Colour colour) {
+  private static Image image(int width, Color color) {
     int height = width == 16 ? 16 : 1;
     var values = new float[height * width * 3];
     for (int i = 0; i < values.length; i++) {
-      int rgb = colour.at(i / 3 / width, i / 3 % width);
+      int rgb = color.at(i / 3 / width, i / 3 % width);
       values[i] = (rgb >> (16 - 8 * (i % 3)) & 0xff) / 127.5f - 1;
     }
     return Image.owning(new ImageShape(height, width, 3), values);
   }
 
-  private interface Colour {
+  private interface Color {
     int at(int y, int x);
   }
 }

@@ -3,7 +3,7 @@ package io.pix2pix.bench.metric.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.bench.metric.Patterns;
@@ -49,7 +49,7 @@ class SlicedWassersteinTest {
 
   /**
    * All patches of one set are 0, those of the other 1 or -1: projections of the second are plus
-   * and minus the sum of the direction's elements. Normalisation has been left out. The mean of
+   * and minus the sum of the direction's elements. Normalization has been left out. The mean of
    * |sum| of a random unit vector of 147 elements is close to that of a normal deviate: sqrt(2 /
    * pi).
    */

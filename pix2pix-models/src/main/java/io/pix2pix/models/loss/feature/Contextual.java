@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -36,7 +36,7 @@ import org.tensorflow.types.TFloat32;
  * @param weight its factor in the generator's objective
  */
 public record Contextual(
-    @Setting(value = "{name: pixels, neighbourhood: 5}", meaning = "what is compared")
+    @Setting(value = "{name: pixels, neighborhood: 5}", meaning = "what is compared")
         Features features,
     @Setting(value = "1024", min = 1, max = 16384, meaning = "most features of an image and map")
         int places,
@@ -68,7 +68,7 @@ public record Contextual(
 
   private Operand<TFloat32> distance(LossContext context, FeaturePair pair) {
     var tf = context.tf();
-    var chosen = new Places(places);
+    var chosen = new PositionSampler(places);
     var target = chosen.choose(context, "contextual/target" + pair.number(), pair.target());
     var generated =
         chosen.choose(context, "contextual/generated" + pair.number(), pair.generated());

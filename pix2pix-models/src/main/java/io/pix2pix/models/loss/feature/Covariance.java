@@ -2,11 +2,11 @@ package io.pix2pix.models.loss.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -60,7 +60,7 @@ public record Covariance(
   /** {@code [n, c, c]}. */
   private static Operand<TFloat32> covariance(Ops tf, Moments moments) {
     float scale = 1f / Math.max(1, moments.places() - 1);
-    return tf.math.mul(moments.centred(tf).products(tf), tf.constant(scale));
+    return tf.math.mul(moments.centered(tf).products(tf), tf.constant(scale));
   }
 
   private static Operand<TFloat32> squares(

@@ -1,7 +1,7 @@
 package io.pix2pix.models.loss.feature;
 
-import io.pix2pix.api.Features;
-import io.pix2pix.api.game.LossContext;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.LossContext;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.tensorflow.Operand;

@@ -2,11 +2,11 @@ package io.pix2pix.models.loss.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -17,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * Which features go together, wherever they are: the Gram matrices {@code F'F / (c h w)} of the
  * feature maps of target and generated image, and the sum of the squares of their difference, added
  * up over the maps (Gatys et al. 2016; Johnson, Alahi and Fei-Fei 2016, whose matching of
- * covariance statistics the paper's related work cites). It knows textures and colours, but not
+ * covariance statistics the paper's related work cites). It knows textures and colors, but not
  * their places: give it beside a loss that does.
  *
  * @param features what is compared; Johnson et al. take a trained classifier's

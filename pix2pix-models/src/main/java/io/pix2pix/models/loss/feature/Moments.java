@@ -36,7 +36,7 @@ record Moments(Operand<TFloat32> vectors) {
   }
 
   /** The same features without their mean. */
-  Moments centred(Ops tf) {
+  Moments centered(Ops tf) {
     return new Moments(tf.math.sub(vectors, mean(tf)));
   }
 

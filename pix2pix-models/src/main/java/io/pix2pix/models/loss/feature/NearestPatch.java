@@ -2,11 +2,11 @@ package io.pix2pix.models.loss.feature;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.Features;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.LossContext;
-import io.pix2pix.api.game.Term;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.loss.Term;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import org.tensorflow.Operand;
@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * it, {@code |P_i(G) - P_NN(i)(y)|^2} with {@code NN(i)} that of the greatest cosine; the mean over
  * patches and their numbers, added up over the maps. A patch is a feature: a square of pixels, or
  * what a layer of a network sees there. Unlike the authors' cosine, ours is of patches without the
- * target's mean patch: pixels are not centred as their features are. It knows what the target is
+ * target's mean patch: pixels are not centered as their features are. It knows what the target is
  * made of, but not where.
  *
  * <p>Of a larger feature map, a grid of {@code places} patches is compared, which lies elsewhere at
@@ -33,7 +33,7 @@ import org.tensorflow.types.TFloat32;
  * @param weight its factor in the generator's objective
  */
 public record NearestPatch(
-    @Setting(value = "{name: pixels, neighbourhood: 7}", meaning = "what patches are")
+    @Setting(value = "{name: pixels, neighborhood: 7}", meaning = "what patches are")
         Features features,
     @Setting(value = "1024", min = 1, max = 16384, meaning = "most patches of an image and map")
         int places,
@@ -56,7 +56,7 @@ public record NearestPatch(
 
   private Operand<TFloat32> distance(LossContext context, FeaturePair pair) {
     var tf = context.tf();
-    var chosen = new Places(places);
+    var chosen = new PositionSampler(places);
     var target = chosen.choose(context, "nearest-patch/target" + pair.number(), pair.target());
     var generated =
         chosen.choose(context, "nearest-patch/generated" + pair.number(), pair.generated());

@@ -3,9 +3,9 @@ package io.pix2pix.models.loss.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pix2pix.api.Features;
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.models.features.DiscriminatorFeatures;
 import io.pix2pix.models.features.PixelFeatures;
 import io.pix2pix.models.features.RandomFeatures;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pix2pix.api.Loss;
-import io.pix2pix.api.game.Weight;
+import io.pix2pix.api.loss.Loss;
+import io.pix2pix.api.loss.Weight;
 import io.pix2pix.models.loss.LossOnImages;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SimilarityTest {
    */
   @Test
   void comparesLuminanceFromZeroOn() {
-    var loss = new StructuralSimilarity(1, 1.5, WEIGHT);
+    var loss = new StructuralSimilarityLoss(1, 1.5, WEIGHT);
 
     assertThat(new LossOnImages(loss, Shape.of(1, 1, 1, 1)).of(new float[] {1}, 0))
         .isCloseTo((float) (1 - 4.0004 / 5.0004), within(1e-6f));
@@ -42,7 +42,7 @@ class SimilarityTest {
    */
   @Test
   void agreesWithAReferenceAtTheAuthorsSettings() {
-    var loss = new StructuralSimilarity(11, 1.5, WEIGHT);
+    var loss = new StructuralSimilarityLoss(11, 1.5, WEIGHT);
 
     assertThat(new LossOnImages(loss, Shape.of(1, 12, 13, 2)).ofWaves())
         .isCloseTo(0.206646f, within(1e-5f));
@@ -55,7 +55,7 @@ class SimilarityTest {
    */
   @Test
   void cutsScalesThatAreTooSmallAndEnlargesTheExponentsOfTheOthers() {
-    var loss = new MultiScaleSimilarity(5, 5, 1.5, WEIGHT);
+    var loss = new MultiScaleSimilarityLoss(5, 5, 1.5, WEIGHT);
 
     assertThat(new LossOnImages(loss, Shape.of(1, 24, 24, 1)).ofWaves())
         .isCloseTo(0.229237f, within(1e-5f));
@@ -64,7 +64,7 @@ class SimilarityTest {
   /** 11 pixels fit into 176 / 16, but not into 175 / 16. */
   @Test
   void usesAllScalesFrom176PixelsOn() {
-    var loss = new MultiScaleSimilarity(5, 11, 1.5, WEIGHT);
+    var loss = new MultiScaleSimilarityLoss(5, 11, 1.5, WEIGHT);
 
     assertThat(loss.usedScales(176, 200)).isEqualTo(5);
     assertThat(loss.usedScales(200, 175)).isEqualTo(4);
@@ -73,7 +73,7 @@ class SimilarityTest {
 
   static Stream<Loss> losses() {
     return Stream.of(
-        new StructuralSimilarity(5, 1.5, WEIGHT), new MultiScaleSimilarity(2, 4, 1.5, WEIGHT));
+        new StructuralSimilarityLoss(5, 1.5, WEIGHT), new MultiScaleSimilarityLoss(2, 4, 1.5, WEIGHT));
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package io.pix2pix.train.weights.pickle;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.primitives.Ints;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

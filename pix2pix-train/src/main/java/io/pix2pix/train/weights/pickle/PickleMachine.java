@@ -2,7 +2,7 @@ package io.pix2pix.train.weights.pickle;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

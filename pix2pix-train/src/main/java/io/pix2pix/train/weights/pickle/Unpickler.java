@@ -1,6 +1,6 @@
 package io.pix2pix.train.weights.pickle;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 
 /**
  * Reads pickles. Nothing is run: a pickle can only arrange values, and call what the vocabulary

@@ -4,7 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.weights.WeightFile;
 import io.pix2pix.train.weights.pickle.Unpickler;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.pix2pix.train.weights.pytorch;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;

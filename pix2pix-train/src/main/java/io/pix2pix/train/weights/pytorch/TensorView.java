@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param storage where the elements are
  * @param offset of its first element
  * @param shape lengths of the dimensions; empty for a scalar
- * @param strides how many elements of the storage lie between neighbours, in each dimension
+ * @param strides how many elements of the storage lie between neighbors, in each dimension
  */
 record TensorView(
     Storage storage, long offset, ImmutableList<Long> shape, ImmutableList<Long> strides) {

@@ -1,6 +1,6 @@
 package io.pix2pix.train.weights.pytorch;
 
-import io.pix2pix.api.InvalidInputException;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.weights.pickle.PickleInput;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -1,0 +1,75 @@
+package io.pix2pix.api.loss;
+
+import io.pix2pix.api.network.ParameterGroup;
+
+import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.Phase;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** What a loss sees when the update of a parameter group is built. */
+public interface LossContext {
+
+  /** Where operations go. */
+  Ops tf();
+
+  /** The condition {@code x}: {@code [n, h, w, c]}, in {@code [-1, 1]}. */
+  Operand<TFloat32> condition();
+
+  /** The target {@code y}: {@code [n, h, w, c']}, in {@code [-1, 1]}. */
+  Operand<TFloat32> target();
+
+  /** {@code G(x)}: {@code [n, h, w, c']}, in {@code [-1, 1]}. */
+  Operand<TFloat32> generated();
+
+  /** The condition and the target: a sample that D is to call real. */
+  default ConditionedImage real() {
+    return new ConditionedImage(condition(), target());
+  }
+
+  /** The condition and {@code G(x)}: a sample that G wants D to call real. */
+  default ConditionedImage fake() {
+    return new ConditionedImage(condition(), generated());
+  }
+
+  /**
+   * The sample that D is to call fake: {@link #fake}, or one of earlier steps where the experiment
+   * keeps a pool of them (Shrivastava et al. 2017).
+   */
+  ConditionedImage pooledFake();
+
+  /**
+   * Numbers drawn anew at every step.
+   *
+   * @param name who draws: another name draws other numbers
+   * @param shape any
+   * @return of that shape, from 0 to below 1, uniformly distributed
+   */
+  Operand<TFloat32> uniform(String name, Shape shape);
+
+  /** The number of the step, a scalar; 0 is the first. */
+  Operand<TInt64> step();
+
+  /** How networks behave in this context. */
+  Phase phase();
+
+  /**
+   * The layers and weights of a parameter group, for a loss that brings a network of its own.
+   *
+   * @param group a parameter group of the loss's own, neither generator nor discriminator
+   */
+  Layers layers(ParameterGroup group);
+
+  /**
+   * The discriminator as it stands in this update.
+   *
+   * @throws IllegalStateException if no loss of the experiment trains a discriminator
+   */
+  DiscriminatorView discriminator();
+
+  /** Gradients between tensors, for penalties. */
+  Gradients gradients();
+}

@@ -1,5 +1,0 @@
-/** Fronts of buildings drawn from a seed: a map of labels, and a photo of it. */
-@NullMarked
-package io.pix2pix.data.painted;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.pix2pix.data.photo;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.SquareSize;
+import java.util.Optional;
+
+/**
+ * Photos to be colored (the paper, sections 4.2 and 6.2): the condition is their lightness, {@code
+ * L / 50 - 1} of CIE Lab in one channel; the target is their color, {@code a / 110} and {@code b /
+ * 110} in two. What is shown is lightness and color joined.
+ *
+ * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
+ */
+public record Colorization(
+    @Setting(
+            value = "0",
+            meaning = "pixels of height and width that each photo is resized to; 0: as stored",
+            min = 0)
+        int size)
+    implements PhotoDataset {
+
+  /**
+   * @throws IllegalArgumentException if {@code size} is negative
+   */
+  public Colorization {
+    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+  }
+
+  @Override
+  public ImagePair pair(Image photo) {
+    return LabImages.split(photo);
+  }
+
+  @Override
+  public PairShape shapeOf(ImageShape picture) {
+    var shape = new SquareSize(size).of(picture);
+    return new PairShape(shape.withChannels(1), shape.withChannels(2));
+  }
+
+  @Override
+  public Image condition(Image picture, Optional<Palette> indices, String where) {
+    return LabImages.split(picture).condition();
+  }
+
+  @Override
+  public Image showCondition(Image condition) {
+    var shape = condition.shape().withChannels(2);
+    return LabImages.join(condition, Image.owning(shape, new float[shape.size()]));
+  }
+
+  @Override
+  public Image showTarget(Image condition, Image target) {
+    return LabImages.join(condition, target);
+  }
+}

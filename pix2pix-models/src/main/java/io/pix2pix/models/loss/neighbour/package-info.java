@@ -1,5 +1,0 @@
-/** Losses that judge a pixel by those around it. */
-@NullMarked
-package io.pix2pix.models.loss.neighbour;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the networks of the public PyTorch port have in common. */
-@NullMarked
-package io.pix2pix.models.port;
-
-import org.jspecify.annotations.NullMarked;
