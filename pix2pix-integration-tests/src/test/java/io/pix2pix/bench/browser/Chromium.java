@@ -47,6 +47,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   public static Chromium start(Path profile, int width, int height) throws Exception {
+    Files.createDirectories(profile);
     var process =
         new ProcessBuilder(
                 program().orElseThrow().toString(),
