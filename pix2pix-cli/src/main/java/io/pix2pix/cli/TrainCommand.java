@@ -62,6 +62,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "goes on with the run from its newest checkpoint")
   private boolean resume;
 
+  @Option(
+      names = "--initialize-from",
+      paramLabel = "RUN|FILE",
+      description =
+          "starts from the weights of another run, of a checkpoint, or of a .pth file's generator")
+  private @Nullable Path initializeFrom;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
@@ -74,7 +81,14 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var read = reader.read(experiment, changes);
     var folder = name == null ? read.name() : name;
-    var order = new TrainingRequest(read, Optional.ofNullable(data), runs, folder, resume);
+    var order =
+        new TrainingRequest(
+            read,
+            Optional.ofNullable(data),
+            runs,
+            folder,
+            resume,
+            Optional.ofNullable(initializeFrom));
     training.run(order, Console.of(spec));
     return 0;
   }

@@ -12,9 +12,21 @@ import java.util.Optional;
  * @param runs the folder of all runs
  * @param name of the run's folder in it
  * @param resume whether the run is there already, and is to go on from its newest checkpoint
+ * @param initializeFrom the folder of a run, or a file of weights, that a new run starts from
  */
 public record TrainingRequest(
-    Experiment experiment, Optional<Path> data, Path runs, String name, boolean resume) {
+    Experiment experiment,
+    Optional<Path> data,
+    Path runs,
+    String name,
+    boolean resume,
+    Optional<Path> initializeFrom) {
+
+  /** From initial weights that follow from the seed. */
+  public TrainingRequest(
+      Experiment experiment, Optional<Path> data, Path runs, String name, boolean resume) {
+    this(experiment, data, runs, name, resume, Optional.empty());
+  }
 
   /** A new run, under the experiment's name. */
   public static TrainingRequest fresh(Experiment experiment, Optional<Path> data, Path runs) {

@@ -10,7 +10,6 @@ import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.checkpoint.Checkpoints;
-import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.ValidationLog;
@@ -130,21 +129,20 @@ final class Validator implements AutoCloseable {
   /**
    * Measures once. A checkpoint is written before the log says that it is the best.
    *
-   * @param step steps done
    * @return one for each of {@link #names}
    */
-  double[] measure(long step, TrainingGraph graph, Checkpoints checkpoints, ValidationLog log) {
+  double[] measure(TrainingSession session, Checkpoints checkpoints, ValidationLog log) {
     var values =
         accumulators
             .measure(
-                (condition, where, draw) -> graph.translate(condition, draw), pairs, done -> {})
+                (condition, where, draw) -> session.translate(condition, draw), pairs, done -> {})
             .stream()
             .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
             .toArray();
     if (isBest(values, log)) {
-      checkpoints.writeBest(step, graph.variables(), graph.session());
+      session.saveBest(checkpoints);
     }
-    log.add(step, values);
+    log.add(session.steps(), values);
     return values;
   }
 

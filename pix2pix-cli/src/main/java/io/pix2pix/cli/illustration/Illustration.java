@@ -83,7 +83,8 @@ public record Illustration(Outcome still, Outcome moving, Image picture) {
         new Canvas(start),
         experiment.discriminator(),
         experiment.losses(),
-        experiment.training());
+        experiment.training(),
+        experiment.networks());
   }
 
   private static int generatorColumn(TrainingGraph graph) {

@@ -28,13 +28,14 @@ import io.pix2pix.models.objective.Hinge;
 import io.pix2pix.models.objective.LeastSquares;
 import io.pix2pix.models.objective.Wasserstein;
 import io.pix2pix.testing.Tensors;
+import io.pix2pix.train.TrainingSession;
 import io.pix2pix.train.clipping.NormClipping;
-import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.optimizer.Adam;
 import io.pix2pix.train.optimizer.AdamW;
 import io.pix2pix.train.optimizer.RootMeanSquare;
 import io.pix2pix.train.optimizer.StochasticGradientDescent;
 import io.pix2pix.train.schedule.LinearDecay;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,10 @@ class TrainingReferenceIT {
     var training =
         training(new Adam(0.01, 0.5, 0.999, 1e-8), schedule, Clipping.none(), Update.ALTERNATING);
 
-    try (var graph = trained(training, new LeastSquares())) {
-      graph.finds(0.560196, 0.100222, 0.296057, 0.620684);
-      graph.sums("generator/", 243.10757);
-      graph.sums("discriminator/", 41.56273);
+    try (var session = trained(training, new LeastSquares())) {
+      session.finds(0.560196, 0.100222, 0.296057, 0.620684);
+      session.sums("generator/", 243.10757);
+      session.sums("discriminator/", 41.56273);
     }
   }
 
@@ -80,10 +81,10 @@ class TrainingReferenceIT {
             new NormClipping(0.5),
             Update.ALTERNATING);
 
-    try (var graph = trained(training, new CrossEntropy(0.9))) {
-      graph.finds(0.841702, 0.543286, 0.834567, 0.311722);
-      graph.sums("generator/", 273.84222);
-      graph.sums("discriminator/", 38.68902);
+    try (var session = trained(training, new CrossEntropy(0.9))) {
+      session.finds(0.841702, 0.543286, 0.834567, 0.311722);
+      session.sums("generator/", 273.84222);
+      session.sums("discriminator/", 38.68902);
     }
   }
 
@@ -97,10 +98,10 @@ class TrainingReferenceIT {
             Clipping.none(),
             Update.SIMULTANEOUS);
 
-    try (var graph = trained(training, new Hinge())) {
-      graph.finds(0.146125, 0.853875, 1.129131, 0.633839);
-      graph.sums("generator/", 242.08266);
-      graph.sums("discriminator/", 40.54495);
+    try (var session = trained(training, new Hinge())) {
+      session.finds(0.146125, 0.853875, 1.129131, 0.633839);
+      session.sums("generator/", 242.08266);
+      session.sums("discriminator/", 40.54495);
     }
   }
 
@@ -125,11 +126,11 @@ class TrainingReferenceIT {
             1,
             Validation.none());
 
-    try (var graph = trained(training, new Wasserstein(), new R1(10))) {
-      graph.finds(-0.787499, 1.642735, -7.904838, 0.614887, 0.266955);
-      graph.sums("generator/", 242.28622);
-      graph.sums("discriminator/", 49.00529);
-      graph.sums("average/", 241.99263);
+    try (var session = trained(training, new Wasserstein(), new R1(10))) {
+      session.finds(-0.787499, 1.642735, -7.904838, 0.614887, 0.266955);
+      session.sums("generator/", 242.28622);
+      session.sums("discriminator/", 49.00529);
+      session.sums("average/", 241.99263);
     }
   }
 
@@ -171,24 +172,17 @@ class TrainingReferenceIT {
             losses,
             training);
     var image = new ImageShape(16, 16, 1);
-    var graph = TrainingGraph.open(experiment, new PairShape(image, image));
-    graph.variables().all().forEach(variable -> fill(graph, variable));
-    return new Trained(graph, run(graph, training));
+    var session = TrainingSession.open(experiment, new PairShape(image, image));
+    session.variables().all().forEach(variable -> fill(session, variable));
+    return new Trained(session, run(session, training));
   }
 
-  private static ImmutableList<Float> run(TrainingGraph graph, Training training) {
+  private static ImmutableList<Float> run(TrainingSession session, Training training) {
     float[] losses = {};
-    int number = 0;
+    var batches = new AtomicInteger();
     for (int step = 0; step < STEPS; step++) {
       double factor = training.schedule().factor(step, STEPS, column -> ImmutableList.of());
-      for (int before = 0; before < training.discriminatorSteps() - 1; before++) {
-        try (var batch = batch(number++)) {
-          graph.stepOfDiscriminator(batch, step, before, factor);
-        }
-      }
-      try (var batch = batch(number++)) {
-        losses = graph.step(batch, step, factor);
-      }
+      losses = session.step(() -> batch(batches.getAndIncrement()), factor);
     }
     return ImmutableList.copyOf(Floats.asList(losses));
   }
@@ -206,7 +200,7 @@ class TrainingReferenceIT {
   }
 
   @SuppressWarnings("unchecked") // networks have variables of floats only
-  private static void fill(TrainingGraph graph, Variable<?> variable) {
+  private static void fill(TrainingSession session, Variable<?> variable) {
     var name = variable.name();
     if (!name.startsWith("generator/") && !name.startsWith("discriminator/")) {
       return;
@@ -216,12 +210,12 @@ class TrainingReferenceIT {
       values[i] = (float) (Math.sin(1.7 * i + 13 * name.length() + 0.1 * i * i) / 4);
     }
     try (var tensor = Tensors.ofArray(variable.shape(), values)) {
-      ((Variable<TFloat32>) variable).write(graph.session(), tensor);
+      ((Variable<TFloat32>) variable).write(session.session(), tensor);
     }
   }
 
   /** What six steps have left. */
-  private record Trained(TrainingGraph graph, ImmutableList<Float> losses)
+  private record Trained(TrainingSession session, ImmutableList<Float> losses)
       implements AutoCloseable {
 
     /**
@@ -231,14 +225,14 @@ class TrainingReferenceIT {
       assertThat(losses).hasSize(expected.length);
       for (int column = 0; column < expected.length; column++) {
         assertThat((double) losses.get(column))
-            .as(graph.columns().get(column))
+            .as(session.columns().get(column))
             .isCloseTo(expected[column], TOLERANCE);
       }
     }
 
     void sums(String prefix, double expected) {
       double sum = 0;
-      for (var variable : graph.variables().all()) {
+      for (var variable : session.variables().all()) {
         if (variable.name().startsWith(prefix)) {
           sum += sum(variable);
         }
@@ -248,7 +242,7 @@ class TrainingReferenceIT {
 
     private double sum(Variable<?> variable) {
       double sum = 0;
-      try (var value = (TFloat32) variable.read(graph.session())) {
+      try (var value = (TFloat32) variable.read(session.session())) {
         for (float element : Tensors.toArray(value)) {
           sum += Math.abs(element);
         }
@@ -258,7 +252,7 @@ class TrainingReferenceIT {
 
     @Override
     public void close() {
-      graph.close();
+      session.close();
     }
   }
 }

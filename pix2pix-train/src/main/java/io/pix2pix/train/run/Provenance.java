@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param progress how far it is
  * @param imported the files that its weights come from, if it was not trained but imported: the
  *     generator's, and perhaps the discriminator's
+ * @param initialized networks that did not start from random weights, and where theirs come from
  */
 public record Provenance(
     Software software,
@@ -35,7 +36,8 @@ public record Provenance(
     Data data,
     long seed,
     RunProgress progress,
-    List<Weights> imported) {
+    List<Weights> imported,
+    List<Initialization> initialized) {
 
   /** Missing in runs from before it was written. */
   private static final String ARITHMETIC = "arithmetic";
@@ -43,9 +45,26 @@ public record Provenance(
   /** Missing in runs from before weights could be imported. */
   private static final String IMPORTED = "imported";
 
-  /** Copies the list. */
+  /** Missing in runs from before they could start from weights of others. */
+  private static final String INITIALIZED = "initialized";
+
+  /** Copies the lists. */
   public Provenance {
     imported = List.copyOf(imported);
+    initialized = List.copyOf(initialized);
+  }
+
+  /** A run whose networks start from random weights. */
+  public Provenance(
+      Software software,
+      Machine machine,
+      Optional<Arithmetic> arithmetic,
+      Optional<Commit> commit,
+      Data data,
+      long seed,
+      RunProgress progress,
+      List<Weights> imported) {
+    this(software, machine, arithmetic, commit, data, seed, progress, imported, List.of());
   }
 
   /**
@@ -86,13 +105,28 @@ public record Provenance(
 
   /** The same run, further on. */
   public Provenance with(RunProgress newProgress) {
-    return new Provenance(software, machine, arithmetic, commit, data, seed, newProgress, imported);
+    return new Provenance(
+        software, machine, arithmetic, commit, data, seed, newProgress, imported, initialized);
   }
 
   /** The same run, trained further with another arithmetic. */
   public Provenance with(Arithmetic newArithmetic) {
     return new Provenance(
-        software, machine, Optional.of(newArithmetic), commit, data, seed, progress, imported);
+        software,
+        machine,
+        Optional.of(newArithmetic),
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        initialized);
+  }
+
+  /** The same run, some of whose networks start from other weights. */
+  public Provenance with(List<Initialization> start) {
+    return new Provenance(
+        software, machine, arithmetic, commit, data, seed, progress, imported, start);
   }
 
   /**
@@ -121,6 +155,9 @@ public record Provenance(
       }
       if (!said.has(IMPORTED)) {
         said.putArray(IMPORTED);
+      }
+      if (!said.has(INITIALIZED)) {
+        said.putArray(INITIALIZED);
       }
       if (!said.has(ARITHMETIC)) {
         said.putNull(ARITHMETIC);
@@ -152,6 +189,15 @@ public record Provenance(
    * @param sha256 its checksum
    */
   public record Weights(String file, String sha256) {}
+
+  /**
+   * Where a network's first weights come from.
+   *
+   * @param network for example {@code generator}
+   * @param file absolute
+   * @param sha256 its checksum
+   */
+  public record Initialization(String network, String file, String sha256) {}
 
   /**
    * The data of a run.

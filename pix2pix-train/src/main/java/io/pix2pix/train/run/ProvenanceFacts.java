@@ -15,6 +15,9 @@ final class ProvenanceFacts {
         provenance.imported().isEmpty()
             ? data(provenance.data())
             : imported(provenance.imported(), provenance.data().shape()));
+    provenance
+        .initialized()
+        .forEach(start -> facts.add(new Fact(start.network() + " starts from", start.file())));
     facts.add(new Fact("seed", Long.toString(provenance.seed())));
     provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
     facts.addAll(software(provenance.software()));

@@ -2,6 +2,7 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Networks;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
@@ -53,6 +54,21 @@ final class OneKernel {
         new FactorJudge(),
         ImmutableList.copyOf(losses),
         choices.training());
+  }
+
+  /** With further networks, or another order of updates. */
+  static Experiment experiment(Choices choices, Networks networks, Loss... losses) {
+    var simple = experiment(choices, losses);
+    return new Experiment(
+        simple.name(),
+        simple.seed(),
+        simple.data(),
+        simple.augmentation(),
+        simple.generator(),
+        simple.discriminator(),
+        simple.losses(),
+        simple.training(),
+        networks);
   }
 
   static Batch batch(float condition, float target) {
