@@ -3,6 +3,7 @@ package io.pix2pix.bench;
 import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.plugin.PluginModule;
 import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.metric.Diversity;
 import io.pix2pix.bench.metric.MeanAbsoluteError;
 import io.pix2pix.bench.metric.MultiScaleSimilarity;
@@ -43,6 +44,7 @@ public final class BenchModule extends PluginModule {
     plugin(Executor.class, "in-process", InProcess.class);
     plugin(Executor.class, "processes", Processes.class);
     bind(Evaluation.class);
+    bind(RunEvaluation.class);
     bind(StudyReader.class);
     bind(CellWork.class);
     bind(Study.class);

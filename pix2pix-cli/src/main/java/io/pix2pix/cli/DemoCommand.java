@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
   private final ExperimentReader reader;
   private final WatchedTraining training;
   private final Runs opener;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Option(
       names = "--runs",
@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Inject
   DemoCommand(
-      ExperimentReader reader, WatchedTraining training, Runs opener, Evaluation evaluation) {
+      ExperimentReader reader, WatchedTraining training, Runs opener, RunEvaluation evaluation) {
     this.reader = reader;
     this.training = training;
     this.opener = opener;

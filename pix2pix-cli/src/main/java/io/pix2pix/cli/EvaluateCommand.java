@@ -1,16 +1,9 @@
 package io.pix2pix.cli;
 
-import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.EvaluationContext;
-import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.EvaluationFiles;
-import io.pix2pix.bench.evaluation.EvaluationKey;
-import io.pix2pix.bench.evaluation.EvaluationResult;
-import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.measure.Interval;
-import io.pix2pix.train.measure.MetricValue;
-import io.pix2pix.train.run.RunPage;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Runs runs;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Parameters(paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
@@ -74,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  EvaluateCommand(Runs runs, Evaluation evaluation) {
+  EvaluateCommand(Runs runs, RunEvaluation evaluation) {
     this.runs = runs;
     this.evaluation = evaluation;
   }
@@ -86,14 +79,9 @@ final class EvaluateCommand implements Callable<Integer> {
     var trained = options.of(runs.open(run));
     var around = context(trained, console);
     var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
-    var key = options.key(trained, called, around.measured().size());
-    EvaluationResult result;
-    try (var translator = options.translator(trained)) {
-      result = evaluation.evaluate(translator, chosen, around);
-    }
-    var images = write(trained, key, result);
-    print(console, key, result.values());
-    console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
+    var stored = evaluation.evaluate(options.generator(trained), called, chosen, around);
+    print(console, stored);
+    console.say("Added to " + trained.folder().metrics() + "; each image in " + stored.images());
     return 0;
   }
 
@@ -109,19 +97,13 @@ final class EvaluateCommand implements Callable<Integer> {
         dataset, folder(trained), pairs, cache, ProgressLine.work(console));
   }
 
-  /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, EvaluationKey key, EvaluationResult result) {
-    var images = new EvaluationFiles(trained.folder().evaluations()).write(key, result);
-    new MetricsFile(trained.folder().metrics()).add(key, result.values());
-    RunPage.write(trained.folder());
-    return images;
-  }
-
-  static void print(Console console, EvaluationKey key, ImmutableList<MetricValue> values) {
+  static void print(Console console, RunEvaluation.Stored stored) {
+    var key = stored.key();
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d", key.images(), key.split(), key.step()));
-    values.forEach(value -> console.say(line(value)));
+            "%n%d images of split %s, weights of step %d",
+            key.images(), key.split(), key.step()));
+    stored.result().values().forEach(value -> console.say(line(value)));
   }
 
   private static String line(MetricValue value) {

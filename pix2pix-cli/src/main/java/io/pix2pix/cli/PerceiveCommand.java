@@ -142,7 +142,7 @@ final class PerceiveCommand implements Callable<Integer> {
 
   private Algorithm algorithm(TrainedRun run) {
     // A run that took the place of another, under its name and with as many steps, is not that one.
-    var words = options.words(run) + ", begun " + run.provenance().progress().started();
+    var words = options.generator(run).words() + ", begun " + run.provenance().progress().started();
     return new Algorithm(run.folder().name(), words, () -> options.translator(run));
   }
 

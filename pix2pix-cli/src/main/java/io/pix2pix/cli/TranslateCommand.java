@@ -68,7 +68,7 @@ final class TranslateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var trained = options.of(runs.open(run));
     var files = TranslationFiles.of(input, output);
-    options.chosen(trained);
+    options.generator(trained);
     check(trained, files);
     TranslationFiles.makeFolder(input, output);
     try (var translator = options.translator(trained);

@@ -6,7 +6,8 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.progress.ProgressListener;
-import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.measure.MetricValue;
@@ -28,27 +29,28 @@ import java.util.stream.Collectors;
  * @param pairs held-out ones of the split {@code test}
  * @param evaluation measures them
  */
-record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
+record TranslatedPairs(TrainedRun run, Pairs pairs, RunEvaluation evaluation) {
 
   /** Writes pictures and page; returns the page. */
   Path write(Console console) {
-    var options = new GeneratorOptions();
+    var generator = TrainedGenerator.asInTraining(run);
     var page = folder().resolve("index.html");
-    try (var translator = options.translator(run)) {
+    try (var translator = generator.translator()) {
       var cache = run.folder().cache();
       var around =
           new EvaluationContext(
               run.experiment().data(), Optional.empty(), pairs, cache, ProgressListener.NONE);
-      var result = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
-      var values = result.values();
-      var key = options.key(run, "test", pairs.size());
-      EvaluateCommand.write(run, key, result);
+      var metrics = evaluation.metrics(List.of());
+      var stored = evaluation.evaluate(generator, translator, "test", metrics, around);
       var summary =
-          values.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
+          stored.result().values().stream()
+              .limit(2)
+              .map(TranslatedPairs::words)
+              .collect(Collectors.joining(", "));
       new TranslationPage(
               run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
           .write(page);
-      EvaluateCommand.print(console, key, values);
+      EvaluateCommand.print(console, stored);
     }
     return page;
   }

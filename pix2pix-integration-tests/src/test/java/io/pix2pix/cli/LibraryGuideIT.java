@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.testing.FinishedProgram;
 import java.io.IOException;
@@ -10,9 +11,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the program of docs/library.md as its reader does: from its source. */
+/**
+ * Runs the programs of docs/library.md as their reader does: from their source, and without what
+ * belongs to the command line.
+ */
 class LibraryGuideIT {
   private static final Path GUIDE = Guides.root().resolve("docs/library.md");
+
+  private static final String COMMAND_LINE =
+      ".*(pix2pix-cli|picocli|progressbar|logback-classic|logback-core).*";
 
   @TempDir Path folder;
 
@@ -51,13 +58,27 @@ class LibraryGuideIT {
     assertThat(folder.resolve("runs/both/report/index.html")).isNotEmptyFile();
   }
 
+  @Test
+  void aProjectThatDependsOnItNamesTheVersionOfThisProject() throws IOException {
+    var own = Files.readString(Guides.root().resolve("pom.xml"));
+    var version = "<version>0.1.0-SNAPSHOT</version>";
+
+    assertThat(GUIDE).content().contains("<artifactId>pix2pix-library</artifactId>\n  " + version);
+    assertThat(own).contains("<artifactId>pix2pix</artifactId>\n  " + version);
+  }
+
+  private static String withoutCommandLine() {
+    var separator = System.getProperty("path.separator");
+    var all = Splitter.on(separator).splitToList(System.getProperty("java.class.path"));
+    var kept = all.stream().filter(entry -> !entry.matches(COMMAND_LINE)).toList();
+    assertThat(kept).hasSizeLessThan(all.size());
+    return String.join(separator, kept);
+  }
+
   private String run(String... program) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
-        ImmutableList.<String>builder()
-            .add(java, "-cp", System.getProperty("java.class.path"))
-            .add(program)
-            .build();
+        ImmutableList.<String>builder().add(java, "-cp", withoutCommandLine()).add(program).build();
     return FinishedProgram.run(folder, command).outputOfSuccess();
   }
 }

@@ -5,13 +5,10 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.EvaluationContext;
-import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.EvaluationFiles;
-import io.pix2pix.bench.evaluation.EvaluationKey;
-import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
@@ -21,7 +18,6 @@ import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
-import io.pix2pix.train.run.RunPage;
 import io.pix2pix.train.run.RunProgress;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -32,15 +28,12 @@ import java.util.Optional;
 
 /** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
 public final class CellWork {
-  /** Of dropout where a cell is judged. */
-  private static final long NOISE_SEED = 1;
-
   private final Trainer trainer;
   private final StoredExperiments stored;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Inject
-  CellWork(Trainer trainer, StoredExperiments stored, Evaluation evaluation) {
+  CellWork(Trainer trainer, StoredExperiments stored, RunEvaluation evaluation) {
     this.trainer = trainer;
     this.stored = stored;
     this.evaluation = evaluation;
@@ -139,27 +132,13 @@ public final class CellWork {
     var dataset = run.experiment().data();
     var around = around(run.folder(), dataset, data);
     var pairs = around.measured();
-    var phase = Phase.translation(Statistics.BATCH, true);
-    try (var translator = run.translator(phase, NOISE_SEED)) {
+    var generator = TrainedGenerator.asInTraining(run);
+    try (var translator = generator.translator()) {
       new StudyPictures(pairs, dataset, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
-      var result = evaluation.evaluate(translator, metrics, around);
-      var key = key(run, split(dataset, data), pairs.size());
-      new EvaluationFiles(run.folder().evaluations()).write(key, result);
-      new MetricsFile(run.folder().metrics()).add(key, result.values());
+      evaluation.evaluate(generator, translator, split(dataset, data), metrics, around);
     }
-    RunPage.write(run.folder());
-  }
-
-  private static EvaluationKey key(TrainedRun run, String split, int images) {
-    return new EvaluationKey(
-        split,
-        run.checkpoint().step(),
-        run.weights(),
-        Statistics.BATCH,
-        EvaluationKey.Noise.ON,
-        images);
   }
 
   /** Hands steps on, with their number. */

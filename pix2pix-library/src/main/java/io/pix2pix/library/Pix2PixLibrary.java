@@ -1,13 +1,13 @@
-package io.pix2pix.cli;
+package io.pix2pix.library;
 
 import com.google.common.collect.ImmutableList;
-import com.google.inject.Injector;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.progress.ProgressListener;
-import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.bench.study.CellListener;
@@ -26,6 +26,7 @@ import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,35 @@ import java.util.Optional;
  * io.pix2pix.api.error.InvalidInputException}, in one line.
  */
 public final class Pix2PixLibrary {
-  private final Injector injector;
+  private final ExperimentReader experiments;
+  private final StoredExperiments stored;
+  private final Trainer trainer;
+  private final RunEvaluation evaluation;
+  private final StudyReader studies;
+  private final Study study;
+  private final Report report;
 
-  private Pix2PixLibrary(Injector injector) {
-    this.injector = injector;
+  @Inject
+  Pix2PixLibrary(
+      ExperimentReader experiments,
+      StoredExperiments stored,
+      Trainer trainer,
+      RunEvaluation evaluation,
+      StudyReader studies,
+      Study study,
+      Report report) {
+    this.experiments = experiments;
+    this.stored = stored;
+    this.trainer = trainer;
+    this.evaluation = evaluation;
+    this.studies = studies;
+    this.study = study;
+    this.report = report;
   }
 
   /** All plug-ins that the class loader of this thread finds. */
   public static Pix2PixLibrary load() {
-    return new Pix2PixLibrary(Main.injector(Thread.currentThread().getContextClassLoader()));
+    return Bootstrap.library(Thread.currentThread().getContextClassLoader());
   }
 
   /**
@@ -55,7 +76,7 @@ public final class Pix2PixLibrary {
    *     not allowed
    */
   public Experiment experiment(Path file, String... changes) {
-    return injector.getInstance(ExperimentReader.class).read(file, List.of(changes));
+    return experiments.read(file, List.of(changes));
   }
 
   /**
@@ -71,7 +92,7 @@ public final class Pix2PixLibrary {
       Experiment experiment, Optional<Path> data, Path runs, TrainingListener listener)
       throws InterruptedException {
     var order = TrainingRequest.fresh(experiment, data, runs);
-    return open(injector.getInstance(Trainer.class).train(order, listener).path());
+    return open(trainer.train(order, listener).path());
   }
 
   /**
@@ -81,7 +102,7 @@ public final class Pix2PixLibrary {
    *     checkpoint
    */
   public TrainedRun open(Path run) {
-    return TrainedRun.open(RunFolder.open(run), injector.getInstance(StoredExperiments.class));
+    return TrainedRun.open(RunFolder.open(run), stored);
   }
 
   /**
@@ -95,28 +116,24 @@ public final class Pix2PixLibrary {
   }
 
   /**
-   * Measures a run on pairs of the data that it was trained on. Nothing is written into the run.
+   * Measures a run on pairs of the data that it was trained on, and stores the result in the run as
+   * {@code pix2pix evaluate} does: reports show it.
    *
    * @param split of the pairs, for example {@code test}
    * @param metrics as {@code pix2pix evaluate --metric} takes them; none for the quick ones
-   * @return each figure with its interval
-   * @throws io.pix2pix.api.error.InvalidInputException if there is no such split or metric
+   * @return each value with its interval
+   * @throws io.pix2pix.api.error.InvalidInputException if there is no such split or metric, or the
+   *     result cannot be written
    */
   public ImmutableList<MetricValue> evaluate(TrainedRun run, String split, String... metrics) {
-    var evaluation = injector.getInstance(Evaluation.class);
     var chosen = evaluation.metrics(List.of(metrics));
     var dataset = run.experiment().data();
     var folder = run.provenance().data().folder().map(Path::of);
     var pairs = dataset.open(folder, split);
-    var cache = run.folder().cache();
-    try (var translator = translator(run, 1)) {
-      return evaluation
-          .evaluate(
-              translator,
-              chosen,
-              new EvaluationContext(dataset, folder, pairs, cache, ProgressListener.NONE))
-          .values();
-    }
+    var around =
+        new EvaluationContext(dataset, folder, pairs, run.folder().cache(), ProgressListener.NONE);
+    var generator = TrainedGenerator.asInTraining(run);
+    return evaluation.evaluate(generator, split, chosen, around).result().values();
   }
 
   /**
@@ -132,10 +149,10 @@ public final class Pix2PixLibrary {
    */
   public StudyState study(Path file, Optional<Path> data, Path runs, CellListener listener)
       throws InterruptedException {
-    var plan = injector.getInstance(StudyReader.class).read(file, false, List.of());
-    var program = Program.current(Main.class.getName());
+    var plan = studies.read(file, false, List.of());
+    var program = Program.current(Pix2PixLibrary.class.getName());
     var order = new StudyOrder(plan, data, runs, new InProcess(0), false, program);
-    return injector.getInstance(Study.class).run(order, listener);
+    return study.run(order, listener);
   }
 
   /**
@@ -145,6 +162,6 @@ public final class Pix2PixLibrary {
    * @throws io.pix2pix.api.error.InvalidInputException if there are no runs in it
    */
   public Path report(Path folder) {
-    return injector.getInstance(Report.class).write(ReportRequest.of(folder));
+    return report.write(ReportRequest.of(folder));
   }
 }
