@@ -4,11 +4,11 @@ import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,11 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "the folder with the data (default: that of the training)")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--split",
@@ -78,23 +74,18 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
     var around = context(trained, console);
-    var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
+    var called = new SplitName(trained, data.folder()).of(split, around.data());
     var stored = evaluation.evaluate(options.generator(trained), called, chosen, around);
     print(console, stored);
     console.say("Added to " + trained.folder().metrics() + "; each image in " + stored.images());
     return 0;
   }
 
-  private Optional<Path> folder(TrainedRun trained) {
-    return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
-  }
-
   private EvaluationContext context(TrainedRun trained, Console console) {
-    var dataset = trained.experiment().data();
-    var pairs = dataset.open(folder(trained), split);
     var cache = trained.folder().cache();
-    return new EvaluationContext(
-        dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    var source = data.source(cache).or(trained.provenance().data().folder().map(Path::of));
+    var opened = source.open(trained.experiment().data());
+    return new EvaluationContext(opened, opened.split(split), cache, ProgressLine.work(console));
   }
 
   static void print(Console console, RunEvaluation.Stored stored) {

@@ -130,13 +130,13 @@ final class PerceiveCommand implements Callable<Integer> {
         JudgedRuns.folders(given).stream()
             .map(run -> options.of(runs.open(run)))
             .collect(toImmutableList());
-    var pairs = JudgedRuns.pairs(judged, Optional.ofNullable(data), split);
+    var opened = JudgedRuns.data(judged, Optional.ofNullable(data), split);
     return new PerceptionStudy(
         folder(judged),
         protocol.protocol(),
         split,
-        pairs,
-        judged.get(0).experiment().data(),
+        opened.split(split),
+        opened.dataset(),
         judged.stream().map(this::algorithm).collect(toImmutableList()));
   }
 

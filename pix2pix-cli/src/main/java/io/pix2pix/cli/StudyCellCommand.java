@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +42,7 @@ final class StudyCellCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "RUN", description = "name of the cell's run")
   private String run = "";
 
-  @Option(names = "--data", paramLabel = "DIR", description = "the folder with the data")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,7 +65,7 @@ final class StudyCellCommand implements Callable<Integer> {
     try (var interruption = Interruption.listen(console)) {
       var teller = new Teller(console, interruption);
       teller.watchInput();
-      var outcome = work.run(study, plan, cell, Optional.ofNullable(data), teller);
+      var outcome = work.run(study, plan, cell, data.source(study.cache()), teller);
       return outcome == CellListener.Outcome.DONE ? 0 : STOPPED;
     }
   }

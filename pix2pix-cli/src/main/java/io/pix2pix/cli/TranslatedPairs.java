@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.metric.EvaluationContext;
@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
  * Translates pairs into the folder of their run, measures them, and shows them on a page.
  *
  * @param run whose generator translates
- * @param pairs held-out ones of the split {@code test}
+ * @param data whose split {@code test} is translated
  * @param evaluation measures them
  */
-record TranslatedPairs(TrainedRun run, Pairs pairs, RunEvaluation evaluation) {
+record TranslatedPairs(TrainedRun run, OpenedDataset data, RunEvaluation evaluation) {
 
   /** Writes pictures and page; returns the page. */
   Path write(Console console) {
@@ -37,9 +37,8 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, RunEvaluation evaluation) {
     var page = folder().resolve("index.html");
     try (var translator = generator.translator()) {
       var cache = run.folder().cache();
-      var around =
-          new EvaluationContext(
-              run.experiment().data(), Optional.empty(), pairs, cache, ProgressListener.NONE);
+      var pairs = data.split("test");
+      var around = new EvaluationContext(data, pairs, cache, ProgressListener.NONE);
       var metrics = evaluation.metrics(List.of());
       var stored = evaluation.evaluate(generator, translator, "test", metrics, around);
       var summary =
@@ -62,6 +61,7 @@ record TranslatedPairs(TrainedRun run, Pairs pairs, RunEvaluation evaluation) {
 
   private ImmutableList<Translation> translations(Translator translator) {
     makeFolders();
+    var pairs = data.split("test");
     var translations = ImmutableList.<Translation>builder();
     for (int i = 0; i < pairs.size(); i++) {
       var name = pairs.name(i);

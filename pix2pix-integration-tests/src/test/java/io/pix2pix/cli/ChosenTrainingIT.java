@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ObjectArrays;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +129,7 @@ class ChosenTrainingIT {
     var injector = Main.injector(getClass().getClassLoader());
     var reader = injector.getInstance(ExperimentReader.class);
     var experiment = reader.read(pix2pix.experiment(), EVERYTHING);
-    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), "run", false);
+    var order = new TrainingRequest(experiment, DataSource.none(), pix2pix.runs(), "run", false);
     var killing =
         new TrainingListener() {
           @Override

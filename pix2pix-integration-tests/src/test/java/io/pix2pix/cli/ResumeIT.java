@@ -3,6 +3,7 @@ package io.pix2pix.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
@@ -11,7 +12,6 @@ import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -137,7 +137,7 @@ class ResumeIT {
     var injector = Main.injector(getClass().getClassLoader());
     var experiment =
         injector.getInstance(ExperimentReader.class).read(pix2pix.experiment(), List.of());
-    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), name, false);
+    var order = new TrainingRequest(experiment, DataSource.none(), pix2pix.runs(), name, false);
     injector.getInstance(Trainer.class).train(order, listener);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class ValidationIT {
     var injector = Main.injector(getClass().getClassLoader());
     var experiment =
         injector.getInstance(ExperimentReader.class).read(pix2pix.experiment(), List.of(MEASURED));
-    var order = new TrainingRequest(experiment, Optional.empty(), pix2pix.runs(), name, false);
+    var order = new TrainingRequest(experiment, DataSource.none(), pix2pix.runs(), name, false);
     injector.getInstance(Trainer.class).train(order, listener);
   }
 

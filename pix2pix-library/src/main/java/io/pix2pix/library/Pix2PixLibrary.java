@@ -2,6 +2,7 @@ package io.pix2pix.library;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
@@ -91,6 +92,21 @@ public final class Pix2PixLibrary {
   public TrainedRun train(
       Experiment experiment, Optional<Path> data, Path runs, TrainingListener listener)
       throws InterruptedException {
+    return train(experiment, DataSource.of(data), runs, listener);
+  }
+
+  /**
+   * Trains an experiment to its end.
+   *
+   * @param data where it is; {@link DataSource#checked} if all files are to be read before
+   * @param runs the folder of all runs; the new one gets the experiment's name
+   * @param listener is told how it goes: {@link TrainingListener#NONE} for nobody
+   * @throws io.pix2pix.api.error.InvalidInputException if it cannot be carried out
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public TrainedRun train(
+      Experiment experiment, DataSource data, Path runs, TrainingListener listener)
+      throws InterruptedException {
     var order = TrainingRequest.fresh(experiment, data, runs);
     return open(trainer.train(order, listener).path());
   }
@@ -127,11 +143,10 @@ public final class Pix2PixLibrary {
    */
   public ImmutableList<MetricValue> evaluate(TrainedRun run, String split, String... metrics) {
     var chosen = evaluation.metrics(List.of(metrics));
-    var dataset = run.experiment().data();
     var folder = run.provenance().data().folder().map(Path::of);
-    var pairs = dataset.open(folder, split);
+    var data = DataSource.of(folder).open(run.experiment().data());
     var around =
-        new EvaluationContext(dataset, folder, pairs, run.folder().cache(), ProgressListener.NONE);
+        new EvaluationContext(data, data.split(split), run.folder().cache(), ProgressListener.NONE);
     var generator = TrainedGenerator.asInTraining(run);
     return evaluation.evaluate(generator, split, chosen, around).result().values();
   }
@@ -151,7 +166,7 @@ public final class Pix2PixLibrary {
       throws InterruptedException {
     var plan = studies.read(file, false, List.of());
     var program = Program.current(Pix2PixLibrary.class.getName());
-    var order = new StudyOrder(plan, data, runs, new InProcess(0), false, program);
+    var order = new StudyOrder(plan, DataSource.of(data), runs, new InProcess(0), false, program);
     return study.run(order, listener);
   }
 

@@ -3,6 +3,7 @@ package io.pix2pix.train;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -17,7 +18,6 @@ import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -71,13 +71,13 @@ public final class Trainer {
   /**
    * Finds out what {@link #train} would refuse of data and measurements, without building networks.
    *
-   * @param data the folder with the data, where the data set needs one
+   * @param source where the data is
    * @param run where it would be trained; it may be missing
    * @throws InvalidInputException if the data cannot be trained or measured on
    */
-  public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
-    var pairs = experiment.data().open(data, "train");
-    requireSize(experiment, batching.shape(pairs, experiment.augmentation()));
+  public void check(Experiment experiment, DataSource source, RunFolder run) {
+    var data = source.open(experiment.data());
+    requireSize(experiment, data.trainingShape(experiment.augmentation()));
     Validator.check(experiment, data, run.cache());
   }
 
@@ -85,19 +85,20 @@ public final class Trainer {
       TrainingRequest request, Optional<ResumedRun> resumed, TrainingListener listener)
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
-    var folder = request.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
-    var pairs = experiment.data().open(folder, "train");
-    resumed.ifPresent(run -> run.requireSameData(pairs));
-    var shape = batching.shape(pairs, experiment.augmentation());
+    var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
+    var data = source.open(experiment.data());
+    resumed.ifPresent(run -> run.requireSameData(data));
+    var pairs = data.split("train");
+    var shape = data.trainingShape(experiment.augmentation());
+    var used = Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape);
     var cache = RunFolder.of(request.runs(), request.name()).cache();
     requireSize(experiment, shape);
     try (var session = TrainingSession.open(experiment, shape);
         var validator =
-            new OptionalValidator(Validator.open(experiment, folder, cache, listener.work()))) {
-      var shown = SamplePairs.choose(experiment, folder, shape);
-      var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
+            new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
+      var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
       resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
-      var run = run(request, resumed, data, pairs.indices(), session);
+      var run = run(request, resumed, used, pairs.indices(), session);
       var prepared = new Prepared(experiment, pairs, shown, run, validator.validator());
       return resumed.isPresent()
           ? train(prepared, session, listener)
@@ -145,6 +146,7 @@ public final class Trainer {
     var plan =
         new Batching.Plan(
             experiment.augmentation(),
+            prepared.run().provenance().data().shape(),
             training.batchSize(),
             experiment.seed(),
             steps.batchesBefore(done));

@@ -2,6 +2,7 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.Direction;
@@ -38,19 +39,19 @@ final class Validator implements AutoCloseable {
   /**
    * Gets ready, if the experiment wants anything measured.
    *
-   * @param folder with the data
+   * @param data that is trained on
    * @param cache where metrics may keep what is costly
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Validator> open(
-      Experiment experiment, Optional<Path> folder, Path cache, ProgressListener work) {
-    if (!check(experiment, folder, cache)) {
+      Experiment experiment, OpenedDataset data, Path cache, ProgressListener work) {
+    if (!check(experiment, data, cache)) {
       return Optional.empty();
     }
     var validation = experiment.training().validation();
-    var pairs = experiment.data().open(folder, SPLIT);
-    var context = new EvaluationContext(experiment.data(), folder, pairs, cache, work);
+    var pairs = data.split(SPLIT);
+    var context = new EvaluationContext(data, pairs, cache, work);
     return Optional.of(
         new Validator(validation, pairs, MetricAccumulators.open(validation.metrics(), context)));
   }
@@ -61,21 +62,20 @@ final class Validator implements AutoCloseable {
    * @return whether the experiment wants anything measured
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static boolean check(Experiment experiment, Optional<Path> folder, Path cache) {
+  static boolean check(Experiment experiment, OpenedDataset data, Path cache) {
     var validation = experiment.training().validation();
     checkWanted(validation);
     if (validation.every() == 0) {
       return false;
     }
-    if (!experiment.data().has(folder, SPLIT)) {
+    if (!data.has(SPLIT)) {
       throw new InvalidInputException(
           "training.validation.every: the data has no split val to measure on; add one, or set it"
               + " to 0");
     }
-    var pairs = experiment.data().open(folder, SPLIT);
+    var pairs = data.split(SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var context =
-        new EvaluationContext(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
+    var context = new EvaluationContext(data, pairs, cache, ProgressListener.NONE);
     checkBest(validation, MetricAccumulators.check(validation.metrics(), context));
     return true;
   }

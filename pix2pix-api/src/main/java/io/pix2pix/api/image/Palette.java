@@ -1,13 +1,16 @@
 package io.pix2pix.api.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
 import com.google.common.primitives.Ints;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +60,17 @@ public record Palette(ImmutableList<Entry> entries) {
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
   public static Palette read(Path file) {
-    var rows = rows(file);
+    return read(MoreFiles.asByteSource(file), file.toString());
+  }
+
+  /**
+   * Reads the contents of such a file.
+   *
+   * @param file for messages
+   * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
+   */
+  public static Palette read(ByteSource contents, String file) {
+    var rows = rows(contents, file);
     if (rows.size() < 2 || rows.size() > MOST + 1 || !rows.get(0).equals(HEADER)) {
       throw new InvalidInputException(
           "%s: must be the line \"%s\" and a line for each of 1 to 256 classes"
@@ -78,8 +91,8 @@ public record Palette(ImmutableList<Entry> entries) {
       "\" must be an index (counted from 0), a class, and red, green and blue from 0 to 255; for"
           + " example 0,sky,128,128,128";
 
-  private static List<ImmutableList<String>> rows(Path file) {
-    try (var rows = CSV.readerFor(String[].class).<String[]>readValues(Files.readString(file))) {
+  private static List<ImmutableList<String>> rows(ByteSource contents, String file) {
+    try (var rows = CSV.readerFor(String[].class).<String[]>readValues(text(contents))) {
       return Streams.stream(rows).map(ImmutableList::copyOf).toList();
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
@@ -87,6 +100,11 @@ public record Palette(ImmutableList<Entry> entries) {
               .formatted(file, e, String.join(",", HEADER)),
           e);
     }
+  }
+
+  /** Strict: bytes that are not UTF-8 are refused. */
+  private static String text(ByteSource contents) throws IOException {
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(contents.read())).toString();
   }
 
   private static Optional<Entry> entry(List<String> fields, int expected) {

@@ -1,23 +1,27 @@
 package io.pix2pix.api.metric;
 
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.progress.ProgressListener;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What a metric may want to know besides the images that it is shown.
  *
- * @param dataset where the images come from
- * @param folder the data folder, where the data set needs one
+ * @param data where the images come from
  * @param measured the pairs that it will be shown, here as networks see them
  * @param cache a folder in which it may keep what is costly to make again; it may be missing
  * @param work is told of what takes long
  */
 public record EvaluationContext(
-    Dataset dataset, Optional<Path> folder, Pairs measured, Path cache, ProgressListener work) {
+    OpenedDataset data, Pairs measured, Path cache, ProgressListener work) {
+
+  /** The data set that the images come from. */
+  public Dataset dataset() {
+    return data.dataset();
+  }
 
   /**
    * A pair that is measured, as people see it: the pictures of a {@link EvaluatedImage}.
@@ -29,7 +33,7 @@ public record EvaluationContext(
     var pair = measured.read(index);
     var condition = pair.condition();
     return new ImagePair(
-        dataset.showCondition(condition), dataset.showTarget(condition, pair.target()));
+        dataset().showCondition(condition), dataset().showTarget(condition, pair.target()));
   }
 
   /**
@@ -38,6 +42,6 @@ public record EvaluationContext(
    * @throws io.pix2pix.api.error.InvalidInputException if they cannot be used
    */
   public Pairs training() {
-    return dataset.open(folder, "train");
+    return data.split("train");
   }
 }

@@ -3,6 +3,7 @@ package io.pix2pix.bench.report;
 import static io.pix2pix.bench.evaluation.EvaluationKey.word;
 
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.data.Coverage;
 import io.pix2pix.train.run.Provenance;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,9 @@ record RunFacts(String run, ImmutableMap<String, String> facts) {
 
   private static String data(Provenance.Data data) {
     var folder = data.folder().map(path -> path.replaceAll(".*[/\\\\]", "") + ", ").orElse("");
-    return "%s%d pairs, checksum %s".formatted(folder, data.pairs(), data.checksum());
+    var checksum = data.checksum();
+    var of = checksum.of().equals(Coverage.FULL.words()) ? "" : " of " + checksum.of();
+    return "%s%d pairs, checksum %s%s".formatted(folder, data.pairs(), checksum.value(), of);
   }
 
   private static String versions(Provenance provenance) {

@@ -2,7 +2,8 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.progress.ProgressListener;
@@ -21,10 +22,8 @@ import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunProgress;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
 public final class CellWork {
@@ -42,14 +41,14 @@ public final class CellWork {
   /**
    * Does what is missing of a cell. How it starts and ends is told by the caller.
    *
-   * @param data the folder with the data, where the data set needs one
+   * @param data where it lies
    * @param listener is told of steps, and asked whether to stop
    * @return whether it was done, or stopped before
    * @throws InvalidInputException if it cannot be done
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Outcome run(
-      StudyFolder folder, StudyPlan plan, Cell cell, Optional<Path> data, CellListener listener)
+      StudyFolder folder, StudyPlan plan, Cell cell, DataSource data, CellListener listener)
       throws InterruptedException {
     var run = folder.run(cell);
     if (!isTrained(run)) {
@@ -70,10 +69,10 @@ public final class CellWork {
    * Finds out before anything is trained whether all cells can be trained on their data, and
    * measured.
    *
-   * @param data the folder with the data, where the data set needs one
+   * @param data where it lies
    * @throws InvalidInputException if one cannot; the message names the cell
    */
-  void check(StudyFolder folder, StudyPlan plan, Optional<Path> data) {
+  void check(StudyFolder folder, StudyPlan plan, DataSource data) {
     var seen = new HashSet<List<Object>>();
     for (var cell : plan.cells()) {
       if (seen.add(whatMatters(cell.experiment()))) {
@@ -95,17 +94,16 @@ public final class CellWork {
         experiment.training().validation());
   }
 
-  private void check(RunFolder run, StudyPlan plan, Experiment experiment, Optional<Path> data) {
+  private void check(RunFolder run, StudyPlan plan, Experiment experiment, DataSource data) {
     trainer.check(experiment, data, run);
     Evaluation.check(
         experiment.generator(),
         ImmutableList.copyOf(plan.metrics().values()),
-        around(run, experiment.data(), data));
+        around(run, data.open(experiment.data())));
   }
 
-  private static EvaluationContext around(RunFolder run, Dataset dataset, Optional<Path> data) {
-    var pairs = dataset.open(data, split(dataset, data));
-    return new EvaluationContext(dataset, data, pairs, run.cache(), ProgressListener.NONE);
+  private static EvaluationContext around(RunFolder run, OpenedDataset data) {
+    return new EvaluationContext(data, data.split(split(data)), run.cache(), ProgressListener.NONE);
   }
 
   /** Whether a run has taken all of its steps. */
@@ -115,11 +113,11 @@ public final class CellWork {
   }
 
   /** The split that cells are judged on: {@code test}, else {@code val}. */
-  static String split(Dataset dataset, Optional<Path> data) {
-    return !dataset.has(data, "test") && dataset.has(data, "val") ? "val" : "test";
+  static String split(OpenedDataset data) {
+    return !data.has("test") && data.has("val") ? "val" : "test";
   }
 
-  private void train(StudyFolder folder, Cell cell, Optional<Path> data, CellListener listener)
+  private void train(StudyFolder folder, Cell cell, DataSource data, CellListener listener)
       throws InterruptedException {
     boolean begun = Files.exists(folder.run(cell).path());
     trainer.train(
@@ -127,17 +125,17 @@ public final class CellWork {
         new Steps(cell, listener));
   }
 
-  private void measure(StudyFolder folder, StudyPlan plan, Cell cell, Optional<Path> data) {
+  private void measure(StudyFolder folder, StudyPlan plan, Cell cell, DataSource data) {
     var run = TrainedRun.open(folder.run(cell), stored);
-    var dataset = run.experiment().data();
-    var around = around(run.folder(), dataset, data);
+    var opened = data.open(run.experiment().data());
+    var around = around(run.folder(), opened);
     var pairs = around.measured();
     var generator = TrainedGenerator.asInTraining(run);
     try (var translator = generator.translator()) {
-      new StudyPictures(pairs, dataset, plan.pictures())
+      new StudyPictures(pairs, opened.dataset(), plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
-      evaluation.evaluate(generator, translator, split(dataset, data), metrics, around);
+      evaluation.evaluate(generator, translator, split(opened), metrics, around);
     }
   }
 

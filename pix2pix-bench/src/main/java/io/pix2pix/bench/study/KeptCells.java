@@ -1,30 +1,26 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells which runs of a study's folder are what the study says now. */
 final class KeptCells {
   private final StudyOrder order;
-  private final Optional<Path> data;
+  private final DataSource data;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
-  private final Map<Dataset, String> checksums = new HashMap<>();
 
   KeptCells(
       StudyOrder order,
-      Optional<Path> data,
+      DataSource data,
       StoredExperiments stored,
       ExperimentComparison comparison) {
     this.order = order;
@@ -78,11 +74,7 @@ final class KeptCells {
     if (!differences.isEmpty()) {
       return Optional.of("has another experiment: " + differences);
     }
-    boolean same = Provenance.read(run).data().checksum().equals(checksum(own.data()));
+    boolean same = data.open(own.data()).matches("train", Provenance.read(run).data().checksum());
     return same ? Optional.empty() : Optional.of("was trained on other data");
-  }
-
-  private String checksum(Dataset dataset) {
-    return checksums.computeIfAbsent(dataset, its -> its.open(data, "train").checksum());
   }
 }

@@ -1,15 +1,14 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
-import java.util.Optional;
+import io.pix2pix.api.data.DataSource;
 
 /**
  * What an executor needs to know of a study.
  *
  * @param folder of the study
  * @param plan of the study
- * @param data the folder with the data, if the user named one
+ * @param data where it lies; in this process, every cell uses what was opened of it
  * @param threads of each run
  * @param work does a cell in this process
  * @param program starts another process of this program
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record Site(
     StudyFolder folder,
     StudyPlan plan,
-    Optional<Path> data,
+    DataSource data,
     int threads,
     CellWork work,
     Program program) {
@@ -26,7 +25,8 @@ public record Site(
   ImmutableList<String> command(Cell cell) {
     var arguments = ImmutableList.<String>builder();
     arguments.add("study-cell", folder.path().toString(), cell.run());
-    data.ifPresent(its -> arguments.add("--data", its.toString()));
+    data.folder().ifPresent(its -> arguments.add("--data", its.toString()));
+    data.checks().ifPresent(cache -> arguments.add("--check-data"));
     return program.command(threads, arguments.build());
   }
 }

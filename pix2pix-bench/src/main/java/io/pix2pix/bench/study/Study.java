@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.bench.study.CellState.State;
@@ -50,30 +51,30 @@ public final class Study {
    */
   public StudyState run(StudyOrder order, CellListener listener) throws InterruptedException {
     var home = order.folder().path();
+    var data = data(order);
     if (Files.exists(home)) {
       return FolderLock.during(
           home,
           () -> {
-            check(order);
-            return missing(order, listener);
+            check(order, data);
+            return missing(order, data, listener);
           });
     }
-    check(order);
+    check(order, data);
     AtomicFiles.createFolder(home);
-    return FolderLock.during(home, () -> missing(order, listener));
+    return FolderLock.during(home, () -> missing(order, data, listener));
   }
 
-  private void check(StudyOrder order) {
+  private void check(StudyOrder order, DataSource data) {
     System.setProperty(Sessions.THREADS, Integer.toString(threads(order)));
-    var data = data(order);
     work.check(order.folder(), order.plan(), data);
     CellCheck.all(order.plan(), data);
   }
 
-  private StudyState missing(StudyOrder order, CellListener listener) throws InterruptedException {
+  private StudyState missing(StudyOrder order, DataSource data, CellListener listener)
+      throws InterruptedException {
     var folder = order.folder();
     var before = StudyState.read(folder);
-    var data = data(order);
     order.plan().cells().stream()
         .map(cell -> folder.run(cell).path())
         .filter(Files::exists)
@@ -96,28 +97,29 @@ public final class Study {
   }
 
   /** What the user names, else that of the last time. */
-  private static Optional<Path> data(StudyOrder order) {
-    return order
-        .data()
-        .or(
-            () ->
+  private static DataSource data(StudyOrder order) {
+    return order.data().files().isPresent()
+        ? order.data()
+        : order
+            .data()
+            .or(
                 StudyState.read(order.folder())
                     .flatMap(state -> state.source().data())
                     .map(Path::of));
   }
 
   private Ledger ledger(
-      StudyOrder order, Optional<Path> data, Optional<StudyState> before, CellListener listener) {
+      StudyOrder order, DataSource data, Optional<StudyState> before, CellListener listener) {
     var folder = order.folder();
     AtomicFiles.createFolder(folder.cells());
     AtomicFiles.write(folder.plan(), new StudyYaml(writer).write(order.plan()));
-    var dataset = order.plan().common().data();
+    var opened = data.open(order.plan().common().data());
     var pictures =
         new StudyPictures(
-            dataset.open(data, CellWork.split(dataset, data)), dataset, order.plan().pictures());
+            opened.split(CellWork.split(opened)), opened.dataset(), order.plan().pictures());
     pictures.writeOriginals(folder);
     var states = new StudyStates(comparison);
-    var state = states.of(order, data, before, pictures.names(), clock.instant());
+    var state = states.of(order, data.folder(), before, pictures.names(), clock.instant());
     return new Ledger(folder, state, listener, clock);
   }
 

@@ -1,14 +1,13 @@
 package io.pix2pix.bench.study;
 
+import io.pix2pix.api.data.DataSource;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What study is to be done, and how.
  *
  * @param plan of the study
- * @param data the folder with the data, where the data set needs one; that of the last time where
- *     it is left out
+ * @param data where it lies; without files, where it lay the last time
  * @param runs the folder of all runs and studies
  * @param executor where cells run
  * @param again whether cells that were done with another experiment or other data are done anew;
@@ -16,12 +15,7 @@ import java.util.Optional;
  * @param program starts another process of this program
  */
 public record StudyOrder(
-    StudyPlan plan,
-    Optional<Path> data,
-    Path runs,
-    Executor executor,
-    boolean again,
-    Program program) {
+    StudyPlan plan, DataSource data, Path runs, Executor executor, boolean again, Program program) {
 
   /** The folder of the study. */
   public StudyFolder folder() {

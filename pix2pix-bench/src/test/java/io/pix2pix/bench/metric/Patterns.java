@@ -2,7 +2,11 @@ package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
@@ -86,23 +90,23 @@ public final class Patterns {
   public static EvaluationContext around(
       Optional<Palette> palette, Path cache, EvaluatedImage... images) {
     var pairs = new PatternPairs(ImmutableList.copyOf(images));
-    var dataset = new PatternData(pairs, palette);
-    return new EvaluationContext(dataset, Optional.empty(), pairs, cache, ProgressListener.NONE);
+    var opened = DataSource.none().open(new PatternData(pairs, palette));
+    return new EvaluationContext(opened, pairs, cache, ProgressListener.NONE);
   }
 
   private record PatternData(Pairs pairs, Optional<Palette> own) implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       return pairs;
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       return true;
     }
 
     @Override
-    public Optional<Palette> palette(Optional<Path> folder) {
+    public Optional<Palette> palette(Optional<FileTree> files) {
       return own;
     }
   }
@@ -129,8 +133,8 @@ public final class Patterns {
     }
 
     @Override
-    public String checksum() {
-      return "specimens";
+    public DataChecksum checksum(Coverage coverage) {
+      return DataChecksum.of(coverage, "specimens");
     }
   }
 }

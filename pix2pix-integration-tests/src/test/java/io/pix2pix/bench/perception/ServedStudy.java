@@ -1,6 +1,8 @@
 package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
@@ -86,8 +88,8 @@ final class ServedStudy {
     }
 
     @Override
-    public String checksum() {
-      return "green" + size;
+    public DataChecksum checksum(Coverage coverage) {
+      return DataChecksum.of(coverage, "green" + size);
     }
   }
 }

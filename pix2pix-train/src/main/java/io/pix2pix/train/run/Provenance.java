@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * {@code run.json}: where a run comes from and how far it is. Keys that a newer version wrote are
@@ -47,6 +50,8 @@ public record Provenance(
 
   /** Missing in runs from before they could start from weights of others. */
   private static final String INITIALIZED = "initialized";
+
+  private static final String CHECKSUM = "checksum";
 
   /** Copies the lists. */
   public Provenance {
@@ -97,7 +102,7 @@ public record Provenance(
         Machine.current(),
         Optional.empty(),
         Commit.of(Path.of("")),
-        Data.of(Optional.empty(), "", 0, shape),
+        Data.of(Optional.empty(), new DataChecksum("", ""), 0, shape),
         seed,
         RunProgress.imported(now),
         weights);
@@ -162,10 +167,21 @@ public record Provenance(
       if (!said.has(ARITHMETIC)) {
         said.putNull(ARITHMETIC);
       }
+      if (said.get("data") instanceof ObjectNode data) {
+        nameCoverage(data);
+      }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
       var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
       throw new InvalidInputException(damaged(file, how), e);
+    }
+  }
+
+  /** Runs from before a sample of the data was enough have a plain text: that of all contents. */
+  private static void nameCoverage(ObjectNode data) {
+    if (data.get(CHECKSUM) instanceof StringNode value) {
+      var coverage = value.stringValue().isEmpty() ? "" : Coverage.FULL.words();
+      data.putObject(CHECKSUM).put("of", coverage).put("value", value.stringValue());
     }
   }
 
@@ -203,21 +219,22 @@ public record Provenance(
    * The data of a run.
    *
    * @param folder absolute, if the user named one
-   * @param checksum of the training pairs
+   * @param checksum of the training pairs; empty where they are not known
    * @param pairs that it trains on
    * @param shape of an augmented pair
    */
-  public record Data(Optional<String> folder, String checksum, int pairs, PairShape shape) {
+  public record Data(Optional<String> folder, DataChecksum checksum, int pairs, PairShape shape) {
 
     /**
      * The data of a run.
      *
      * @param folder the data folder that the user named, if any; made absolute
-     * @param checksum of the training pairs
+     * @param checksum of the training pairs; empty where they are not known
      * @param pairs that it trains on
      * @param shape of an augmented pair
      */
-    public static Data of(Optional<Path> folder, String checksum, int pairs, PairShape shape) {
+    public static Data of(
+        Optional<Path> folder, DataChecksum checksum, int pairs, PairShape shape) {
       var absolute = folder.map(path -> path.toAbsolutePath().normalize().toString());
       return new Data(absolute, checksum, pairs, shape);
     }

@@ -33,7 +33,8 @@ final class ProvenanceFacts {
         new Fact("data", data.folder().orElse("drawn, no folder")),
         new Fact("training pairs", Words.count(data.pairs())),
         new Fact("condition → target", shape.condition() + " → " + shape.target()),
-        new Fact("checksum", data.checksum()));
+        new Fact("checksum", data.checksum().value()),
+        new Fact("of", data.checksum().of()));
   }
 
   private static ImmutableList<Fact> imported(List<Provenance.Weights> imported, PairShape shape) {

@@ -44,8 +44,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
 
   private static Palette own(String metric, EvaluationContext context) {
     return context
-        .dataset()
-        .palette(context.folder())
+        .data()
+        .palette()
         .orElseThrow(
             () ->
                 new InvalidInputException(

@@ -52,7 +52,7 @@ final class Segmenter implements AutoCloseable {
   static Segmenter of(SegmenterPlan plan, EvaluationContext context) {
     var training = context.training();
     var size = SegmenterSize.of(training.shape(0).target(), plan.longest());
-    var folder = context.cache().resolve(plan.key(training.checksum()));
+    var folder = context.cache().resolve(plan.key(context.data().checksum("train").value()));
     var checkpoints = new Checkpoints(folder, 1);
     try (var lock = lock(folder)) {
       lock.lock();
