@@ -92,8 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var key = stored.key();
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d",
-            key.images(), key.split(), key.step()));
+            "%n%d images of split %s, weights of step %d", key.images(), key.split(), key.step()));
     stored.result().values().forEach(value -> console.say(line(value)));
   }
 

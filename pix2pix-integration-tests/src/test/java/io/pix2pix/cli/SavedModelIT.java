@@ -4,8 +4,11 @@ import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.ObjectArrays;
+import com.google.common.primitives.Floats;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
@@ -66,6 +69,22 @@ class SavedModelIT {
         .isCloseTo(PortFiles.generated("unet-batch"), TOLERANCE);
   }
 
+  /** A batch once ended the process. */
+  @ParameterizedTest
+  @ValueSource(strings = {"32x32", "free"})
+  void takesABatchOfWhichEachImageIsWhatItIsAlone(String size) {
+    imported("unet-batch");
+    succeeds("--size", size);
+    var condition = PortFiles.condition("unet-batch");
+    var mirrored = mirrored(condition);
+
+    assertThat(generated(ImmutableList.of(mirrored, condition, mirrored)))
+        .satisfiesExactly(
+            first -> assertThat(first).isCloseTo(generated(mirrored), TOLERANCE),
+            second -> assertThat(second).isCloseTo(generated(condition), TOLERANCE),
+            third -> assertThat(third).isCloseTo(generated(mirrored), TOLERANCE));
+  }
+
   @Test
   void aFreeSizeTakesImagesOfManySizes() {
     imported("unet-batch");
@@ -94,11 +113,11 @@ class SavedModelIT {
       assertThat(signature.getInputs())
           .extractingByKey("condition")
           .extracting(input -> input.shape)
-          .isEqualTo(Shape.of(1, 32, 64, 2));
+          .isEqualTo(Shape.of(-1, 32, 64, 2));
       assertThat(signature.getOutputs())
           .extractingByKey("generated")
           .extracting(output -> output.shape)
-          .isEqualTo(Shape.of(1, 32, 64, 1));
+          .isEqualTo(Shape.of(-1, 32, 64, 1));
     }
   }
 
@@ -120,15 +139,28 @@ class SavedModelIT {
   }
 
   private Image generated(Image condition) {
-    var shape = condition.shape();
-    var batch = Shape.of(1, shape.height(), shape.width(), shape.channels());
+    return generated(ImmutableList.of(condition)).get(0);
+  }
+
+  private ImmutableList<Image> generated(ImmutableList<Image> conditions) {
+    var shape = conditions.get(0).shape();
+    var batch = Shape.of(conditions.size(), shape.height(), shape.width(), shape.channels());
+    var values = conditions.stream().map(Image::toArray).toArray(float[][]::new);
     try (var bundle = SavedModelBundle.load(model.toString(), "serve");
-        var input = Tensors.ofArray(batch, condition.toArray());
+        var input = Tensors.ofArray(batch, Floats.concat(values));
         var result = bundle.function("serving_default").call(ImmutableMap.of("condition", input))) {
-      var image = (TFloat32) result.get("generated").orElseThrow();
-      return Image.of(
-          shape.withChannels(Math.toIntExact(image.shape().get(3))), Tensors.toArray(image));
+      var images = (TFloat32) result.get("generated").orElseThrow();
+      var each = shape.withChannels(Math.toIntExact(images.shape().get(3)));
+      return Lists.partition(Floats.asList(Tensors.toArray(images)), each.size()).stream()
+          .map(image -> Image.owning(each, Floats.toArray(image)))
+          .collect(ImmutableList.toImmutableList());
     }
+  }
+
+  private static Image mirrored(Image image) {
+    var values = image.toArray();
+    Floats.reverse(values);
+    return Image.owning(image.shape(), values);
   }
 
   private Image translated(Image condition, Statistics statistics) {

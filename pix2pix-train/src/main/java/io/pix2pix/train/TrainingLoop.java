@@ -113,7 +113,9 @@ record TrainingLoop(
   }
 
   private void sample() {
-    recorder.sample(session.steps(), image -> session.translate(image, 0));
+    try (var model = session.snapshot()) {
+      recorder.sample(session.steps(), condition -> model.generate(condition, 0));
+    }
   }
 
   /** Losses reach the disk first: a checkpoint without its rows could not be resumed. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
@@ -12,6 +11,7 @@ import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.exchange.InitialWeights;
 import io.pix2pix.train.game.StepNumbers;
 import io.pix2pix.train.game.TrainingGraph;
+import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.run.Provenance;
 import java.nio.file.Path;
 import org.tensorflow.Session;
@@ -146,15 +146,11 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /**
-   * Shows how the generator does, with batch statistics and noise as in training, each image on its
-   * own; with averaged weights where the experiment keeps them.
-   *
-   * @param image a condition
-   * @param draw number of the noise: the same number gives the same noise
-   * @return of the same height and width
+   * The generator as it is now, with batch statistics and noise as in training, each image on its
+   * own; with averaged weights where the experiment keeps them. The caller closes it before this.
    */
-  public Image translate(Image image, long draw) {
-    return graph.translate(image, draw);
+  public InferenceModel snapshot() {
+    return graph.snapshot();
   }
 
   /** All weights and what optimizers keep. */

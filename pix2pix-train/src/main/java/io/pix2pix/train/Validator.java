@@ -132,18 +132,22 @@ final class Validator implements AutoCloseable {
    * @return one for each of {@link #names}
    */
   double[] measure(TrainingSession session, Checkpoints checkpoints, ValidationLog log) {
-    var values =
-        accumulators
-            .measure(
-                (condition, where, draw) -> session.translate(condition, draw), pairs, done -> {})
-            .stream()
-            .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
-            .toArray();
+    var values = measure(session);
     if (isBest(values, log)) {
       session.saveBest(checkpoints);
     }
     log.add(session.steps(), values);
     return values;
+  }
+
+  private double[] measure(TrainingSession session) {
+    try (var model = session.snapshot()) {
+      return accumulators
+          .measure((condition, where, draw) -> model.generate(condition, draw), pairs, done -> {})
+          .stream()
+          .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
+          .toArray();
+    }
   }
 
   private boolean isBest(double[] values, ValidationLog log) {

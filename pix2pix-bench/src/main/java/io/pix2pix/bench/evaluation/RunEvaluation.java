@@ -1,8 +1,8 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.Metric;
 import io.pix2pix.train.run.RunPage;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;

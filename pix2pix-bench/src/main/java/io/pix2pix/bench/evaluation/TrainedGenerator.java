@@ -40,12 +40,7 @@ public record TrainedGenerator(
    */
   EvaluationKey key(String split, int images) {
     return new EvaluationKey(
-        split,
-        run.checkpoint().step(),
-        weights,
-        statistics,
-        EvaluationKey.Noise.of(noise),
-        images);
+        split, run.checkpoint().step(), weights, statistics, EvaluationKey.Noise.of(noise), images);
   }
 
   /** Which weights are used, and how, in words. */

@@ -31,7 +31,7 @@ class GeneratorGoldenIT {
       int levels = Goldens.number(golden, "num_downs");
       var x = graph.constant(Goldens.imageShape(golden, "x"), Goldens.images(golden, "x"));
       int channels = golden.shape(expected).get(1).intValue();
-      var layers = graph.layers("generator", Phase.translation(statistics, false));
+      var layers = graph.layers("generator", new Phase(statistics, false, false, false));
       var unet = unet(golden, levels);
       var y = unet.build(layers, x, channels);
       PortWeights.of(golden, "G.", "generator", unet)

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
-import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import org.tensorflow.Operand;
@@ -55,12 +54,8 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
     return moves.build();
   }
 
-  /** A moment at which averages are read in place of parameters. */
-  VariableSnapshot snapshot(Ops tf) {
-    return new VariableSnapshot(tf, this::sourceOf);
-  }
-
-  private Variable<?> sourceOf(Variable<?> variable) {
+  /** The average of a parameter; of what has none, the variable itself. */
+  Variable<?> of(Variable<?> variable) {
     var average = averages.get(variable);
     return average == null ? variable : average;
   }

@@ -5,20 +5,20 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.api.network.VariableSnapshot;
+import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.inference.InferenceModel;
+import io.pix2pix.train.inference.InferenceSettings;
+import io.pix2pix.train.inference.WeightSource;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +49,6 @@ public final class TrainingGraph implements AutoCloseable {
   private final ImmutableSortedMap<Long, BuiltStep> steps;
   private final Optional<MovingAverage> average;
   private final Session session;
-  private final Map<ImageShape, Forward> forwards = new HashMap<>();
 
   private TrainingGraph(Graph graph, Experiment experiment, PairShape shape) {
     this.graph = graph;
@@ -180,23 +179,26 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /**
-   * Shows how the generator does, with batch statistics and noise as in training, each image on its
-   * own; with averaged weights where the experiment keeps them.
-   *
-   * @param image a condition; images of another size than the first cost a part of the graph each
-   * @return of the same height and width
+   * The generator as it is now, with batch statistics and noise as in training, each image on its
+   * own; with averaged weights where the experiment keeps them. The caller closes it before this.
    */
-  public Image translate(Image image) {
-    return translate(image, 0);
+  public InferenceModel snapshot() {
+    var size = inputs.condition().shape();
+    var shape = new ImageShape((int) size.get(1), (int) size.get(2), (int) size.get(3));
+    var phase = Phase.translation(Statistics.BATCH, true);
+    var settings =
+        new InferenceSettings(
+            experiment.generator(), shape.channels(), inputs.channels(), phase, experiment.seed());
+    return InferenceModel.open(settings, shape, WeightSource.copy(session, this::shown));
   }
 
-  /**
-   * As {@link #translate(Image)}, with another draw of the noise.
-   *
-   * @param draw its number: the same number gives the same noise
-   */
-  public Image translate(Image image, long draw) {
-    return forwards.computeIfAbsent(image.shape(), this::forward).run(session, image, draw);
+  private Variable<?> shown(Variable<?> wanted) {
+    var trained =
+        variables.all().stream()
+            .filter(one -> one.name().equals(wanted.name()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(wanted + " was not trained"));
+    return average.<Variable<?>>map(its -> its.of(trained)).orElse(trained);
   }
 
   @Override
@@ -239,19 +241,6 @@ public final class TrainingGraph implements AutoCloseable {
 
   private static Op all(Ops tf, Collection<Op> operations) {
     return tf.withControlDependencies(List.copyOf(operations)).noOp();
-  }
-
-  private Forward forward(ImageShape shape) {
-    var phase = Phase.translation(Statistics.BATCH, true);
-    return Forward.build(
-        tf,
-        experiment.generator(),
-        variables,
-        average.map(its -> its.snapshot(tf)).orElseGet(() -> new VariableSnapshot(tf)),
-        shape,
-        inputs.channels(),
-        phase,
-        experiment.seed());
   }
 
   /**
