@@ -17,7 +17,7 @@ import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.study.CellWork;
+import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.InProcess;
 import io.pix2pix.bench.study.Processes;
@@ -46,7 +46,7 @@ public final class BenchModule extends PluginModule {
     bind(Evaluation.class);
     bind(RunEvaluation.class);
     bind(StudyReader.class);
-    bind(CellWork.class);
+    bind(CellRunner.class);
     bind(Study.class);
     bind(Report.class);
     bind(StudyEstimate.class);

@@ -7,9 +7,10 @@ import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
 import io.pix2pix.bench.study.StudyFolder;
-import io.pix2pix.bench.study.StudyOrder;
 import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.StudyRequest;
 import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class StudyCommand implements Callable<Integer> {
       names = "--scale",
       paramLabel = "full|small",
       defaultValue = "full",
-      description = "the study as it stands, or its smaller twin (default: ${DEFAULT-VALUE})")
+      description = "the study as it stands, or its reduced scale (default: ${DEFAULT-VALUE})")
   private Scale scale = Scale.FULL;
 
   @Option(
@@ -129,11 +130,11 @@ final class StudyCommand implements Callable<Integer> {
       new StudyTable(plan, chosen.jobs()).print(console, estimate.of(plan, source, chosen));
       return 0;
     }
-    var program = Program.current(Main.class.getName());
-    return run(console, new StudyOrder(plan, source, runs, chosen, again, program));
+    var program = Program.current(CellProgram.class.getName());
+    return run(console, new StudyRequest(plan, source, runs, chosen, again, program));
   }
 
-  private int run(Console console, StudyOrder order) throws InterruptedException {
+  private int run(Console console, StudyRequest order) throws InterruptedException {
     console.say("Checking the data and the networks of every cell ...");
     StudyState state;
     try (var interruption = Interruption.listen(console)) {
@@ -143,7 +144,7 @@ final class StudyCommand implements Callable<Integer> {
     return summary(console, state, order);
   }
 
-  private static int summary(Console console, StudyState state, StudyOrder order) {
+  private static int summary(Console console, StudyState state, StudyRequest order) {
     long done = count(state, CellState.State.DONE);
     long failed = count(state, CellState.State.FAILED);
     console.say("%d of %d cells are done.".formatted(done, state.cells().size()));

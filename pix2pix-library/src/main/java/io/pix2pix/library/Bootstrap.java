@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.pix2pix.bench.BenchModule;
+import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.data.DataModule;
 import io.pix2pix.models.ModelsModule;
 import io.pix2pix.train.TrainModule;
@@ -41,6 +42,11 @@ public final class Bootstrap {
   /** The library with the plug-ins that a class loader finds. */
   static Pix2PixLibrary library(ClassLoader plugins) {
     return injector(plugins).getInstance(Pix2PixLibrary.class);
+  }
+
+  /** Runs cell tasks with the plug-ins that a class loader finds. */
+  static CellRunner cellRunner(ClassLoader plugins) {
+    return injector(plugins).getInstance(CellRunner.class);
   }
 
   private static final class LibraryModule extends AbstractModule {

@@ -12,11 +12,12 @@ import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.bench.study.CellListener;
+import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.InProcess;
 import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
-import io.pix2pix.bench.study.StudyOrder;
 import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.StudyRequest;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
@@ -164,9 +165,20 @@ public final class Pix2PixLibrary {
    */
   public StudyState study(Path file, Optional<Path> data, Path runs, CellListener listener)
       throws InterruptedException {
+    return study(file, data, runs, new InProcess(0), listener);
+  }
+
+  /**
+   * Does what is missing of a study where an executor says.
+   *
+   * @param executor runs the cells: one of ours, or your own
+   */
+  public StudyState study(
+      Path file, Optional<Path> data, Path runs, Executor executor, CellListener listener)
+      throws InterruptedException {
     var plan = studies.read(file, false, List.of());
-    var program = Program.current(Pix2PixLibrary.class.getName());
-    var order = new StudyOrder(plan, DataSource.of(data), runs, new InProcess(0), false, program);
+    var program = Program.current(CellProgram.class.getName());
+    var order = new StudyRequest(plan, DataSource.of(data), runs, executor, false, program);
     return study.run(order, listener);
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.train.Steps;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -20,10 +21,10 @@ public final class StudyEstimate {
   private static final Duration ALLOWED = Duration.ofSeconds(35);
 
   private final ExperimentComparison comparison;
-  private final CellWork work;
+  private final CellRunner work;
 
   @Inject
-  StudyEstimate(ExperimentComparison comparison, CellWork work) {
+  StudyEstimate(ExperimentComparison comparison, CellRunner work) {
     this.comparison = comparison;
     this.work = work;
   }
@@ -39,7 +40,7 @@ public final class StudyEstimate {
    */
   public ImmutableList<CellEstimate> of(StudyPlan plan, DataSource data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
-    System.setProperty(Sessions.THREADS, Integer.toString(threads));
+    Sessions.use(new SessionSettings(threads));
     if (data.files().isPresent() || data.open(plan.common().data()).has("train")) {
       work.check(new StudyFolder(Path.of(plan.name())), plan, data);
     }

@@ -32,10 +32,22 @@ public final class PluginReader {
    * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
    */
   public <R> R read(Class<R> role, String yaml, String source) {
+    return read(role, YamlText.value(yaml, ValueSource.file(source)), source);
+  }
+
+  /**
+   * The plug-in that a part of a file stands for.
+   *
+   * @param role for example {@code Generator.class}
+   * @param tree a name, or a block with one
+   * @param source what messages call it
+   * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
+   */
+  public <R> R read(Class<R> role, Tree tree, String source) {
     var top = ValueSource.file(source);
     var type = new SettingType.Plugin(role);
-    var tree = defaults.plugin(type, YamlText.value(yaml, top));
-    return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
+    var filled = defaults.plugin(type, tree.from(top));
+    return role.cast(new Deserializer(catalog, top).plugin(type, filled, KeyPath.ROOT));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public sealed interface Tree {
   default Optional<String> text() {
     return Optional.empty();
   }
+
+  /** The same value, said elsewhere: messages about it name that place. */
+  Tree from(ValueSource other);
 
   /** Keys and their values. */
   record Block(ImmutableMap<String, Tree> entries, ValueSource source) implements Tree {
@@ -58,6 +62,12 @@ public sealed interface Tree {
     }
 
     @Override
+    public Block from(ValueSource other) {
+      return new Block(
+          ImmutableMap.copyOf(Maps.transformValues(entries, value -> value.from(other))), other);
+    }
+
+    @Override
     public String words() {
       return "a block";
     }
@@ -65,6 +75,15 @@ public sealed interface Tree {
 
   /** A list. */
   record Items(ImmutableList<Tree> elements, ValueSource source) implements Tree {
+    @Override
+    public Items from(ValueSource other) {
+      return new Items(
+          elements.stream()
+              .map(element -> element.from(other))
+              .collect(ImmutableList.toImmutableList()),
+          other);
+    }
+
     @Override
     public String words() {
       return "a list";
@@ -75,6 +94,11 @@ public sealed interface Tree {
   record Scalar(JsonNode value, ValueSource source) implements Tree {
     public static Scalar of(String text, ValueSource source) {
       return new Scalar(StringNode.valueOf(text), source);
+    }
+
+    @Override
+    public Scalar from(ValueSource other) {
+      return new Scalar(value, other);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.bench.study.CellState.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,16 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps {@code study.json} as the cells go, and hands on what it hears. */
-final class Ledger implements CellListener {
+/** Keeps {@code study.json} as the cells go, and tells the listener of the study. */
+final class StateRecorder implements TaskListener {
   private final StudyFolder folder;
+  private final ImmutableMap<String, Cell> cells;
   private final CellListener listener;
   private final Clock clock;
   private final Map<String, Instant> begun = new HashMap<>();
   private StudyState state;
 
-  Ledger(StudyFolder folder, StudyState state, CellListener listener, Clock clock) {
+  StateRecorder(
+      StudyFolder folder,
+      ImmutableList<Cell> cells,
+      StudyState state,
+      CellListener listener,
+      Clock clock) {
     this.folder = folder;
+    this.cells = Maps.uniqueIndex(cells, Cell::run);
     this.state = state;
     this.listener = listener;
     this.clock = clock;
@@ -33,31 +43,33 @@ final class Ledger implements CellListener {
   }
 
   @Override
-  public synchronized void started(Cell cell) {
+  public void onEvent(CellEvent event) {
+    var cell = cells.get(event.cell());
+    if (cell == null) {
+      throw new IllegalArgumentException("the study has no cell " + event.cell());
+    }
+    switch (event.kind()) {
+      case STARTED -> start(cell);
+      case STEP -> listener.onStep(cell, event.step(), event.of());
+      case STOPPED -> end(cell, State.WAITING, Outcome.STOPPED, Optional.empty());
+      case DONE -> end(cell, State.DONE, Outcome.DONE, Optional.empty());
+      case FAILED -> end(cell, State.FAILED, Outcome.FAILED, event.reason());
+    }
+  }
+
+  private synchronized void start(Cell cell) {
     begun.put(cell.run(), clock.instant());
     var before = of(cell);
     note(cell, before.at(State.RUNNING, Optional.empty(), before.seconds()));
-    listener.started(cell);
+    listener.onStart(cell);
   }
 
-  @Override
-  public void stepped(Cell cell, long step, long of) {
-    listener.stepped(cell, step, of);
-  }
-
-  @Override
-  public synchronized void ended(Cell cell, Outcome outcome, Optional<String> reason) {
+  private synchronized void end(Cell cell, State now, Outcome outcome, Optional<String> reason) {
     var before = of(cell);
-    var now =
-        switch (outcome) {
-          case DONE -> State.DONE;
-          case STOPPED -> State.WAITING;
-          case FAILED -> State.FAILED;
-        };
     var spent = Duration.between(begun.getOrDefault(cell.run(), clock.instant()), clock.instant());
     var after = before.at(now, reason, before.seconds() + spent.toMillis() / 1000.0);
     note(cell, now == State.DONE ? after.measured(state.metrics()) : after);
-    listener.ended(cell, outcome, reason);
+    listener.onEnd(cell, outcome, reason);
   }
 
   @Override
@@ -75,9 +87,9 @@ final class Ledger implements CellListener {
   }
 
   private void note(Cell cell, CellState changed) {
-    List<CellState> cells = new ArrayList<>(state.cells());
-    cells.set(index(cell), changed);
-    state = state.with(ImmutableList.copyOf(cells), clock.instant());
+    List<CellState> all = new ArrayList<>(state.cells());
+    all.set(index(cell), changed);
+    state = state.with(ImmutableList.copyOf(all), clock.instant());
     state.write(folder);
   }
 }

@@ -11,19 +11,19 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells which runs of a study's folder are what the study says now. */
-final class KeptCells {
-  private final StudyOrder order;
+/** Finds the runs of a study's folder that are not what the study says now. */
+final class StaleCells {
+  private final StudyRequest request;
   private final DataSource data;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
 
-  KeptCells(
-      StudyOrder order,
+  StaleCells(
+      StudyRequest request,
       DataSource data,
       StoredExperiments stored,
       ExperimentComparison comparison) {
-    this.order = order;
+    this.request = request;
     this.data = data;
     this.stored = stored;
     this.comparison = comparison;
@@ -34,26 +34,26 @@ final class KeptCells {
    *
    * @throws InvalidInputException if there are some, and they are not to be done anew
    */
-  ImmutableList<Cell> foreign() {
-    var foreign = ImmutableList.<Cell>builder();
-    for (var cell : order.plan().cells()) {
+  ImmutableList<Cell> cells() {
+    var stale = ImmutableList.<Cell>builder();
+    for (var cell : request.plan().cells()) {
       var why =
-          Files.exists(order.folder().run(cell).path()) ? why(cell) : Optional.<String>empty();
-      if (why.isPresent() && !order.again()) {
+          Files.exists(request.folder().run(cell).path()) ? why(cell) : Optional.<String>empty();
+      if (why.isPresent() && !request.again()) {
         throw new InvalidInputException(
-            order.folder().run(cell).path()
+            request.folder().run(cell).path()
                 + ": "
                 + why.get()
                 + "; --again does such cells anew, another name of the study keeps both");
       }
-      why.ifPresent(reason -> foreign.add(cell));
+      why.ifPresent(reason -> stale.add(cell));
     }
-    return foreign.build();
+    return stale.build();
   }
 
   private Optional<String> why(Cell cell) {
     try {
-      return why(cell, RunFolder.open(order.folder().run(cell).path()));
+      return why(cell, RunFolder.open(request.folder().run(cell).path()));
     } catch (InvalidInputException e) {
       return Optional.of("is half-written or damaged (" + e.getMessage() + ")");
     }

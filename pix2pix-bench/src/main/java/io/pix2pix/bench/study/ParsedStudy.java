@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param file of the study
  * @param study its keys
- * @param small those of its smaller twin, if that is meant
+ * @param small those of its reduced scale, if that is meant
  * @param changes {@code key=value} each, to the experiment of every cell
  */
-record SaidStudy(Path file, Keys study, Optional<Keys> small, List<String> changes) {
+record ParsedStudy(Path file, Keys study, Optional<Keys> small, List<String> changes) {
 
-  /** Who says a key: the small twin if it does. */
+  /** Who says a key: the reduced scale if it does. */
   Keys of(String key) {
-    return small.filter(twin -> twin.find(key).isPresent()).orElse(study);
+    return small.filter(reduced -> reduced.find(key).isPresent()).orElse(study);
   }
 }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
  * @param executor where cells run
  * @param again whether cells that were done with another experiment or other data are done anew;
  *     else they are refused
- * @param program starts another process of this program
+ * @param program runs a cell in another process
  */
-public record StudyOrder(
+public record StudyRequest(
     StudyPlan plan, DataSource data, Path runs, Executor executor, boolean again, Program program) {
 
   /** The folder of the study. */

@@ -6,16 +6,17 @@ import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
-import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
+import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -24,45 +25,98 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Does a cell of a study: trains it, or goes on with it, measures it and translates pictures. */
-public final class CellWork {
+/** Runs cell tasks: trains a cell or resumes it, measures it and translates pictures. */
+public final class CellRunner {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  private final StudyReader reader;
   private final Trainer trainer;
   private final StoredExperiments stored;
   private final RunEvaluation evaluation;
 
   @Inject
-  CellWork(Trainer trainer, StoredExperiments stored, RunEvaluation evaluation) {
+  CellRunner(
+      StudyReader reader, Trainer trainer, StoredExperiments stored, RunEvaluation evaluation) {
+    this.reader = reader;
     this.trainer = trainer;
     this.stored = stored;
     this.evaluation = evaluation;
   }
 
   /**
-   * Does what is missing of a cell. How it starts and ends is told by the caller.
+   * Does what is missing of a cell, from what lies in the folder of its study. The listener is told
+   * of the start and of the end, whatever happens: a cell that fails says why.
    *
-   * @param data where it lies
-   * @param listener is told of steps, and asked whether to stop
-   * @return whether it was done, or stopped before
-   * @throws InvalidInputException if it cannot be done
+   * @param listener is told of every event, and asked whether to stop
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public Outcome run(
-      StudyFolder folder, StudyPlan plan, Cell cell, DataSource data, CellListener listener)
+  public void run(CellTask task, TaskListener listener) throws InterruptedException {
+    run(task, task.source(), listener);
+  }
+
+  /**
+   * Does the same with data that other cells share.
+   *
+   * @param data where it lies, as the task says
+   */
+  void run(CellTask task, DataSource data, TaskListener listener) throws InterruptedException {
+    listener.onEvent(CellEvent.started(task.cell()));
+    CellEvent end;
+    try {
+      Sessions.use(task.settings());
+      end =
+          isDone(task, data, listener)
+              ? CellEvent.done(task.cell())
+              : CellEvent.stopped(task.cell());
+    } catch (RuntimeException e) {
+      // Whatever it is, other cells may still be done.
+      end = CellEvent.failed(task.cell(), reason(e));
+    }
+    listener.onEvent(end);
+  }
+
+  private static String reason(RuntimeException failure) {
+    var words =
+        failure instanceof InvalidInputException && failure.getMessage() != null
+            ? failure.getMessage()
+            : failure.toString();
+    return LINE_BREAK.matcher(words).replaceAll(" ");
+  }
+
+  private boolean isDone(CellTask task, DataSource data, TaskListener listener)
       throws InterruptedException {
+    var folder = new StudyFolder(task.study());
+    var plan = reader.read(folder.plan(), false, List.of());
+    var cell = cell(folder, plan, task);
     var run = folder.run(cell);
     if (!isTrained(run)) {
       train(folder, cell, data, listener);
     }
     if (!isTrained(run) || listener.wantsStop()) {
-      return Outcome.STOPPED;
+      return false;
     }
     return FolderLock.during(
         run.path(),
         () -> {
           measure(folder, plan, cell, data);
-          return Outcome.DONE;
+          return true;
         });
+  }
+
+  private static Cell cell(StudyFolder folder, StudyPlan plan, CellTask task) {
+    return plan.cells().stream()
+        .filter(cell -> cell.run().equals(task.cell()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    folder.plan()
+                        + ": has no cell "
+                        + task.cell()
+                        + Suggestion.among(
+                            plan.cells().stream().map(Cell::run).toList(), task.cell())));
   }
 
   /**
@@ -117,7 +171,7 @@ public final class CellWork {
     return !data.has("test") && data.has("val") ? "val" : "test";
   }
 
-  private void train(StudyFolder folder, Cell cell, DataSource data, CellListener listener)
+  private void train(StudyFolder folder, Cell cell, DataSource data, TaskListener listener)
       throws InterruptedException {
     boolean begun = Files.exists(folder.run(cell).path());
     trainer.train(
@@ -142,10 +196,10 @@ public final class CellWork {
   /** Hands steps on, with their number. */
   private static final class Steps implements TrainingListener {
     private final Cell cell;
-    private final CellListener listener;
+    private final TaskListener listener;
     private long all;
 
-    Steps(Cell cell, CellListener listener) {
+    Steps(Cell cell, TaskListener listener) {
       this.cell = cell;
       this.listener = listener;
     }
@@ -154,12 +208,12 @@ public final class CellWork {
     public void started(
         RunFolder run, long done, long steps, ImmutableList<String> columns, int images) {
       all = steps;
-      listener.stepped(cell, done, all);
+      listener.onEvent(CellEvent.step(cell.run(), done, all));
     }
 
     @Override
     public void stepped(long step, float[] losses) {
-      listener.stepped(cell, step, all);
+      listener.onEvent(CellEvent.step(cell.run(), step, all));
     }
 
     @Override
