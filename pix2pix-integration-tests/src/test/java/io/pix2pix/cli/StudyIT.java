@@ -223,7 +223,7 @@ class StudyIT {
     refused(
         "[l1, psnr]",
         "[lab-histogram, {name: lab-histogram, binWidth: 5}]",
-        "two of them give lab-histogram.L");
+        "two of them give lab-histogram; name each once");
     refused(
         "epochs: 2",
         "epochs: 2, validation: {every: 1, metrics: [label-accuracy]}",
