@@ -20,6 +20,7 @@ import io.pix2pix.api.training.Training;
  * @param discriminator D; it is trained only if a loss asks for it
  * @param losses what the players minimize
  * @param training how long, in which batches, by which optimizer
+ * @param networks what is trained beside G and D, and the order of updates
  */
 public record Experiment(
     @Setting(meaning = "lower-case letters, digits and dashes; also the folder of the results")
@@ -36,4 +37,29 @@ public record Experiment(
             meaning = "what the players minimize")
         ImmutableList<Loss> losses,
     @Setting(value = "{}", meaning = "how long, in which batches, by which optimizer")
-        Training training) {}
+        Training training,
+    @Setting(value = "{}", meaning = "networks beside G and D, and the order of updates")
+        Networks networks) {
+
+  /** With one generator and one discriminator. */
+  public Experiment(
+      String name,
+      long seed,
+      Dataset data,
+      ImmutableList<Augmentation> augmentation,
+      Generator generator,
+      Discriminator discriminator,
+      ImmutableList<Loss> losses,
+      Training training) {
+    this(
+        name,
+        seed,
+        data,
+        augmentation,
+        generator,
+        discriminator,
+        losses,
+        training,
+        Networks.standard());
+  }
+}

@@ -6,10 +6,6 @@ import com.google.inject.AbstractModule;
 final class CommandLineModule extends AbstractModule {
   @Override
   protected void configure() {
-    binder().requireExplicitBindings();
-    binder().requireAtInjectOnConstructors();
-    binder().requireExactBindingAnnotations();
-    binder().disableCircularProxies();
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);

@@ -1,13 +1,13 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
   private final ExperimentReader reader;
   private final WatchedTraining training;
   private final Runs opener;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Option(
       names = "--runs",
@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Inject
   DemoCommand(
-      ExperimentReader reader, WatchedTraining training, Runs opener, Evaluation evaluation) {
+      ExperimentReader reader, WatchedTraining training, Runs opener, RunEvaluation evaluation) {
     this.reader = reader;
     this.training = training;
     this.opener = opener;
@@ -57,11 +57,11 @@ final class DemoCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var home = Path.of(System.getProperty("pix2pix.home", ""));
     var experiment = reader.read(home.resolve("experiments/demo.yaml"), changes);
-    var order =
-        new TrainingRequest(experiment, Optional.empty(), runs, free(experiment.name()), false);
+    var source = DataSource.none();
+    var order = new TrainingRequest(experiment, source, runs, free(experiment.name()), false);
     var trained = opener.open(training.run(order, console).path());
-    var pairs = experiment.data().open(Optional.empty(), "test");
-    var page = new TranslatedPairs(trained, pairs, evaluation).write(console);
+    var data = source.open(experiment.data());
+    var page = new TranslatedPairs(trained, data, evaluation).write(console);
     console.say("\nOpen " + page.toAbsolutePath().normalize());
     return 0;
   }

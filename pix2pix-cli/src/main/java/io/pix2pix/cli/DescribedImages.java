@@ -1,13 +1,13 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.data.Augmentation;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.TrainingShape;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.train.translation.GeneratorSizes;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 final class DescribedImages {
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4})x([1-9][0-9]{0,4})");
   private static final Pattern CHANNELS = Pattern.compile("([1-9][0-9]?),([1-9][0-9]?)");
-  private static final int USUAL = 256;
-  private static final int LARGE = 1 << 14;
 
   @Option(
       names = "--data",
@@ -50,22 +48,11 @@ final class DescribedImages {
   }
 
   private PairShape usual(Experiment experiment) {
-    var folder = Optional.ofNullable(data);
-    if (data != null || experiment.data().has(folder, "train")) {
-      var first = experiment.data().open(folder, "train").shape(0);
-      return augmented(first, experiment.augmentation());
-    }
-    var large = pair(experiment.data().shapeOf(new ImageShape(LARGE, LARGE, 3)));
-    var cut = augmented(large, experiment.augmentation());
-    return cut.condition().height() == LARGE ? pair(experiment, new int[] {USUAL, USUAL}) : cut;
-  }
-
-  private static PairShape augmented(PairShape shape, List<Augmentation> augmentation) {
-    var result = shape;
-    for (var step : augmentation) {
-      result = step.shapeOf(result);
-    }
-    return result;
+    var augmentation = experiment.augmentation();
+    var opened = DataSource.of(Optional.ofNullable(data)).open(experiment.data());
+    return data != null || opened.has("train")
+        ? TrainingShape.of(opened.split("train"), 0, augmentation)
+        : pair(TrainingShape.withoutData(experiment.data(), augmentation));
   }
 
   private PairShape pair(Experiment experiment, int[] widthAndHeight) {

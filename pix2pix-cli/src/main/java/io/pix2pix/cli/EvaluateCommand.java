@@ -1,21 +1,14 @@
 package io.pix2pix.cli;
 
-import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Surroundings;
-import io.pix2pix.bench.evaluation.Evaluation;
-import io.pix2pix.bench.evaluation.Findings;
-import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.measure.Interval;
-import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.measure.MetricValue;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Translates every pair of a split and measures the results, each with the interval in which it"
-            + " lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
+        "Translates every pair of a split and measures the results, each with the interval in which"
+            + " it lies with a confidence of 95 %%; adds them to metrics.csv of the run.%n",
     footer = {
       "",
       "Examples:",
@@ -43,16 +36,12 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Runs runs;
-  private final Evaluation evaluation;
+  private final RunEvaluation evaluation;
 
   @Parameters(paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "the folder with the data (default: that of the training)")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--split",
@@ -74,7 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  EvaluateCommand(Runs runs, Evaluation evaluation) {
+  EvaluateCommand(Runs runs, RunEvaluation evaluation) {
     this.runs = runs;
     this.evaluation = evaluation;
   }
@@ -84,55 +73,38 @@ final class EvaluateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var chosen = evaluation.metrics(metrics);
     var trained = options.of(runs.open(run));
-    var around = surroundings(trained, console);
-    var called = new SplitName(trained, Optional.ofNullable(data)).of(split, around.measured());
-    var subject = options.subject(trained, called, around.measured().size());
-    Findings findings;
-    try (var translator = options.translator(trained)) {
-      findings = evaluation.evaluate(translator, chosen, around);
-    }
-    var images = write(trained, subject, findings);
-    print(console, subject, findings.figures());
-    console.say("Added to " + trained.folder().metrics() + "; each image in " + images);
+    var around = context(trained, console);
+    var called = new SplitName(trained, data.folder()).of(split, around.data());
+    var stored = evaluation.evaluate(options.generator(trained), called, chosen, around);
+    print(console, stored);
+    console.say("Added to " + trained.folder().metrics() + "; each image in " + stored.images());
     return 0;
   }
 
-  private Optional<Path> folder(TrainedRun trained) {
-    return Optional.ofNullable(data).or(() -> trained.provenance().data().folder().map(Path::of));
-  }
-
-  private Surroundings surroundings(TrainedRun trained, Console console) {
-    var dataset = trained.experiment().data();
-    var pairs = dataset.open(folder(trained), split);
+  private EvaluationContext context(TrainedRun trained, Console console) {
     var cache = trained.folder().cache();
-    return new Surroundings(dataset, folder(trained), pairs, cache, ProgressLine.work(console));
+    var source = data.source(cache).or(trained.provenance().data().folder().map(Path::of));
+    var opened = source.open(trained.experiment().data());
+    return new EvaluationContext(opened, opened.split(split), cache, ProgressLine.work(console));
   }
 
-  /** Writes what was found into the folder of the run; returns the table of images. */
-  static Path write(TrainedRun trained, Subject subject, Findings findings) {
-    var images = new ImagesFile(trained.folder().evaluations()).write(subject, findings);
-    new MetricsFile(trained.folder().metrics()).add(subject, findings.figures());
-    RunPage.write(trained.folder());
-    return images;
-  }
-
-  static void print(Console console, Subject subject, ImmutableList<Figure> figures) {
+  static void print(Console console, RunEvaluation.Stored stored) {
+    var key = stored.key();
     console.say(
         String.format(
-            "%n%d images of split %s, weights of step %d",
-            subject.images(), subject.split(), subject.step()));
-    figures.forEach(figure -> console.say(line(figure)));
+            "%n%d images of split %s, weights of step %d", key.images(), key.split(), key.step()));
+    stored.result().values().forEach(value -> console.say(line(value)));
   }
 
-  private static String line(Figure figure) {
+  private static String line(MetricValue value) {
     return String.format(
         Locale.ROOT,
         "  %-30s %10s  %-24s %s%s",
-        figure.quantity().name(),
-        number(figure.value()),
-        interval(figure.interval()),
-        figure.quantity().unit(),
-        switch (figure.quantity().better()) {
+        value.metric().name(),
+        number(value.value()),
+        interval(value.interval()),
+        value.metric().unit(),
+        switch (value.metric().direction()) {
           case HIGHER -> ", more is better";
           case LOWER -> ", less is better";
           case NEITHER -> "";

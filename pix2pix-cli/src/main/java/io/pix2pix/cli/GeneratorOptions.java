@@ -1,12 +1,9 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.translation.Translator;
-import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,8 +14,8 @@ final class GeneratorOptions {
       paramLabel = "newest|best",
       defaultValue = "newest",
       description =
-          "the newest, or the one that did best on validation pairs, where the run keeps it (default:"
-              + " ${DEFAULT-VALUE})")
+          "the newest, or the one that did best on validation pairs, where the run keeps it"
+              + " (default: ${DEFAULT-VALUE})")
   private Kept checkpoint = Kept.NEWEST;
 
   @Mixin private WeightsOption weights = new WeightsOption();
@@ -28,8 +25,8 @@ final class GeneratorOptions {
       paramLabel = "batch|running",
       defaultValue = "batch",
       description =
-          "what batch normalization uses: each image's own statistics, or the running averages of the"
-              + " training (default: ${DEFAULT-VALUE})")
+          "what batch normalization uses: each image's own statistics, or the running averages of"
+              + " the training (default: ${DEFAULT-VALUE})")
   private Statistics statistics = Statistics.BATCH;
 
   @Option(
@@ -51,38 +48,18 @@ final class GeneratorOptions {
     return checkpoint == Kept.BEST ? run.best() : run;
   }
 
+  /**
+   * The run's generator as it was asked for.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep the weights
+   */
+  TrainedGenerator generator(TrainedRun run) {
+    return new TrainedGenerator(run, weights.chosen(run), statistics, noise == Switch.ON, seed);
+  }
+
   /** The run's generator, which the caller closes. */
   Translator translator(TrainedRun run) {
-    return run.translator(chosen(run), phase(), seed);
-  }
-
-  /**
-   * The weights that are wanted.
-   *
-   * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep them
-   */
-  WeightSelection chosen(TrainedRun run) {
-    return weights.chosen(run);
-  }
-
-  private Phase phase() {
-    return Phase.translation(statistics, noise == Switch.ON);
-  }
-
-  /** Which weights of the run are used, and how, in words. */
-  String words(TrainedRun run) {
-    return "step %d, weights %s, statistics %s, noise %s, seed %d"
-        .formatted(run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), seed);
-  }
-
-  /** How a split of pairs is evaluated, in words. */
-  Subject subject(TrainedRun run, String split, int images) {
-    return new Subject(
-        split, run.checkpoint().step(), word(chosen(run)), word(statistics), word(noise), images);
-  }
-
-  private static String word(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
+    return generator(run).translator();
   }
 
   /** A checkpoint. */

@@ -3,7 +3,8 @@ package io.pix2pix.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.StudyFolder;
@@ -12,7 +13,9 @@ import io.pix2pix.train.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -88,28 +91,30 @@ final class JudgedRuns {
   }
 
   /**
-   * The pairs that all runs are judged on.
+   * The data whose pairs all runs are judged on.
    *
    * @param runs at least one
-   * @param data where they lie, if it is not where the runs were trained
+   * @param folder where it lies, if it is not where the runs were trained
    * @throws InvalidInputException if two runs translate different pairs
    */
-  static Pairs pairs(ImmutableList<TrainedRun> runs, Optional<Path> data, String split) {
+  static OpenedDataset data(ImmutableList<TrainedRun> runs, Optional<Path> folder, String split) {
     var first = runs.get(0);
-    var pairs = open(first, data, split);
+    var sources = new HashMap<Optional<Path>, DataSource>();
+    var data = open(first, folder, sources);
     for (var run : runs) {
       if (!run.experiment().data().equals(first.experiment().data())
-          || !open(run, data, split).checksum().equals(pairs.checksum())) {
+          || !open(run, folder, sources).checksum(split).equals(data.checksum(split))) {
         throw new InvalidInputException(
             "%s: translates other pairs than %s; give runs of one data set"
                 .formatted(run.folder().path(), first.folder().path()));
       }
     }
-    return pairs;
+    return data;
   }
 
-  private static Pairs open(TrainedRun run, Optional<Path> data, String split) {
-    var folder = data.or(() -> run.provenance().data().folder().map(Path::of));
-    return run.experiment().data().open(folder, split);
+  private static OpenedDataset open(
+      TrainedRun run, Optional<Path> named, Map<Optional<Path>, DataSource> sources) {
+    var folder = named.or(() -> run.provenance().data().folder().map(Path::of));
+    return sources.computeIfAbsent(folder, DataSource::of).open(run.experiment().data());
   }
 }

@@ -1,17 +1,9 @@
 package io.pix2pix.cli;
 
-import com.google.common.collect.ImmutableList;
-import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
-import com.google.inject.Module;
-import com.google.inject.Stage;
-import io.pix2pix.bench.BenchModule;
-import io.pix2pix.data.DataModule;
-import io.pix2pix.models.ModelsModule;
-import io.pix2pix.train.TrainModule;
+import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
-import java.util.ServiceLoader;
 import picocli.CommandLine;
 
 /** The way in: makes the one injector and runs the command that was asked for. */
@@ -49,21 +41,12 @@ public final class Main {
   }
 
   /**
-   * All of ours, and the modules that other jars name in {@code
-   * META-INF/services/com.google.inject.Module}.
+   * The commands, and all that they work with.
    *
    * @param plugins where other jars are
    */
   static Injector injector(ClassLoader plugins) {
-    var modules =
-        ImmutableList.<Module>builder()
-            .add(new CommandLineModule())
-            .add(new ModelsModule())
-            .add(new DataModule())
-            .add(new TrainModule())
-            .add(new BenchModule())
-            .addAll(ServiceLoader.load(Module.class, plugins));
-    return Guice.createInjector(Stage.PRODUCTION, modules.build());
+    return Bootstrap.injector(plugins, new CommandLineModule());
   }
 
   static CommandLine commandLine() {

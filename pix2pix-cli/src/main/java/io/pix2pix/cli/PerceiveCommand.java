@@ -130,19 +130,19 @@ final class PerceiveCommand implements Callable<Integer> {
         JudgedRuns.folders(given).stream()
             .map(run -> options.of(runs.open(run)))
             .collect(toImmutableList());
-    var pairs = JudgedRuns.pairs(judged, Optional.ofNullable(data), split);
+    var opened = JudgedRuns.data(judged, Optional.ofNullable(data), split);
     return new PerceptionStudy(
         folder(judged),
         protocol.protocol(),
         split,
-        pairs,
-        judged.get(0).experiment().data(),
+        opened.split(split),
+        opened.dataset(),
         judged.stream().map(this::algorithm).collect(toImmutableList()));
   }
 
   private Algorithm algorithm(TrainedRun run) {
     // A run that took the place of another, under its name and with as many steps, is not that one.
-    var words = options.words(run) + ", begun " + run.provenance().progress().started();
+    var words = options.generator(run).words() + ", begun " + run.provenance().progress().started();
     return new Algorithm(run.folder().name(), words, () -> options.translator(run));
   }
 

@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.train.TrainedRun;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,27 +20,27 @@ record SplitName(TrainedRun run, Optional<Path> named) {
    * The name of a split.
    *
    * @param split as the user calls it
-   * @param measured its pairs
+   * @param data that it belongs to
    */
-  String of(String split, Pairs measured) {
+  String of(String split, OpenedDataset data) {
     return named
-        .filter(folder -> !isOwn(folder))
-        .map(
-            folder ->
-                "%s-of-%s-%s"
-                    .formatted(split, word(folder), measured.checksum().substring(0, DIGITS)))
+        .filter(folder -> !isOwn(folder, data))
+        .map(folder -> "%s-of-%s-%s".formatted(split, word(folder), digits(data, split)))
         .orElse(split);
   }
 
   /** The data of the training may lie in another folder by now. */
-  private boolean isOwn(Path folder) {
-    var dataset = run.experiment().data();
+  private boolean isOwn(Path folder, OpenedDataset data) {
     var trained = run.provenance().data();
-    if (dataset.has(Optional.of(folder), "train")) {
-      return dataset.open(Optional.of(folder), "train").checksum().equals(trained.checksum());
+    if (data.has("train")) {
+      return data.matches("train", trained.checksum());
     }
     var there = folder.toAbsolutePath().normalize();
     return trained.folder().map(Path::of).filter(there::equals).isPresent();
+  }
+
+  private static String digits(OpenedDataset data, String split) {
+    return data.checksum(split).value().substring(0, DIGITS);
   }
 
   private static String word(Path folder) {

@@ -6,17 +6,19 @@ import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
-import io.pix2pix.bench.study.StudyOrder;
+import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.StudyRequest;
 import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,11 +52,7 @@ final class StudyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY.yaml", description = "what to do")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "the folder with the data (default: that of the last time)")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--runs",
@@ -89,7 +87,7 @@ final class StudyCommand implements Callable<Integer> {
       names = "--scale",
       paramLabel = "full|small",
       defaultValue = "full",
-      description = "the study as it stands, or its smaller twin (default: ${DEFAULT-VALUE})")
+      description = "the study as it stands, or its reduced scale (default: ${DEFAULT-VALUE})")
   private Scale scale = Scale.FULL;
 
   @Option(
@@ -126,17 +124,17 @@ final class StudyCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var plan = reader.read(file, scale == Scale.SMALL, changes);
     var chosen = executor();
-    var folder = Optional.ofNullable(data);
+    var source = data.source(new StudyFolder(runs.resolve(plan.name())).cache());
     if (dryRun) {
       console.say("Measuring a step of every kind of cell ...");
-      new StudyTable(plan, chosen.jobs()).print(console, estimate.of(plan, folder, chosen));
+      new StudyTable(plan, chosen.jobs()).print(console, estimate.of(plan, source, chosen));
       return 0;
     }
-    var program = Program.current(Main.class.getName());
-    return run(console, new StudyOrder(plan, folder, runs, chosen, again, program));
+    var program = Program.current(CellProgram.class.getName());
+    return run(console, new StudyRequest(plan, source, runs, chosen, again, program));
   }
 
-  private int run(Console console, StudyOrder order) throws InterruptedException {
+  private int run(Console console, StudyRequest order) throws InterruptedException {
     console.say("Checking the data and the networks of every cell ...");
     StudyState state;
     try (var interruption = Interruption.listen(console)) {
@@ -146,7 +144,7 @@ final class StudyCommand implements Callable<Integer> {
     return summary(console, state, order);
   }
 
-  private static int summary(Console console, StudyState state, StudyOrder order) {
+  private static int summary(Console console, StudyState state, StudyRequest order) {
     long done = count(state, CellState.State.DONE);
     long failed = count(state, CellState.State.FAILED);
     console.say("%d of %d cells are done.".formatted(done, state.cells().size()));

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
-import io.pix2pix.bench.study.StudyOrder;
+import io.pix2pix.bench.study.StudyRequest;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,40 +26,40 @@ final class StudyProgress implements CellListener {
   private static final int FIGURES = 2;
 
   private final StatusLine line;
-  private final StudyOrder order;
+  private final StudyRequest order;
   private final Interruption interruption;
   private final CellTimes times = new CellTimes(() -> System.nanoTime() / NANOS);
   private final List<Cell> waiting = new ArrayList<>();
   private int toGo;
 
-  StudyProgress(Console console, StudyOrder order, Interruption interruption) {
+  StudyProgress(Console console, StudyRequest order, Interruption interruption) {
     this.line = new StatusLine(console);
     this.order = order;
     this.interruption = interruption;
   }
 
   @Override
-  public synchronized void planned(ImmutableList<Cell> missing) {
+  public synchronized void onPlan(ImmutableList<Cell> missing) {
     waiting.addAll(missing);
     toGo = missing.size();
     line.say(status());
   }
 
   @Override
-  public synchronized void started(Cell cell) {
+  public synchronized void onStart(Cell cell) {
     times.started(cell);
     waiting.remove(cell);
     line.say("Begun: " + cell.run());
   }
 
   @Override
-  public synchronized void stepped(Cell cell, long step, long of) {
+  public synchronized void onStep(Cell cell, long step, long of) {
     times.stepped(cell, step, of);
     line.show(this::status);
   }
 
   @Override
-  public synchronized void ended(Cell cell, Outcome outcome, Optional<String> reason) {
+  public synchronized void onEnd(Cell cell, Outcome outcome, Optional<String> reason) {
     var time = Duration.ofMillis(Math.round(1000 * times.ended(cell, outcome == Outcome.DONE)));
     var words =
         switch (outcome) {

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +39,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
   private Path experiment = Path.of("");
 
-  @Option(names = "--data", paramLabel = "DIR", description = "the folder with the data")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--runs",
@@ -62,6 +63,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "goes on with the run from its newest checkpoint")
   private boolean resume;
 
+  @Option(
+      names = "--initialize-from",
+      paramLabel = "RUN|FILE",
+      description =
+          "starts from the weights of another run, of a checkpoint, or of a .pth file's generator")
+  private @Nullable Path initializeFrom;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
@@ -74,7 +82,14 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var read = reader.read(experiment, changes);
     var folder = name == null ? read.name() : name;
-    var order = new TrainingRequest(read, Optional.ofNullable(data), runs, folder, resume);
+    var order =
+        new TrainingRequest(
+            read,
+            data.source(RunFolder.of(runs, folder).cache()),
+            runs,
+            folder,
+            resume,
+            Optional.ofNullable(initializeFrom));
     training.run(order, Console.of(spec));
     return 0;
   }

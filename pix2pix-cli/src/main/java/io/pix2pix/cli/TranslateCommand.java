@@ -68,16 +68,16 @@ final class TranslateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var trained = options.of(runs.open(run));
     var files = TranslationFiles.of(input, output);
-    options.chosen(trained);
+    options.generator(trained);
     check(trained, files);
     TranslationFiles.makeFolder(input, output);
     try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
-      for (var file : files) {
-        var picture = input(trained, ImageFiles.read(file.input()));
-        ImageFiles.write(file.output(), translator.picture(picture, file.input().toString()));
-        bar.step();
-      }
+      new FolderTranslation(translator, picture -> input(trained, picture))
+          .translate(files, bar::stepBy);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InvalidInputException(output + ": interrupted; some images are missing", e);
     }
     console.say("Wrote " + output);
     return 0;

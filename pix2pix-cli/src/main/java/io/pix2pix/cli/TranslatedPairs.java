@@ -1,15 +1,16 @@
 package io.pix2pix.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.progress.ProgressListener;
-import io.pix2pix.bench.evaluation.Evaluation;
+import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.TrainedRun;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.TranslationPage;
 import io.pix2pix.train.run.TranslationPage.Translation;
 import io.pix2pix.train.translation.Translator;
@@ -25,45 +26,42 @@ import java.util.stream.Collectors;
  * Translates pairs into the folder of their run, measures them, and shows them on a page.
  *
  * @param run whose generator translates
- * @param pairs held-out ones of the split {@code test}
+ * @param data whose split {@code test} is translated
  * @param evaluation measures them
  */
-record TranslatedPairs(TrainedRun run, Pairs pairs, Evaluation evaluation) {
+record TranslatedPairs(TrainedRun run, OpenedDataset data, RunEvaluation evaluation) {
 
   /** Writes pictures and page; returns the page. */
   Path write(Console console) {
-    var options = new GeneratorOptions();
+    var generator = TrainedGenerator.asInTraining(run);
     var page = folder().resolve("index.html");
-    try (var translator = options.translator(run)) {
+    try (var translator = generator.translator()) {
       var cache = run.folder().cache();
-      var around =
-          new Surroundings(
-              run.experiment().data(), Optional.empty(), pairs, cache, ProgressListener.NONE);
-      var findings = evaluation.evaluate(translator, evaluation.metrics(List.of()), around);
-      var figures = findings.figures();
-      var subject = options.subject(run, "test", pairs.size());
-      EvaluateCommand.write(run, subject, findings);
+      var pairs = data.split("test");
+      var around = new EvaluationContext(data, pairs, cache, ProgressListener.NONE);
+      var metrics = evaluation.metrics(List.of());
+      var stored = evaluation.evaluate(generator, translator, "test", metrics, around);
       var summary =
-          figures.stream().limit(2).map(TranslatedPairs::words).collect(Collectors.joining(", "));
+          stored.result().values().stream()
+              .limit(2)
+              .map(TranslatedPairs::words)
+              .collect(Collectors.joining(", "));
       new TranslationPage(
               run.folder().name(), "Mean over these pairs: " + summary, translations(translator))
           .write(page);
-      EvaluateCommand.print(console, subject, figures);
+      EvaluateCommand.print(console, stored);
     }
     return page;
   }
 
-  private static String words(Figure figure) {
+  private static String words(MetricValue value) {
     return String.format(
-        Locale.ROOT,
-        "%s %.3f %s",
-        figure.quantity().name(),
-        figure.value(),
-        figure.quantity().unit());
+        Locale.ROOT, "%s %.3f %s", value.metric().name(), value.value(), value.metric().unit());
   }
 
   private ImmutableList<Translation> translations(Translator translator) {
     makeFolders();
+    var pairs = data.split("test");
     var translations = ImmutableList.<Translation>builder();
     for (int i = 0; i < pairs.size(); i++) {
       var name = pairs.name(i);

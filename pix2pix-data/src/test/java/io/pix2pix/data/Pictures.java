@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** Small images and files for tests. */
 public final class Pictures {
@@ -28,6 +29,17 @@ public final class Pictures {
     var shape = new ImageShape(height, width, 3);
     var values = new float[shape.size()];
     Arrays.fill(values, value);
+    return Image.owning(shape, values);
+  }
+
+  /** An image of which no value tells the next one; always the same. */
+  public static Image noise(int height, int width) {
+    var shape = new ImageShape(height, width, 3);
+    var random = new SplittableRandom(1);
+    var values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextInt(256) / 127.5f - 1;
+    }
     return Image.owning(shape, values);
   }
 

@@ -1,7 +1,7 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
-import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -84,8 +84,8 @@ record ResumedRun(
         .formatted(folder.path(), began, now, Arithmetic.ONE_DNN);
   }
 
-  void requireSameData(Pairs pairs) {
-    if (!pairs.checksum().equals(before.data().checksum())) {
+  void requireSameData(OpenedDataset data) {
+    if (!data.matches("train", before.data().checksum())) {
       throw new InvalidInputException(
           folder.path()
               + ": the training data changed since the run began; resume with the same --data, or"

@@ -1,15 +1,13 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +24,12 @@ final class SamplePairs {
    * Larger ones are cut to the middle.
    *
    * @param training shape of the pairs that are trained on
+   * @param multiple of which heights and widths must be
    * @return pairs of one shape, which the generator can take; none if all are too small for it
    */
-  static ImmutableList<ImagePair> choose(
-      Experiment experiment, Optional<Path> folder, PairShape training) {
-    var split =
-        Stream.of("val", "test").filter(name -> experiment.data().has(folder, name)).findFirst();
-    var pairs = experiment.data().open(folder, split.orElse("train"));
-    return choose(pairs, training, experiment.generator().sizeMultiple());
+  static ImmutableList<ImagePair> choose(OpenedDataset data, PairShape training, int multiple) {
+    var split = Stream.of("val", "test").filter(data::has).findFirst().orElse("train");
+    return choose(data.split(split), training, multiple);
   }
 
   static ImmutableList<ImagePair> choose(Pairs pairs, PairShape training, int multiple) {

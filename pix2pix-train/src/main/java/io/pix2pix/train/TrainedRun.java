@@ -7,6 +7,8 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.inference.InferenceModel;
+import io.pix2pix.train.inference.InferenceSettings;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
@@ -91,10 +93,28 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public Translator translator(WeightSelection weights, Phase phase, long seed) {
+    var model =
+        InferenceModel.open(
+            inferenceSettings(phase, seed),
+            provenance.data().shape().condition(),
+            (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
+    return new Translator(experiment, indices(), model);
+  }
+
+  /**
+   * What its generator is used for.
+   *
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise
+   */
+  public InferenceSettings inferenceSettings(Phase phase, long seed) {
     var shape = provenance.data().shape();
-    int takes = shape.condition().channels();
-    int channels = shape.target().channels();
-    return new Translator(experiment, takes, channels, indices(), checkpoint, weights, phase, seed);
+    return new InferenceSettings(
+        experiment.generator(),
+        shape.condition().channels(),
+        shape.target().channels(),
+        phase,
+        seed);
   }
 
   /** The classes of the maps that it was trained on, where these were stored as indices. */

@@ -3,23 +3,21 @@ package io.pix2pix.train;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
-import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -53,6 +51,11 @@ public final class Trainer {
    */
   public RunFolder train(TrainingRequest request, TrainingListener listener)
       throws InterruptedException {
+    if (request.resume() && request.initializeFrom().isPresent()) {
+      throw new InvalidInputException(
+          "--initialize-from: is for new runs, and a resumed run has its weights; leave one of both"
+              + " out");
+    }
     if (!request.resume()) {
       RunFolder.vacant(request.runs(), request.name());
       return train(request, Optional.empty(), listener);
@@ -68,13 +71,13 @@ public final class Trainer {
   /**
    * Finds out what {@link #train} would refuse of data and measurements, without building networks.
    *
-   * @param data the folder with the data, where the data set needs one
+   * @param source where the data is
    * @param run where it would be trained; it may be missing
    * @throws InvalidInputException if the data cannot be trained or measured on
    */
-  public void check(Experiment experiment, Optional<Path> data, RunFolder run) {
-    var pairs = experiment.data().open(data, "train");
-    requireSize(experiment, batching.shape(pairs, experiment.augmentation()));
+  public void check(Experiment experiment, DataSource source, RunFolder run) {
+    var data = source.open(experiment.data());
+    requireSize(experiment, data.trainingShape(experiment.augmentation()));
     Validator.check(experiment, data, run.cache());
   }
 
@@ -82,24 +85,24 @@ public final class Trainer {
       TrainingRequest request, Optional<ResumedRun> resumed, TrainingListener listener)
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
-    var folder = request.data().or(() -> resumed.flatMap(ResumedRun::dataFolder));
-    var pairs = experiment.data().open(folder, "train");
-    resumed.ifPresent(run -> run.requireSameData(pairs));
-    var shape = batching.shape(pairs, experiment.augmentation());
+    var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
+    var data = source.open(experiment.data());
+    resumed.ifPresent(run -> run.requireSameData(data));
+    var pairs = data.split("train");
+    var shape = data.trainingShape(experiment.augmentation());
+    var used = Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape);
     var cache = RunFolder.of(request.runs(), request.name()).cache();
-    try (var graph = graph(experiment, shape);
+    requireSize(experiment, shape);
+    try (var session = TrainingSession.open(experiment, shape);
         var validator =
-            new OptionalValidator(Validator.open(experiment, folder, cache, listener.work()))) {
-      var shown = SamplePairs.choose(experiment, folder, shape);
-      var data = Provenance.Data.of(folder, pairs.checksum(), pairs.size(), shape);
-      var checkpoint = resumed.flatMap(ResumedRun::checkpoint);
-      checkpoint.ifPresent(found -> found.restore(graph.variables(), graph.session()));
-      long done = checkpoint.map(Checkpoint::step).orElse(0L);
-      var run = run(request, resumed, data, pairs.indices());
-      var prepared = new Prepared(experiment, pairs, shown, run, done, validator.validator());
+            new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
+      var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
+      resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
+      var run = run(request, resumed, used, pairs.indices(), session);
+      var prepared = new Prepared(experiment, pairs, shown, run, validator.validator());
       return resumed.isPresent()
-          ? train(prepared, graph, listener)
-          : FolderLock.during(run.folder().path(), () -> train(prepared, graph, listener));
+          ? train(prepared, session, listener)
+          : FolderLock.during(run.folder().path(), () -> train(prepared, session, listener));
     }
   }
 
@@ -107,13 +110,16 @@ public final class Trainer {
       TrainingRequest request,
       Optional<ResumedRun> resumed,
       Provenance.Data data,
-      Optional<Palette> indices) {
+      Optional<Palette> indices,
+      TrainingSession session) {
     long steps = new Steps(data.pairs(), request.experiment().training()).all();
     var now = clock.instant();
     if (resumed.isPresent()) {
       return new OpenRun(resumed.get().folder(), resumed.get().provenance(steps, now));
     }
-    var provenance = Provenance.begin(data, request.experiment().seed(), steps, now);
+    var start =
+        request.initializeFrom().map(from -> session.initialize(from)).orElseGet(ImmutableList::of);
+    var provenance = Provenance.begin(data, request.experiment().seed(), steps, now).with(start);
     var folder =
         RunFolder.create(
             request.runs(),
@@ -122,21 +128,25 @@ public final class Trainer {
               AtomicFiles.write(run.experiment(), writer.write(request.experiment()));
               provenance.write(run);
               indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
+              if (!start.isEmpty()) {
+                session.save(new Checkpoints(run.checkpoints(), 1));
+              }
             });
     return new OpenRun(folder, provenance);
   }
 
-  private RunFolder train(Prepared prepared, TrainingGraph graph, TrainingListener listener)
+  private RunFolder train(Prepared prepared, TrainingSession session, TrainingListener listener)
       throws InterruptedException {
     var experiment = prepared.experiment();
     var training = experiment.training();
     var steps = new Steps(prepared.pairs().size(), training);
-    long done = prepared.done();
+    long done = session.steps();
     var run = prepared.run().folder();
     var provenance = prepared.run().provenance();
     var plan =
         new Batching.Plan(
             experiment.augmentation(),
+            prepared.run().provenance().data().shape(),
             training.batchSize(),
             experiment.seed(),
             steps.batchesBefore(done));
@@ -145,28 +155,29 @@ public final class Trainer {
             new RunRecorder(
                 run,
                 provenance,
-                graph.columns(),
+                session.columns(),
                 prepared.shown(),
                 experiment.data(),
                 done,
                 clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
       var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
-      var means = EpochMeans.read(run.losses(), graph.columns(), steps, done);
+      var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
-      var whole = new TrainingStep(training.discriminatorSteps(), graph, batches, rate);
-      listener.started(run, done, steps.all(), graph.columns(), steps.imagesInEach());
+      listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());
       var loop =
           new TrainingLoop(
               training,
               steps.all(),
-              graph,
-              whole,
+              session,
+              batches::next,
+              rate,
               checkpoints,
               recorder,
-              validating(prepared, steps, graph, checkpoints, recorder),
-              listener);
-      listener.ended(run, loop.run(done));
+              validating(prepared, steps, session, checkpoints, recorder),
+              listener,
+              Coordinator.SINGLE);
+      listener.ended(run, loop.run());
     }
     return run;
   }
@@ -174,29 +185,19 @@ public final class Trainer {
   private static TrainingLoop.Validating validating(
       Prepared prepared,
       Steps steps,
-      TrainingGraph graph,
+      TrainingSession session,
       Checkpoints checkpoints,
       RunRecorder recorder) {
     if (prepared.validator().isEmpty()) {
       return step -> {};
     }
     var validator = prepared.validator().get();
-    var log = validator.log(prepared.run().folder(), prepared.done());
+    var log = validator.log(prepared.run().folder(), session.steps());
     return step -> {
       if (validator.due(step, steps)) {
-        recorder.validated(
-            step, validator.names(), validator.measure(step, graph, checkpoints, log));
+        recorder.validated(step, validator.names(), validator.measure(session, checkpoints, log));
       }
     };
-  }
-
-  private static TrainingGraph graph(Experiment experiment, PairShape shape) {
-    requireSize(experiment, shape);
-    try {
-      return TrainingGraph.open(experiment, shape);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
-    }
   }
 
   private static void requireSize(Experiment experiment, PairShape shape) {
@@ -209,7 +210,6 @@ public final class Trainer {
       Pairs pairs,
       ImmutableList<ImagePair> shown,
       OpenRun run,
-      long done,
       Optional<Validator> validator) {}
 
   private record OptionalValidator(Optional<Validator> validator) implements AutoCloseable {

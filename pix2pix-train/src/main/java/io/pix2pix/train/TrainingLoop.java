@@ -3,7 +3,6 @@ package io.pix2pix.train;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.training.Training;
 import io.pix2pix.train.checkpoint.Checkpoints;
-import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.RunProgress.State;
 
 /**
@@ -13,22 +12,26 @@ import io.pix2pix.train.run.RunProgress.State;
  *
  * @param training says what is written when
  * @param steps to be done in all
- * @param graph holds the weights
- * @param whole takes the steps
+ * @param session takes the steps
+ * @param batches what steps are taken on
+ * @param rate the learning rate in the course of the training
  * @param checkpoints where weights go
  * @param recorder where everything else goes
  * @param validation measures now and then
  * @param listener is told of every step
+ * @param coordinator decides with other workers, if there are any
  */
 record TrainingLoop(
     Training training,
     long steps,
-    TrainingGraph graph,
-    TrainingStep whole,
+    TrainingSession session,
+    TrainingSession.BatchSource<InterruptedException> batches,
+    LearningRate rate,
     Checkpoints checkpoints,
     RunRecorder recorder,
     Validating validation,
-    TrainingListener listener) {
+    TrainingListener listener,
+    Coordinator coordinator) {
 
   /** Is given the chance to measure. */
   @FunctionalInterface
@@ -42,29 +45,22 @@ record TrainingLoop(
   }
 
   /**
-   * @param done steps that were done before
    * @return steps done now
    * @throws InvalidInputException if a loss is not finite, an image cannot be read or a file not be
    *     written; checkpoints written before are untouched
    * @throws InterruptedException if the thread is interrupted while it waits for a batch
    */
-  long run(long done) throws InterruptedException {
+  long run() throws InterruptedException {
+    long done = session.steps();
     long step = done;
     try {
-      recorder.note(State.TRAINING, step);
-      while (step < steps && !listener.wantsStop()) {
+      note(State.TRAINING, step);
+      while (step < steps && !coordinator.stops(listener.wantsStop())) {
         step(step);
         step++;
-        validation.after(step);
-        if (step % training.checkpointEvery() == 0) {
-          checkpoint(step);
-        }
-        if (step % training.sampleEvery() == 0) {
-          sample(step);
-          recorder.note(State.TRAINING, step);
-        }
+        coordinator.write(this::writeWhatIsDue);
       }
-      end(done, step);
+      coordinator.write(() -> end(done));
       return step;
     } catch (InvalidInputException e) {
       noteFailure(step, e);
@@ -72,47 +68,59 @@ record TrainingLoop(
     }
   }
 
+  private void step(long step) throws InterruptedException {
+    float[] losses = session.step(batches, rate.factor(step));
+    rate.hear(losses);
+    coordinator.requireFinite(step + 1, session.columns(), losses);
+    coordinator.write(() -> recorder.step(step + 1, losses));
+    listener.stepped(step + 1, losses);
+  }
+
+  private void writeWhatIsDue() {
+    long step = session.steps();
+    validation.after(step);
+    if (step % training.checkpointEvery() == 0) {
+      checkpoint();
+    }
+    if (step % training.sampleEvery() == 0) {
+      sample();
+      recorder.note(State.TRAINING, step);
+    }
+  }
+
+  private void end(long done) {
+    long step = session.steps();
+    if (step > done && step % training.checkpointEvery() != 0) {
+      checkpoint();
+    }
+    if (step > done && step % training.sampleEvery() != 0) {
+      sample();
+    }
+    recorder.note(step < steps ? State.STOPPED : State.FINISHED, step);
+  }
+
   /** Where the disk is full, this fails too: the user is to hear of what came first. */
   private void noteFailure(long step, InvalidInputException failure) {
     try {
-      recorder.note(State.STOPPED, step);
+      note(State.STOPPED, step);
     } catch (InvalidInputException e) {
       failure.addSuppressed(e);
     }
   }
 
-  private void end(long done, long step) {
-    if (step > done && step % training.checkpointEvery() != 0) {
-      checkpoint(step);
-    }
-    if (step > done && step % training.sampleEvery() != 0) {
-      sample(step);
-    }
-    recorder.note(step < steps ? State.STOPPED : State.FINISHED, step);
+  private void note(State state, long step) {
+    coordinator.write(() -> recorder.note(state, step));
   }
 
-  private void step(long step) throws InterruptedException {
-    float[] losses = whole.take(step);
-    for (int i = 0; i < losses.length; i++) {
-      if (!Float.isFinite(losses[i])) {
-        throw new InvalidInputException(
-            String.format(
-                "step %d: %s is %s; checkpoints are untouched: lower training.optimizer.learningRate, and"
-                    + " train anew",
-                step + 1, graph.columns().get(i), losses[i]));
-      }
+  private void sample() {
+    try (var model = session.snapshot()) {
+      recorder.sample(session.steps(), condition -> model.generate(condition, 0));
     }
-    recorder.step(step + 1, losses);
-    listener.stepped(step + 1, losses);
-  }
-
-  private void sample(long step) {
-    recorder.sample(step, graph::translate);
   }
 
   /** Losses reach the disk first: a checkpoint without its rows could not be resumed. */
-  private void checkpoint(long step) {
+  private void checkpoint() {
     recorder.flush();
-    checkpoints.write(step, graph.variables(), graph.session());
+    session.save(checkpoints);
   }
 }

@@ -2,19 +2,20 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.checkpoint.Checkpoints;
-import io.pix2pix.train.game.TrainingGraph;
-import io.pix2pix.train.measure.Gauges;
+import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.ValidationLog;
 import io.pix2pix.train.translation.GeneratorSizes;
+import io.pix2pix.train.translation.Translator;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -28,32 +29,32 @@ final class Validator implements AutoCloseable {
 
   private final Validation validation;
   private final Pairs pairs;
-  private final Gauges gauges;
+  private final MetricAccumulators accumulators;
 
-  private Validator(Validation validation, Pairs pairs, Gauges gauges) {
+  private Validator(Validation validation, Pairs pairs, MetricAccumulators accumulators) {
     this.validation = validation;
     this.pairs = pairs;
-    this.gauges = gauges;
+    this.accumulators = accumulators;
   }
 
   /**
    * Gets ready, if the experiment wants anything measured.
    *
-   * @param folder with the data
+   * @param data that is trained on
    * @param cache where metrics may keep what is costly
    * @param work is told of what takes long
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
   static Optional<Validator> open(
-      Experiment experiment, Optional<Path> folder, Path cache, ProgressListener work) {
-    if (!check(experiment, folder, cache)) {
+      Experiment experiment, OpenedDataset data, Path cache, ProgressListener work) {
+    if (!check(experiment, data, cache)) {
       return Optional.empty();
     }
     var validation = experiment.training().validation();
-    var pairs = experiment.data().open(folder, SPLIT);
-    var surroundings = new Surroundings(experiment.data(), folder, pairs, cache, work);
+    var pairs = data.split(SPLIT);
+    var context = new EvaluationContext(data, pairs, cache, work);
     return Optional.of(
-        new Validator(validation, pairs, Gauges.open(validation.metrics(), surroundings)));
+        new Validator(validation, pairs, MetricAccumulators.open(validation.metrics(), context)));
   }
 
   /**
@@ -62,22 +63,21 @@ final class Validator implements AutoCloseable {
    * @return whether the experiment wants anything measured
    * @throws InvalidInputException if it cannot be measured as the experiment says
    */
-  static boolean check(Experiment experiment, Optional<Path> folder, Path cache) {
+  static boolean check(Experiment experiment, OpenedDataset data, Path cache) {
     var validation = experiment.training().validation();
     checkWanted(validation);
     if (validation.every() == 0) {
       return false;
     }
-    if (!experiment.data().has(folder, SPLIT)) {
+    if (!data.has(SPLIT)) {
       throw new InvalidInputException(
           "training.validation.every: the data has no split val to measure on; add one, or set it"
               + " to 0");
     }
-    var pairs = experiment.data().open(folder, SPLIT);
+    var pairs = data.split(SPLIT);
     GeneratorSizes.check(experiment.generator(), pairs);
-    var surroundings =
-        new Surroundings(experiment.data(), folder, pairs, cache, ProgressListener.NONE);
-    checkBest(validation, Gauges.check(validation.metrics(), surroundings));
+    var context = new EvaluationContext(data, pairs, cache, ProgressListener.NONE);
+    checkBest(validation, MetricAccumulators.check(validation.metrics(), context));
     return true;
   }
 
@@ -93,11 +93,11 @@ final class Validator implements AutoCloseable {
     }
   }
 
-  private static void checkBest(Validation validation, ImmutableList<Quantity> quantities) {
+  private static void checkBest(Validation validation, ImmutableList<MetricName> names) {
     var ranked =
-        quantities.stream()
-            .filter(quantity -> quantity.better() != Better.NEITHER)
-            .map(Quantity::name)
+        names.stream()
+            .filter(metric -> metric.direction() != Direction.NEITHER)
+            .map(MetricName::name)
             .toList();
     if (!validation.best().equals(Validation.NONE) && !ranked.contains(validation.best())) {
       throw new InvalidInputException(
@@ -122,30 +122,37 @@ final class Validator implements AutoCloseable {
 
   /** What the values of {@link #measure} are called. */
   ImmutableList<String> names() {
-    return gauges.quantities().stream()
-        .map(Quantity::name)
+    return accumulators.names().stream()
+        .map(MetricName::name)
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
    * Measures once. A checkpoint is written before the log says that it is the best.
    *
-   * @param step steps done
    * @return one for each of {@link #names}
    */
-  double[] measure(long step, TrainingGraph graph, Checkpoints checkpoints, ValidationLog log) {
-    var values =
-        gauges
-            .measure(
-                (condition, where, draw) -> graph.translate(condition, draw), pairs, done -> {})
-            .stream()
-            .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
-            .toArray();
+  double[] measure(TrainingSession session, Checkpoints checkpoints, ValidationLog log) {
+    var values = measure(session);
     if (isBest(values, log)) {
-      checkpoints.writeBest(step, graph.variables(), graph.session());
+      session.saveBest(checkpoints);
     }
-    log.add(step, values);
+    log.add(session.steps(), values);
     return values;
+  }
+
+  private double[] measure(TrainingSession session) {
+    try (var model = session.snapshot()) {
+      return accumulators
+          .measure(
+              (conditions, draw) ->
+                  model.generate(conditions.stream().map(Translator.Input::image).toList(), draw),
+              pairs,
+              done -> {})
+          .stream()
+          .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
+          .toArray();
+    }
   }
 
   private boolean isBest(double[] values, ValidationLog log) {
@@ -153,7 +160,7 @@ final class Validator implements AutoCloseable {
     if (column < 0 || Double.isNaN(values[column])) {
       return false;
     }
-    double sign = gauges.quantities().get(column).better() == Better.HIGHER ? 1 : -1;
+    double sign = accumulators.names().get(column).direction() == Direction.HIGHER ? 1 : -1;
     return log.rows().stream()
         .mapToDouble(row -> row.values().get(column))
         .noneMatch(before -> sign * before >= sign * values[column]);
@@ -161,6 +168,6 @@ final class Validator implements AutoCloseable {
 
   @Override
   public void close() {
-    gauges.close();
+    accumulators.close();
   }
 }

@@ -15,21 +15,18 @@ public interface Batching {
   Batches open(Pairs pairs, Plan plan);
 
   /**
-   * The shape that every augmented pair has.
-   *
-   * @throws io.pix2pix.api.error.InvalidInputException if they differ, or an augmentation cannot
-   *     take one of them; the message names the file, and what would be right
-   */
-  PairShape shape(Pairs pairs, ImmutableList<Augmentation> augmentation);
-
-  /**
    * What the batches of a run follow from.
    *
    * @param augmentation what changes pairs, in this order
+   * @param shape that every pair has then; one that has another is refused when its batch comes up
    * @param batchSize pairs in a batch
    * @param seed order and changes follow from it, the epoch and the position
    * @param firstBatch the number of the batch that comes first; 0 in a new run
    */
   record Plan(
-      ImmutableList<Augmentation> augmentation, int batchSize, long seed, long firstBatch) {}
+      ImmutableList<Augmentation> augmentation,
+      PairShape shape,
+      int batchSize,
+      long seed,
+      long firstBatch) {}
 }

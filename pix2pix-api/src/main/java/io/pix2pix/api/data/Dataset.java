@@ -4,8 +4,6 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Role;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -18,17 +16,19 @@ public interface Dataset extends ImageCodec {
   String PALETTE = "palette.csv";
 
   /**
-   * Opens a split and checks what can be checked without decoding every image.
+   * Opens a split: lists its files, and reads none that it can do without. Users of data call
+   * {@link OpenedDataset#split}, which opens each split once and checks what it can check at small
+   * cost.
    *
-   * @param folder the data folder that the user named, if any
+   * @param files what the user named, if anything
    * @param split {@code train}, {@code val}, {@code test}, or a name that the data set knows
-   * @throws io.pix2pix.api.error.InvalidInputException if the folder, the split or a file in it
-   *     cannot be used; the message names it
+   * @throws io.pix2pix.api.error.InvalidInputException if the files or the split cannot be used;
+   *     the message names what is wrong
    */
-  Pairs open(Optional<Path> folder, String split);
+  Pairs open(Optional<FileTree> files, String split);
 
   /** Whether there is such a split. */
-  boolean has(Optional<Path> folder, String split);
+  boolean has(Optional<FileTree> files, String split);
 
   /**
    * The shape of the pair that is read of a picture, or of two, where no data is at hand.
@@ -45,7 +45,15 @@ public interface Dataset extends ImageCodec {
    *
    * @throws io.pix2pix.api.error.InvalidInputException if there is such a file but it is no palette
    */
-  default Optional<Palette> palette(Optional<Path> folder) {
-    return folder.map(data -> data.resolve(PALETTE)).filter(Files::exists).map(Palette::read);
+  default Optional<Palette> palette(Optional<FileTree> files) {
+    return files
+        .filter(Dataset::namesClasses)
+        .map(data -> Palette.read(data.open(PALETTE), data.where(PALETTE)));
+  }
+
+  private static boolean namesClasses(FileTree data) {
+    return data.list("").stream()
+        .flatMap(listing -> listing.files().stream())
+        .anyMatch(file -> file.name().equals(PALETTE));
   }
 }

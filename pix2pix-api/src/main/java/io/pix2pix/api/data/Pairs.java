@@ -19,9 +19,11 @@ public interface Pairs {
   String name(int index);
 
   /**
-   * The shape of a pair, known without decoding it.
+   * The shape of a pair, known from the heads of its files.
    *
    * @param index from 0 to {@code size() - 1}
+   * @throws io.pix2pix.api.error.InvalidInputException if a file is no image, seen to be cut short,
+   *     or does not go with its partner; the message names it
    */
   PairShape shape(int index);
 
@@ -29,8 +31,8 @@ public interface Pairs {
    * Reads a pair.
    *
    * @param index from 0 to {@code size() - 1}
-   * @throws io.pix2pix.api.error.InvalidInputException if the file cannot be decoded; the message
-   *     names it
+   * @throws io.pix2pix.api.error.InvalidInputException if a file cannot be decoded, or changed
+   *     since it was listed; the message names it
    */
   ImagePair read(int index);
 
@@ -51,8 +53,20 @@ public interface Pairs {
   }
 
   /**
-   * A checksum over all names and contents, in hexadecimal: the same for the same data on every
-   * machine.
+   * What tells these pairs from others. Files whose contents it covers are read, and checked to be
+   * complete.
+   *
+   * @param coverage how much it has to cover; it may cover more where that costs nothing
+   * @throws io.pix2pix.api.error.InvalidInputException if a file that is read is damaged; the
+   *     message names it
    */
-  String checksum();
+  DataChecksum checksum(Coverage coverage);
+
+  /**
+   * What changes whenever a file is written: names, sizes and times. Under it, the checksum of all
+   * contents may be kept. Empty where that checksum is not worth keeping.
+   */
+  default Optional<String> fingerprint() {
+    return Optional.empty();
+  }
 }

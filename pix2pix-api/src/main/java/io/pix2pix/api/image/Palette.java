@@ -1,16 +1,24 @@
 package io.pix2pix.api.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
 import com.google.common.primitives.Ints;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * The classes of label maps, and the colors that stand for them.
@@ -18,7 +26,16 @@ import java.util.Optional;
  * @param entries in the order of their index; at least one, at most 256
  */
 public record Palette(ImmutableList<Entry> entries) {
-  private static final String HEADER = "index,class,red,green,blue";
+  private static final ImmutableList<String> HEADER =
+      ImmutableList.of("index", "class", "red", "green", "blue");
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvReadFeature.WRAP_AS_ARRAY)
+          .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+          .enable(CsvReadFeature.TRIM_SPACES)
+          .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+          .build();
+  private static final CsvSchema ROWS = CsvSchema.emptySchema().withLineSeparator("\n");
   private static final int MOST = 256;
 
   /**
@@ -43,17 +60,28 @@ public record Palette(ImmutableList<Entry> entries) {
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
   public static Palette read(Path file) {
-    var lines = lines(file);
-    if (lines.size() < 2 || lines.size() > MOST + 1 || !lines.get(0).equals(HEADER)) {
+    return read(MoreFiles.asByteSource(file), file.toString());
+  }
+
+  /**
+   * Reads the contents of such a file.
+   *
+   * @param file for messages
+   * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
+   */
+  public static Palette read(ByteSource contents, String file) {
+    var rows = rows(contents, file);
+    if (rows.size() < 2 || rows.size() > MOST + 1 || !rows.get(0).equals(HEADER)) {
       throw new InvalidInputException(
           "%s: must be the line \"%s\" and a line for each of 1 to 256 classes"
-              .formatted(file, HEADER));
+              .formatted(file, String.join(",", HEADER)));
     }
     var entries = ImmutableList.<Entry>builder();
-    for (int index = 0; index < lines.size() - 1; index++) {
-      var line = lines.get(index + 1);
+    for (int index = 0; index < rows.size() - 1; index++) {
+      var row = rows.get(index + 1);
+      var line = String.join(",", row);
       entries.add(
-          entry(line, index)
+          entry(row, index)
               .orElseThrow(() -> new InvalidInputException(file + ": \"" + line + MEANT)));
     }
     return new Palette(entries.build());
@@ -63,17 +91,23 @@ public record Palette(ImmutableList<Entry> entries) {
       "\" must be an index (counted from 0), a class, and red, green and blue from 0 to 255; for"
           + " example 0,sky,128,128,128";
 
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
+  private static List<ImmutableList<String>> rows(ByteSource contents, String file) {
+    try (var rows = CSV.readerFor(String[].class).<String[]>readValues(text(contents))) {
+      return Streams.stream(rows).map(ImmutableList::copyOf).toList();
+    } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); give a palette with the line " + HEADER, e);
+          "%s: cannot be read (%s); give a palette with the line %s"
+              .formatted(file, e, String.join(",", HEADER)),
+          e);
     }
   }
 
-  private static Optional<Entry> entry(String line, int expected) {
-    var fields = Splitter.on(',').trimResults().splitToList(line);
+  /** Strict: bytes that are not UTF-8 are refused. */
+  private static String text(ByteSource contents) throws IOException {
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(contents.read())).toString();
+  }
+
+  private static Optional<Entry> entry(List<String> fields, int expected) {
     if (fields.size() != 5 || !fields.get(0).equals(Integer.toString(expected))) {
       return Optional.empty();
     }
@@ -90,15 +124,14 @@ public record Palette(ImmutableList<Entry> entries) {
 
   /** The contents of a file that {@link #read} reads. */
   public String text() {
-    var text = new StringBuilder(HEADER).append('\n');
+    var rows = ImmutableList.<List<?>>builder().add(HEADER);
     for (int index = 0; index < entries.size(); index++) {
       var entry = entries.get(index);
       int rgb = entry.rgb();
-      text.append(
-          "%d,%s,%d,%d,%d\n"
-              .formatted(index, entry.name(), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+      rows.add(
+          ImmutableList.of(index, entry.name(), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
     }
-    return text.toString();
+    return CSV.writer(ROWS).writeValueAsString(rows.build());
   }
 
   /** The number of classes. */

@@ -2,6 +2,7 @@ package io.pix2pix.api.loss;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.Role;
 
 /** Something to be minimized. Any list of losses composes. */
@@ -13,6 +14,16 @@ public interface Loss {
    * differ.
    */
   ImmutableList<Term> terms();
+
+  /**
+   * Whether this loss gives a network something to learn. A penalty that only bounds a network that
+   * other losses train answers false for it, though it has a term for it.
+   *
+   * @param group the network's parameters
+   */
+  default boolean trains(ParameterGroup group) {
+    return terms().stream().anyMatch(term -> term.group().equals(group));
+  }
 
   /**
    * Whether this loss makes sense in an experiment: asked before anything runs.

@@ -69,6 +69,29 @@ public interface LossContext {
    */
   DiscriminatorView discriminator();
 
+  /**
+   * What a further generator of the experiment makes of images.
+   *
+   * @param name under which the experiment has it
+   * @param image {@code [n, h, w, c]}, in {@code [-1, 1]}
+   * @param channels of the result
+   * @return {@code [n, h, w, channels]}, in {@code [-1, 1]}
+   * @throws IllegalArgumentException if the experiment has none of that name
+   */
+  default Operand<TFloat32> generate(String name, Operand<TFloat32> image, int channels) {
+    throw new IllegalArgumentException("networks.generators: there is no " + name);
+  }
+
+  /**
+   * A further discriminator of the experiment as it stands in this update.
+   *
+   * @param name under which the experiment has it
+   * @throws IllegalArgumentException if the experiment has none of that name
+   */
+  default DiscriminatorView discriminator(String name) {
+    throw new IllegalArgumentException("networks.discriminators: there is no " + name);
+  }
+
   /** Gradients between tensors, for penalties. */
   Gradients gradients();
 }

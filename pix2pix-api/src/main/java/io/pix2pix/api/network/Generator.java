@@ -9,7 +9,8 @@ import org.tensorflow.types.TFloat32;
 public interface Generator {
 
   /**
-   * Adds this generator to a graph.
+   * Adds this generator to a graph. Where {@link io.pix2pix.api.network.Phase#independent} says so,
+   * the image made of a condition must not depend on the other conditions of the batch.
    *
    * @param layers layers and weights; the same weights each time it is built under the same name
    * @param condition images {@code [n, h, w, c]}, in {@code [-1, 1]}; {@code h} and {@code w}

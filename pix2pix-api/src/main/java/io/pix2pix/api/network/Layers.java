@@ -176,9 +176,9 @@ public final class Layers {
 
   /**
    * Sets elements to zero at random and enlarges the others so that the mean stays; nothing where
-   * the phase has no noise.
+   * the phase has no noise. Where images are independent, each gets what it would get alone.
    *
-   * @param x any shape
+   * @param x {@code [n, ...]}
    * @param rate the probability of an element to be dropped, from 0 to below 1
    * @return of the same shape
    */
@@ -187,7 +187,8 @@ public final class Layers {
       return x;
     }
     Operand<TInt64> seed = noise.seedOf(tf, path);
-    var drawn = tf.random.statelessRandomUniform(Sizes.of(tf, x), seed);
+    var size = phase.independent() ? Sizes.ofOne(tf, x) : Sizes.of(tf, x);
+    var drawn = tf.random.statelessRandomUniform(size, seed);
     var kept =
         tf.dtypes.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)), TFloat32.class);
     return tf.math.mul(x, tf.math.mul(kept, tf.constant((float) (1 / (1 - rate)))));

@@ -23,7 +23,10 @@ public interface Normalization {
    */
   boolean offset();
 
-  /** Whether the result for an image depends on the other images of the batch. */
+  /**
+   * Whether the result for an image depends on the other images of the batch in training. Where the
+   * phase says that images are independent, it must not.
+   */
   default boolean mixesImages() {
     return false;
   }

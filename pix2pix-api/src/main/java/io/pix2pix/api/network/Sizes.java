@@ -1,6 +1,7 @@
 package io.pix2pix.api.network;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.index.Indices;
@@ -15,6 +16,16 @@ final class Sizes {
   /** The shape of {@code x}. */
   static Operand<TInt32> of(Ops tf, Operand<TFloat32> x) {
     return x.shape().hasUnknownDimension() ? tf.shape(x) : tf.constant(asInts(x.shape()));
+  }
+
+  /** The shape of the first of a batch {@code x}, as a batch of one. */
+  static Operand<TInt32> ofOne(Ops tf, Operand<TFloat32> x) {
+    var one = Shape.of(1).append(x.shape().tail());
+    if (!one.hasUnknownDimension()) {
+      return tf.constant(asInts(one));
+    }
+    var rest = tf.stridedSlice(tf.shape(x), Indices.sliceFrom(1));
+    return tf.concat(List.of(tf.constant(new int[] {1}), rest), tf.constant(0));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -18,7 +17,6 @@ import org.tensorflow.types.family.TNumber;
  */
 public final class VariableSnapshot {
   private final Ops tf;
-  private final UnaryOperator<Variable<?>> source;
   private final Map<Variable<?>, Operand<?>> values = new LinkedHashMap<>();
   private final Map<Variable<TFloat32>, Operand<TFloat32>> tracked = new LinkedHashMap<>();
 
@@ -26,19 +24,7 @@ public final class VariableSnapshot {
    * @param tf its control dependencies say what must have happened before this moment
    */
   public VariableSnapshot(Ops tf) {
-    this(tf, UnaryOperator.identity());
-  }
-
-  /**
-   * A moment at which other variables are read in place of some, for example averages of weights in
-   * place of the weights.
-   *
-   * @param tf its control dependencies say what must have happened before this moment
-   * @param source the variable that is read for one, of the same shape and layout
-   */
-  public VariableSnapshot(Ops tf, UnaryOperator<Variable<?>> source) {
     this.tf = tf.withSubScope("reading");
-    this.source = source;
   }
 
   /**
@@ -49,8 +35,7 @@ public final class VariableSnapshot {
   @SuppressWarnings("unchecked") // values are put in under variables of their type only
   public <T extends TNumber> Operand<T> value(Variable<T> variable) {
     return (Operand<T>)
-        values.computeIfAbsent(
-            variable, key -> tf.readVariableOp(source.apply(key).handle(), variable.type()));
+        values.computeIfAbsent(variable, key -> tf.readVariableOp(key.handle(), variable.type()));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
 
 /** All variables of a graph, by name, in the order in which they were first asked for. */
 public final class Variables {
@@ -45,46 +46,26 @@ public final class Variables {
   }
 
   /**
-   * A variable like another, all zeros at first, that no optimizer changes by itself.
+   * A variable like another, all zeros at first, that no optimizer changes by itself; the same one
+   * each time it is asked for.
    *
    * @param name of the new variable
    */
   public Variable<TFloat32> zerosLike(String name, Variable<TFloat32> like) {
-    return claim(
-        new Variable<>(
-            tf,
-            name,
-            TFloat32.class,
-            like.shape(),
-            false,
-            like.layout(),
-            (ops, shape) -> ops.zeros(ops.constant(shape), TFloat32.class)));
+    return state(name, TFloat32.class, like.shape(), like.layout());
   }
 
-  /** What a step leaves to later ones: all zeros at first, changed by no optimizer. */
+  /**
+   * What a step leaves to later ones: all zeros at first, changed by no optimizer; the same one
+   * each time it is asked for.
+   */
   public Variable<TFloat32> zeros(String name, Shape shape) {
-    return claim(
-        new Variable<>(
-            tf,
-            name,
-            TFloat32.class,
-            shape,
-            false,
-            KernelLayout.CANONICAL,
-            (ops, size) -> ops.zeros(ops.constant(size), TFloat32.class)));
+    return state(name, TFloat32.class, shape, KernelLayout.CANONICAL);
   }
 
-  /** A whole number, zero at first. */
+  /** A whole number, zero at first; the same one each time it is asked for. */
   public Variable<TInt64> counter(String name) {
-    return claim(
-        new Variable<>(
-            tf,
-            name,
-            TInt64.class,
-            Shape.scalar(),
-            false,
-            KernelLayout.CANONICAL,
-            (ops, shape) -> ops.constant(0L)));
+    return state(name, TInt64.class, Shape.scalar(), KernelLayout.CANONICAL);
   }
 
   /** Sets every variable to its initial value. */
@@ -114,6 +95,28 @@ public final class Variables {
 
   Variable<TFloat32> statistic(String name, Shape shape, Initializer initial) {
     return floats(name, shape, false, KernelLayout.CANONICAL, initial);
+  }
+
+  @SuppressWarnings("unchecked") // the type is compared before the cast is used
+  private <T extends TNumber> Variable<T> state(
+      String name, Class<T> type, Shape shape, KernelLayout layout) {
+    var known = byName.get(name);
+    if (known != null) {
+      checkArgument(
+          known.shape().equals(shape) && known.type().equals(type) && !known.trained(),
+          "there is a variable %s of another kind already",
+          name);
+      return (Variable<T>) known;
+    }
+    return claim(
+        new Variable<>(
+            tf,
+            name,
+            type,
+            shape,
+            false,
+            layout,
+            (ops, size) -> ops.zeros(ops.constant(size), type)));
   }
 
   @SuppressWarnings("unchecked") // the type is compared before the cast is used

@@ -9,7 +9,7 @@ import io.pix2pix.api.plugin.Setting;
  *
  * @param every epochs; 0 for never
  * @param metrics what is measured
- * @param best the quantity by which the best checkpoint is kept, for example {@code l1}; or {@code
+ * @param best the metric by which the best checkpoint is kept, for example {@code l1}; or {@code
  *     none}
  */
 public record Validation(

@@ -3,148 +3,153 @@ package io.pix2pix.api.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.loss.GraphGradients;
+import com.google.common.primitives.Floats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * A graph of convolutions of whole numbers, each with its gradients of first and second order.
  * Floats hold every sum of such small numbers exactly, in any order.
  */
 final class ConvolutionCases implements AutoCloseable {
+  /** Rewriting the graph would take most of the time, and leaves convolutions as they are. */
+  private static final ConfigProto WITHOUT_REWRITING =
+      ConfigProto.newBuilder()
+          .setGraphOptions(
+              GraphOptions.newBuilder()
+                  .setOptimizerOptions(
+                      OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0))
+                  .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))
+          .build();
+
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final Session session = Sessions.open(graph);
-  private final Variables variables = new Variables(tf, 1, ConvolutionCases::wholeNumbers);
-  private final VariableSnapshot reading = new VariableSnapshot(tf);
-  private final Layers layers =
-      new Layers(tf, variables, reading, Phase.TRAINING, new Noise(1, tf.constant(0L)), "net");
+  private final Session session = new Session(graph, WITHOUT_REWRITING);
+  private final Random random = new Random(1);
   private final List<Case> cases = new ArrayList<>();
 
   void add(Convolution convolution, int n, int height, int width, int in) {
-    var x = numbers("x", Shape.of(n, height, width, in));
-    var y = here().convolution(x, convolution);
-    var kernel = kernel(KernelLayout.CANONICAL, convolution.kernel(), in, y);
+    int edge = convolution.kernel();
+    var x = numbers(Shape.of(n, height, width, in));
+    var kernel = numbers(Shape.of(edge, edge, in, convolution.filters()));
     var plain = PlainProducts.of(convolution, n, height, width, in);
+    var y = Convolutions.convolve(tf, x.placeholder(), kernel.placeholder(), convolution);
     add(convolution + " of " + x.shape(), plain, x, kernel, y);
   }
 
   void add(TransposedConvolution convolution, int n, int height, int width, int in) {
-    var x = numbers("x", Shape.of(n, height, width, in));
-    var y = here().transposedConvolution(x, convolution);
-    var kernel = kernel(KernelLayout.OUT_BEFORE_IN, convolution.kernel(), in, y);
+    int edge = convolution.kernel();
+    var x = numbers(Shape.of(n, height, width, in));
+    var kernel = numbers(Shape.of(edge, edge, convolution.filters(), in));
     var plain = PlainProducts.of(convolution, n, height, width, in);
+    var y = Convolutions.transposed(tf, x.placeholder(), kernel.placeholder(), convolution);
     add(convolution + " of " + x.shape(), plain, x, kernel, y);
   }
 
   private void add(
-      String name,
-      PlainProducts plain,
-      Operand<TFloat32> x,
-      Operand<TFloat32> kernel,
-      Operand<TFloat32> y) {
-    var slope = numbers("slope", y.shape());
-    cases.add(new Case(name, plain, x, kernel, y, slope, numbers("direction", x.shape())));
-  }
-
-  private Layers here() {
-    return layers.in("case" + cases.size());
-  }
-
-  private Operand<TFloat32> numbers(String name, Shape shape) {
-    return here().parameter(name, shape, ConvolutionCases::wholeNumbers);
-  }
-
-  /** The kernel that the layer has just asked for, as it lies in memory. */
-  private Operand<TFloat32> kernel(KernelLayout layout, int edge, int in, Operand<TFloat32> y) {
-    var shape = Shape.of(edge, edge, in, y.shape().get(3));
-    return reading.value(variables.kernel("net/case" + cases.size() + "/kernel", shape, layout));
+      String name, PlainProducts plain, Numbers x, Numbers kernel, Operand<TFloat32> y) {
+    cases.add(new Case(name, plain, x, kernel, y, numbers(y.shape()), numbers(x.shape())));
   }
 
   /** From -3 to 3. */
-  private static Operand<TFloat32> wholeNumbers(Ops tf, Shape shape, Operand<TInt64> seed) {
-    var drawn = tf.random.statelessRandomUniform(tf.constant(shape), seed);
-    return tf.math.sub(tf.math.floor(tf.math.mul(drawn, tf.constant(7f))), tf.constant(3f));
+  private Numbers numbers(Shape shape) {
+    var values = new float[(int) shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextInt(7) - 3;
+    }
+    return new Numbers(
+        tf.placeholder(TFloat32.class, Placeholder.shape(shape)), shape, Floats.asList(values));
   }
 
   /** Runs all of them several times, and compares each result with the sum of its products. */
   void assertHold(int runs) {
     var fetched = fetched();
-    variables.initialize(session);
     for (int run = 0; run < runs; run++) {
-      var runner = session.runner();
-      fetched.forEach(runner::fetch);
-      try (var result = runner.run()) {
+      try (var result = run(fetched)) {
         for (int i = 0; i < cases.size(); i++) {
-          cases.get(i).assertHolds(values(result, i));
+          cases.get(i).assertHolds(result, i, cases.size());
         }
       }
     }
   }
 
-  /** Operands of every case, group by group: one gradient for all, as each takes its time. */
-  private ImmutableList<Operand<TFloat32>> fetched() {
-    var x = each(one -> one.x());
-    var kernel = each(one -> one.kernel());
-    var slope = each(one -> one.slope());
-    var direction = each(one -> one.direction());
-    var y = each(one -> one.y());
-    var gradients = new GraphGradients(graph);
-    var first = gradients.of(products(y, slope), both(x, kernel));
-    var second =
-        gradients.of(products(first.subList(0, cases.size()), direction), both(slope, kernel));
-    return both(both(both(x, kernel), both(slope, direction)), both(y, both(first, second)));
+  private Result run(List<Output<?>> fetched) {
+    var runner = session.runner();
+    fetched.forEach(runner::fetch);
+    var fed = new ArrayList<TFloat32>();
+    try {
+      for (var one : cases) {
+        for (var numbers : List.of(one.x(), one.kernel(), one.slope(), one.direction())) {
+          fed.add(TFloat32.tensorOf(numbers.shape(), DataBuffers.of(numbers.values())));
+          runner.feed(numbers.placeholder(), fed.get(fed.size() - 1));
+        }
+      }
+      return runner.run();
+    } finally {
+      fed.forEach(TFloat32::close);
+    }
   }
 
-  private ImmutableList<Operand<TFloat32>> each(Function<Case, Operand<TFloat32>> part) {
+  /** Operands of every case, group by group: one gradient for all, as each takes its time. */
+  private ImmutableList<Output<?>> fetched() {
+    var y = each(one -> one.y().asOutput());
+    var x = each(one -> one.x().output());
+    var kernel = each(one -> one.kernel().output());
+    var slope = each(one -> one.slope().output());
+    var direction = each(one -> one.direction().output());
+    var first = gradients(y, both(x, kernel), slope);
+    var second = gradients(first.subList(0, cases.size()), both(slope, kernel), direction);
+    return both(y, both(first, second));
+  }
+
+  private ImmutableList<Output<?>> each(Function<Case, Output<?>> part) {
     return cases.stream().map(part).collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<Operand<TFloat32>> both(
-      ImmutableList<Operand<TFloat32>> some, ImmutableList<Operand<TFloat32>> more) {
-    return ImmutableList.<Operand<TFloat32>>builder().addAll(some).addAll(more).build();
+  private static ImmutableList<Output<?>> both(List<Output<?>> some, List<Output<?>> more) {
+    return ImmutableList.<Output<?>>builder().addAll(some).addAll(more).build();
   }
 
-  private Operand<TFloat32> products(
-      ImmutableList<Operand<TFloat32>> some, ImmutableList<Operand<TFloat32>> others) {
-    var sums = new ArrayList<Operand<TFloat32>>();
-    for (int i = 0; i < some.size(); i++) {
-      var product = tf.math.mul(some.get(i), others.get(i));
-      sums.add(tf.reduceSum(product, tf.constant(new int[] {0, 1, 2, 3})));
-    }
-    return tf.math.addN(sums);
+  private ImmutableList<Output<?>> gradients(
+      List<Output<?>> ys, List<Output<?>> xs, List<Output<?>> slopes) {
+    return ImmutableList.copyOf(graph.addGradients(null, array(ys), array(xs), array(slopes)));
   }
 
-  private List<float[]> values(Result result, int number) {
-    return IntStream.range(0, Case.FETCHED)
-        .mapToObj(group -> values((TFloat32) result.get(group * cases.size() + number)))
-        .toList();
-  }
-
-  private static float[] values(TFloat32 tensor) {
-    var values = new float[(int) tensor.size()];
-    tensor.copyTo(DataBuffers.of(values, false, false));
-    for (int i = 0; i < values.length; i++) {
-      values[i] += 0f; // no zero is negative
-    }
-    return values;
+  private static Output<?>[] array(List<Output<?>> outputs) {
+    return outputs.toArray(Output<?>[]::new);
   }
 
   @Override
   public void close() {
     session.close();
     graph.close();
+  }
+
+  /** What is fed. */
+  private record Numbers(Placeholder<TFloat32> placeholder, Shape shape, List<Float> list) {
+    Output<?> output() {
+      return placeholder.asOutput();
+    }
+
+    float[] values() {
+      return Floats.toArray(list);
+    }
   }
 
   /**
@@ -156,31 +161,39 @@ final class ConvolutionCases implements AutoCloseable {
   private record Case(
       String name,
       PlainProducts plain,
-      Operand<TFloat32> x,
-      Operand<TFloat32> kernel,
+      Numbers x,
+      Numbers kernel,
       Operand<TFloat32> y,
-      Operand<TFloat32> slope,
-      Operand<TFloat32> direction) {
-    static final int FETCHED = 9;
+      Numbers slope,
+      Numbers direction) {
 
-    void assertHolds(List<float[]> values) {
-      float[] xValues = values.get(0);
-      float[] kernelValues = values.get(1);
-      float[] slopeValues = values.get(2);
-      float[] directionValues = values.get(3);
-      assertThat(values.get(4)).as(name).isEqualTo(plain.results(xValues, kernelValues));
-      assertThat(values.get(5))
+    /** Results of all cases lie group by group. */
+    void assertHolds(Result result, int number, int cases) {
+      assertThat(values(result, number))
+          .as(name)
+          .isEqualTo(plain.results(x.values(), kernel.values()));
+      assertThat(values(result, cases + number))
           .as("gradient to the image, %s", name)
-          .isEqualTo(plain.imageGradients(slopeValues, kernelValues));
-      assertThat(values.get(6))
+          .isEqualTo(plain.imageGradients(slope.values(), kernel.values()));
+      assertThat(values(result, 2 * cases + number))
           .as("gradient to the kernel, %s", name)
-          .isEqualTo(plain.kernelGradients(xValues, slopeValues));
-      assertThat(values.get(7))
+          .isEqualTo(plain.kernelGradients(x.values(), slope.values()));
+      assertThat(values(result, 3 * cases + number))
           .as("its gradient to the result, %s", name)
-          .isEqualTo(plain.results(directionValues, kernelValues));
-      assertThat(values.get(8))
+          .isEqualTo(plain.results(direction.values(), kernel.values()));
+      assertThat(values(result, 4 * cases + number))
           .as("its gradient to the kernel, %s", name)
-          .isEqualTo(plain.kernelGradients(directionValues, slopeValues));
+          .isEqualTo(plain.kernelGradients(direction.values(), slope.values()));
+    }
+
+    private static float[] values(Result result, int place) {
+      var tensor = (TFloat32) result.get(place);
+      var values = new float[(int) tensor.size()];
+      tensor.copyTo(DataBuffers.of(values, false, false));
+      for (int i = 0; i < values.length; i++) {
+        values[i] += 0f; // no zero is negative
+      }
+      return values;
     }
   }
 }

@@ -1,11 +1,12 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Surroundings;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
-import io.pix2pix.train.measure.Gauges;
+import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.translation.GeneratorSizes;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
@@ -18,10 +19,12 @@ public final class Evaluation {
       ImmutableList.of("l1", "psnr", "ssim", "lab-histogram", "sharpness");
 
   private final PluginReader reader;
+  private final ExperimentWriter writer;
 
   @Inject
-  Evaluation(PluginReader reader) {
+  Evaluation(PluginReader reader, ExperimentWriter writer) {
     this.reader = reader;
+    this.writer = writer;
   }
 
   /**
@@ -47,9 +50,9 @@ public final class Evaluation {
    *     measure the split
    */
   public static void check(
-      Generator generator, ImmutableList<Metric> metrics, Surroundings around) {
+      Generator generator, ImmutableList<Metric> metrics, EvaluationContext around) {
     GeneratorSizes.check(generator, around.measured());
-    Gauges.check(metrics, around);
+    MetricAccumulators.check(metrics, around);
   }
 
   /**
@@ -61,16 +64,16 @@ public final class Evaluation {
    * @throws io.pix2pix.api.error.InvalidInputException if the generator cannot take an image, or a
    *     metric not measure the split
    */
-  public Findings evaluate(
-      Translator translator, ImmutableList<Metric> metrics, Surroundings around) {
+  public EvaluationResult evaluate(
+      Translator translator, ImmutableList<Metric> metrics, EvaluationContext around) {
     var pairs = around.measured();
     for (int i = 0; i < pairs.size(); i++) {
       translator.check(pairs.shape(i).condition(), pairs.name(i));
     }
-    try (var gauges = Gauges.open(metrics, around)) {
+    try (var accumulators = MetricAccumulators.open(metrics, around)) {
       try (var progress = around.work().begin("evaluate", pairs.size())) {
-        var measured = gauges.measure(translator::translate, pairs, progress);
-        return Findings.of(measured, pairs);
+        var measured = accumulators.measure(translator::translate, pairs, progress);
+        return EvaluationResult.of(measured, pairs, one -> writer.line(Metric.class, one.metric()));
       }
     }
   }

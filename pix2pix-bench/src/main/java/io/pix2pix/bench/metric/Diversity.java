@@ -1,12 +1,14 @@
 package io.pix2pix.bench.metric;
 
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
 import java.util.stream.IntStream;
 
@@ -20,15 +22,21 @@ import java.util.stream.IntStream;
 public record Diversity(
     @Setting(value = "4", min = 2, max = 100, meaning = "images of each condition") int draws)
     implements Metric {
-  private static final Quantity DIVERSITY = new Quantity("diversity", "of 0 to 1", Better.HIGHER);
+  private static final MetricName DIVERSITY =
+      new MetricName("diversity", "of 0 to 1", Direction.HIGHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return MeanOfImages.of(DIVERSITY, this::meanDifference);
+  public MetricAccumulator open(EvaluationContext context) {
+    return StatisticsOfImages.of(DIVERSITY, this::meanDifference);
   }
 
-  private double meanDifference(Specimen specimen) {
-    var images = IntStream.range(0, draws).mapToObj(specimen.draws()::draw).toArray(Image[]::new);
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
+  }
+
+  private double meanDifference(EvaluatedImage image) {
+    var images = IntStream.range(0, draws).mapToObj(image.draws()::draw).toArray(Image[]::new);
     double sum = 0;
     for (int i = 0; i < draws; i++) {
       for (int j = 0; j < i; j++) {

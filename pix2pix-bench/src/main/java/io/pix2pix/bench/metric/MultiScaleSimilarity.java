@@ -1,12 +1,14 @@
 package io.pix2pix.bench.metric;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * MS-SSIM (Wang, Simoncelli and Bovik, Multiscale Structural Similarity for Image Quality
@@ -19,17 +21,23 @@ import io.pix2pix.api.metric.Surroundings;
  * figures are comparable among images of one size only.
  */
 public record MultiScaleSimilarity() implements Metric {
-  private static final Quantity MS_SSIM = new Quantity("ms-ssim", "of 0 to 1", Better.HIGHER);
+  private static final MetricName MS_SSIM =
+      new MetricName("ms-ssim", "of 0 to 1", Direction.HIGHER);
   private static final ImmutableDoubleArray POWERS =
       ImmutableDoubleArray.of(0.0448, 0.2856, 0.3001, 0.2363, 0.1333);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    SmallImages.refuse(surroundings.measured(), Similarity.WINDOW, "ms-ssim");
-    return MeanOfImages.of(MS_SSIM, MultiScaleSimilarity::similarity);
+  public MetricAccumulator open(EvaluationContext context) {
+    SmallImages.refuse(context.measured(), Similarity.WINDOW, "ms-ssim");
+    return StatisticsOfImages.of(MS_SSIM, MultiScaleSimilarity::similarity);
   }
 
-  private static double similarity(Specimen image) {
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
+  }
+
+  private static double similarity(EvaluatedImage image) {
     Differences.requireSameShape(image.generated(), image.target());
     double sum = 0;
     for (int channel = 0; channel < image.target().channels(); channel++) {

@@ -1,11 +1,13 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * PSNR: {@code 10 log10(1 / MSE)} of each image with values on the scale of {@code [0, 1]}, then
@@ -16,14 +18,19 @@ public record PeakSignalToNoiseRatio() implements Metric {
   /** What two equal images count, in dB. */
   public static final double MOST = 100;
 
-  private static final Quantity PSNR = new Quantity("psnr", "dB", Better.HIGHER);
+  private static final MetricName PSNR = new MetricName("psnr", "dB", Direction.HIGHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return MeanOfImages.of(PSNR, PeakSignalToNoiseRatio::decibels);
+  public MetricAccumulator open(EvaluationContext context) {
+    return StatisticsOfImages.of(PSNR, PeakSignalToNoiseRatio::decibels);
   }
 
-  private static double decibels(Specimen image) {
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
+  }
+
+  private static double decibels(EvaluatedImage image) {
     double error = Differences.mean(image.generated(), image.target(), d -> d * d);
     return Math.min(MOST, -10 * Math.log10(error));
   }

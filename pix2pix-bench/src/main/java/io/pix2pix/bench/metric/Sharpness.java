@@ -1,12 +1,15 @@
 package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
@@ -17,15 +20,32 @@ import io.pix2pix.api.metric.Surroundings;
  */
 public record Sharpness() implements Metric {
   private static final String UNIT = "variance of the Laplacian";
-  private static final Quantity GENERATED = new Quantity("sharpness", UNIT, Better.NEITHER);
-  private static final Quantity REAL = new Quantity("sharpness.real", UNIT, Better.NEITHER);
+  private static final MetricName GENERATED = new MetricName("sharpness", UNIT, Direction.NEITHER);
+  private static final MetricName REAL = new MetricName("sharpness.real", UNIT, Direction.NEITHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    SmallImages.refuse(surroundings.measured(), 3, "sharpness");
-    return new MeanOfImages(
+  public MetricAccumulator open(EvaluationContext context) {
+    SmallImages.refuse(context.measured(), 3, "sharpness");
+    return new StatisticsOfImages(
         ImmutableList.of(GENERATED, REAL),
         image -> new double[] {variance(image.generated()), variance(image.target())});
+  }
+
+  @Override
+  public MetricFunction function() {
+    return new Means();
+  }
+
+  private record Means() implements MetricFunction {
+    @Override
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      return statistics.mean(counts);
+    }
+
+    @Override
+    public ImmutableMap<String, String> groundTruth() {
+      return ImmutableMap.of(REAL.name(), GENERATED.name());
+    }
   }
 
   private static double variance(Image image) {

@@ -1,26 +1,33 @@
 package io.pix2pix.bench.metric;
 
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 
 /**
  * SSIM (Wang et al. 2004) of each channel, with the constants of {@link Similarity}; the mean over
  * channels, then over images.
  */
 public record StructuralSimilarity() implements Metric {
-  private static final Quantity SSIM = new Quantity("ssim", "of -1 to 1", Better.HIGHER);
+  private static final MetricName SSIM = new MetricName("ssim", "of -1 to 1", Direction.HIGHER);
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    SmallImages.refuse(surroundings.measured(), Similarity.WINDOW, "ssim");
-    return MeanOfImages.of(SSIM, StructuralSimilarity::similarity);
+  public MetricAccumulator open(EvaluationContext context) {
+    SmallImages.refuse(context.measured(), Similarity.WINDOW, "ssim");
+    return StatisticsOfImages.of(SSIM, StructuralSimilarity::similarity);
   }
 
-  private static double similarity(Specimen image) {
+  @Override
+  public MetricFunction function() {
+    return PerImageStatistics::mean;
+  }
+
+  private static double similarity(EvaluatedImage image) {
     Differences.requireSameShape(image.generated(), image.target());
     double sum = 0;
     for (int channel = 0; channel < image.target().channels(); channel++) {

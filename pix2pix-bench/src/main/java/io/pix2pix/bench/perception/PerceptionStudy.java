@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -38,6 +39,8 @@ public record PerceptionStudy(
     Pairs pairs,
     ImageCodec presentation,
     ImmutableList<Algorithm> algorithms) {
+  private static final String SPLIT = "split";
+
   /** Before the name of a run, in the settings that are kept. */
   static final String RUN = "run ";
 
@@ -70,7 +73,7 @@ public record PerceptionStudy(
    */
   public void prepare(ProgressListener work) {
     try (var answers = Answers.open(folder)) {
-      answers.keep(settings());
+      answers.keep(settings(answers.settings()));
     }
     fill(folder.real(), work, "real images", this::real);
     for (var algorithm : algorithms) {
@@ -126,9 +129,9 @@ public record PerceptionStudy(
         });
   }
 
-  private ImmutableMap<String, String> settings() {
+  private ImmutableMap<String, String> settings(ImmutableMap<String, String> kept) {
     var settings = ImmutableMap.<String, String>builder();
-    settings.put("split", split + " (" + pairs.checksum() + ")");
+    settings.put(SPLIT, pairs(kept.getOrDefault(SPLIT, "")));
     settings.put("practice trials", String.valueOf(protocol.practice()));
     settings.put("trials", String.valueOf(protocol.trials()));
     settings.put("inputs", protocol.inputs().toString());
@@ -136,5 +139,25 @@ public record PerceptionStudy(
     settings.put("order", String.valueOf(protocol.seed()));
     algorithms.forEach(one -> settings.put(RUN + one.name(), one.weights()));
     return settings.buildOrThrow();
+  }
+
+  /**
+   * What tells the pairs from others.
+   *
+   * @param kept what the folder says of them; studies from before a sample was enough name all
+   *     contents
+   */
+  private String pairs(String kept) {
+    var sample = pairs(Coverage.SAMPLE);
+    return kept.isEmpty() || kept.equals(sample) ? sample : old(kept, sample);
+  }
+
+  private String old(String kept, String sample) {
+    var full = pairs(Coverage.FULL);
+    return kept.equals(full) ? full : sample;
+  }
+
+  private String pairs(Coverage coverage) {
+    return split + " (" + pairs.checksum(coverage).value() + ")";
   }
 }

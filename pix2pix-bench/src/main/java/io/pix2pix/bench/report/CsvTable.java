@@ -1,9 +1,9 @@
 package io.pix2pix.bench.report;
 
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Row;
-import io.pix2pix.train.measure.Figure;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +18,7 @@ final class CsvTable {
     var text = new StringBuilder(HEADER);
     for (var table : tables) {
       for (var row : table.rows()) {
-        table.quantities().forEach(quantity -> text.append(mean(table, row, quantity)));
+        table.names().forEach(metric -> text.append(mean(table, row, metric)));
         row.runs().forEach(run -> text.append(seeds(table, row, run)));
         row.problems().forEach(problem -> text.append(problem(table, row.title(), problem)));
       }
@@ -27,16 +27,16 @@ final class CsvTable {
     return text.toString();
   }
 
-  private static String mean(ResultTable table, Row row, Quantity quantity) {
-    var paper = row.paper(quantity).map(CsvTable::number).orElse("");
-    return row.entry(quantity)
+  private static String mean(ResultTable table, Row row, MetricName metric) {
+    var paper = row.paper(metric).map(CsvTable::number).orElse("");
+    return row.entry(metric)
         .map(
             entry ->
                 line(
                     table,
                     row,
                     "all",
-                    quantity,
+                    metric,
                     number(entry.mean()),
                     number(entry.deviation()),
                     Integer.toString(entry.seeds()),
@@ -46,18 +46,18 @@ final class CsvTable {
         .orElse(
             paper.isEmpty()
                 ? ""
-                : line(table, row, "", quantity, "", "", "", Interval.UNKNOWN, "", paper));
+                : line(table, row, "", metric, "", "", "", Interval.UNKNOWN, "", paper));
   }
 
   private static String seeds(ResultTable table, Row row, ReportedRun run) {
     var text = new StringBuilder();
-    for (Figure figure : run.evaluation().orElseThrow().figures()) {
+    for (MetricValue figure : run.evaluation().orElseThrow().values()) {
       text.append(
           line(
               table,
               row,
               Long.toString(run.seed()),
-              figure.quantity(),
+              figure.metric(),
               number(figure.value()),
               "",
               "",
@@ -72,7 +72,7 @@ final class CsvTable {
       ResultTable table,
       Row row,
       String seed,
-      Quantity quantity,
+      MetricName metric,
       String value,
       String deviation,
       String seeds,
@@ -84,9 +84,9 @@ final class CsvTable {
             cell(table.heading()),
             cell(row.title()),
             seed,
-            quantity.name(),
-            cell(quantity.unit()),
-            quantity.better().name().toLowerCase(Locale.ROOT),
+            metric.name(),
+            cell(metric.unit()),
+            metric.direction().name().toLowerCase(Locale.ROOT),
             value,
             deviation,
             seeds,

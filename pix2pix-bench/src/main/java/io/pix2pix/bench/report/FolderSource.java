@@ -53,7 +53,7 @@ record FolderSource(ReportRuns runs, ExperimentComparison comparison) {
           .map(RunFolder::new)
           .filter(run -> Files.exists(run.experiment()) || Files.exists(run.provenance()))
           .sorted(Comparator.comparing(RunFolder::name))
-          .map(run -> runs.read(run, seed(run), Optional.empty()))
+          .map(run -> runs.read(run, seed(run), Optional.empty(), List.of()))
           .collect(toImmutableList());
     } catch (IOException e) {
       throw new InvalidInputException(

@@ -5,18 +5,19 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What metrics say of the targets themselves, such as {@code fcn-score.real.class-iou}: no cell
  * changes it, so that it stands in a row of its own, under the column {@code fcn-score.class-iou}.
- * Where it is not the same of all runs, they were measured by different means - the segmenter, say
- * - and their figures do not compare.
+ * Metrics declare these values: {@link io.pix2pix.api.metric.MetricFunction#groundTruth}. Where it
+ * is not the same of all runs, they were measured by different means - the segmenter, say - and
+ * their figures do not compare.
  *
  * @param names of the figures of targets, and the columns they belong to
  * @param entries by the name of the column
@@ -27,28 +28,29 @@ record GroundTruth(
     ImmutableMap<String, Entry> entries,
     ImmutableList<String> unlike) {
   static final String TITLE = "ground truth";
-  private static final Pattern REAL = Pattern.compile("\\.real(?=\\.|$)");
   private static final double ROUNDING = 1e-4;
 
   /**
    * @param measured of all runs
    * @param runs that were measured
    */
-  static GroundTruth of(ImmutableList<Quantity> measured, ImmutableList<ReportedRun> runs) {
-    var known = measured.stream().map(Quantity::name).collect(toImmutableList());
-    var pairs =
-        known.stream()
-            .filter(name -> REAL.matcher(name).find() && known.contains(column(name)))
-            .collect(toImmutableMap(name -> name, GroundTruth::column));
+  static GroundTruth of(ImmutableList<MetricName> measured, ImmutableList<ReportedRun> runs) {
+    var known = measured.stream().map(MetricName::name).collect(toImmutableList());
+    var pairs = new LinkedHashMap<String, String>();
+    evaluations(runs)
+        .flatMap(evaluation -> evaluation.metrics().values().stream())
+        .map(metric -> metric.function().groundTruth())
+        .forEach(pairs::putAll);
+    pairs.entrySet().removeIf(pair -> !known.containsAll(List.of(pair.getKey(), pair.getValue())));
     var unlike =
         pairs.keySet().stream()
             .filter(name -> !isSame(figures(runs, name)))
-            .map(MetricOfRun::metric)
+            .map(MetricName::metric)
             .distinct()
             .collect(toImmutableList());
     var names =
         pairs.entrySet().stream()
-            .filter(pair -> !unlike.contains(MetricOfRun.metric(pair.getKey())))
+            .filter(pair -> !unlike.contains(MetricName.metric(pair.getKey())))
             .collect(toImmutableMap(pair -> pair.getKey(), pair -> pair.getValue()));
     var entries =
         names.entrySet().stream()
@@ -57,8 +59,8 @@ record GroundTruth(
   }
 
   /** Whether a figure is one of cells, and so a column. */
-  boolean isOfCells(Quantity quantity) {
-    return !names.containsKey(quantity.name());
+  boolean isOfCells(MetricName metric) {
+    return !names.containsKey(metric.name());
   }
 
   /** Whether the figures of a metric compare. */
@@ -71,14 +73,10 @@ record GroundTruth(
         .map(
             metric ->
                 metric
-                    + ": its figures of real images are not the same of all runs, so that these were"
-                    + " measured by different means (another segmenter, or other settings of the"
-                    + " metric): do not compare them; evaluate all runs anew in one folder")
+                    + ": its figures of real images are not the same of all runs, so that these"
+                    + " were measured by different means (another segmenter, or other settings of"
+                    + " the metric): do not compare them; evaluate all runs anew in one folder")
         .collect(toImmutableList());
-  }
-
-  private static String column(String name) {
-    return REAL.matcher(name).replaceFirst("");
   }
 
   private static Entry entry(ImmutableList<ReportedRun> runs, String name) {
@@ -86,18 +84,20 @@ record GroundTruth(
     return new Entry(first.value(), Double.NaN, 1, first.interval(), false);
   }
 
-  private static List<Figure> figures(ImmutableList<ReportedRun> runs, String name) {
-    return runs.stream()
-        .map(ReportedRun::evaluation)
-        .flatMap(Optional::stream)
-        .flatMap(evaluation -> evaluation.figures().stream())
-        .filter(figure -> figure.quantity().name().equals(name))
+  private static List<MetricValue> figures(ImmutableList<ReportedRun> runs, String name) {
+    return evaluations(runs)
+        .flatMap(evaluation -> evaluation.values().stream())
+        .filter(figure -> figure.metric().name().equals(name))
         .toList();
   }
 
-  private static boolean isSame(List<Figure> figures) {
+  private static Stream<StoredEvaluation> evaluations(ImmutableList<ReportedRun> runs) {
+    return runs.stream().flatMap(run -> run.evaluation().stream());
+  }
+
+  private static boolean isSame(List<MetricValue> figures) {
     DoubleSummaryStatistics values =
-        figures.stream().mapToDouble(Figure::value).summaryStatistics();
+        figures.stream().mapToDouble(MetricValue::value).summaryStatistics();
     double distance = values.getMax() - values.getMin();
     return figures.stream().allMatch(figure -> Double.isNaN(figure.value()))
         || distance <= ROUNDING * Math.max(1, Math.abs(values.getMax()));

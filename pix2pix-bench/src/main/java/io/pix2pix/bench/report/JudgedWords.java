@@ -1,9 +1,10 @@
 package io.pix2pix.bench.report;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.pix2pix.bench.evaluation.EvaluationKey.word;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.perception.KeptAnswers;
 import io.pix2pix.bench.perception.Participant;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record JudgedWords(ReportSource source, KeptAnswers answers) {
     }
     return run.get()
         .evaluation()
-        .map(found -> way(found.subject()))
+        .map(found -> way(found.key()))
         .filter(way -> !answers.judged(name).isEmpty())
         .filter(way -> !(answers.judged(name) + ",").startsWith(way + ","))
         .map(way -> "%s: was judged at %s, but measured at %s".formatted(name, at(name), way));
@@ -66,9 +67,9 @@ record JudgedWords(ReportSource source, KeptAnswers answers) {
             .orElse(true);
   }
 
-  private static String way(Subject subject) {
+  private static String way(EvaluationKey key) {
     return "step %d, weights %s, statistics %s, noise %s"
-        .formatted(subject.step(), subject.weights(), subject.statistics(), subject.noise());
+        .formatted(key.step(), word(key.weights()), word(key.statistics()), word(key.noise()));
   }
 
   private String at(String name) {

@@ -2,8 +2,8 @@ package io.pix2pix.bench.report;
 
 import static io.pix2pix.bench.report.LatexText.escaped;
 
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Part;
 import io.pix2pix.bench.report.ResultTable.Row;
 import java.util.List;
@@ -41,8 +41,8 @@ final class LatexTable {
 
   private String part(Part part, boolean first) {
     var text = new StringBuilder("\\begin{table}\n\\centering\n\\begin{tabular}{l");
-    text.append("r".repeat(part.quantities().size())).append("}\n\\toprule\n");
-    part.quantities().forEach(quantity -> text.append(" & ").append(head(quantity)));
+    text.append("r".repeat(part.names().size())).append("}\n\\toprule\n");
+    part.names().forEach(metric -> text.append(" & ").append(head(metric)));
     text.append(" \\\\\n\\midrule\n");
     part.rows().forEach(row -> text.append(lines(part, row)));
     text.append("\\bottomrule\n\\end{tabular}\n\\caption{");
@@ -63,50 +63,50 @@ final class LatexTable {
 
   private String lines(Part part, Row row) {
     var state = row.state().isEmpty() ? "" : " (" + row.state() + ")";
-    var numbers = line(escaped(row.title() + state), part, quantity -> number(row, quantity));
-    var intervals = line("", part, quantity -> interval(row, quantity));
+    var numbers = line(escaped(row.title() + state), part, metric -> number(row, metric));
+    var intervals = line("", part, metric -> interval(row, metric));
     var paper =
         line(
             "\\quad\\textit{" + escaped(PaperNote.label(source)) + "}",
             part,
-            quantity -> italic(table.paper(row, quantity)));
+            metric -> italic(table.paper(row, metric)));
     return numbers
         + (intervals.contains("[") ? intervals : "")
-        + (ResultTable.hasPaper(row, part.quantities()) ? paper : "");
+        + (ResultTable.hasPaper(row, part.names()) ? paper : "");
   }
 
-  private static String line(String title, Part part, Function<Quantity, String> content) {
+  private static String line(String title, Part part, Function<MetricName, String> content) {
     return title
-        + part.quantities().stream()
-            .map(quantity -> " & " + content.apply(quantity))
+        + part.names().stream()
+            .map(metric -> " & " + content.apply(metric))
             .collect(Collectors.joining())
         + " \\\\\n";
   }
 
-  private static String head(Quantity quantity) {
+  private static String head(MetricName metric) {
     var arrow =
-        switch (quantity.better()) {
+        switch (metric.direction()) {
           case HIGHER -> " $\\uparrow$";
           case LOWER -> " $\\downarrow$";
           case NEITHER -> "";
         };
-    return escaped(quantity.name()) + (quantity.better() == Better.NEITHER ? "" : arrow);
+    return escaped(metric.name()) + (metric.direction() == Direction.NEITHER ? "" : arrow);
   }
 
-  private String number(Row row, Quantity quantity) {
-    return row.entry(quantity)
+  private String number(Row row, MetricName metric) {
+    return row.entry(metric)
         .map(
             entry -> {
-              var words = FigureWords.of(entry, Digits.of(table.column(quantity)));
+              var words = FigureWords.of(entry, Digits.of(table.column(metric)));
               var number = escaped(words.number() + words.deviation());
               return entry.best() ? "\\textbf{" + number + "}" : number;
             })
         .orElse("--");
   }
 
-  private String interval(Row row, Quantity quantity) {
-    return row.entry(quantity)
-        .map(entry -> FigureWords.of(entry, Digits.of(table.column(quantity))).interval().strip())
+  private String interval(Row row, MetricName metric) {
+    return row.entry(metric)
+        .map(entry -> FigureWords.of(entry, Digits.of(table.column(metric))).interval().strip())
         .map(interval -> interval.isEmpty() ? "" : "{\\scriptsize " + interval + "}")
         .orElse("");
   }

@@ -1,7 +1,7 @@
 package io.pix2pix.bench.report;
 
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Part;
 import io.pix2pix.bench.report.ResultTable.Row;
 import java.util.List;
@@ -34,15 +34,15 @@ final class MarkdownTable {
 
   private static String part(ReportSource source, ResultTable table, Part part) {
     var text = new StringBuilder("| cell |");
-    part.quantities().forEach(quantity -> text.append(' ').append(head(quantity)).append(" |"));
-    text.append("\n|---|").append("---|".repeat(part.quantities().size())).append('\n');
+    part.names().forEach(metric -> text.append(' ').append(head(metric)).append(" |"));
+    text.append("\n|---|").append("---|".repeat(part.names().size())).append('\n');
     for (var row : part.rows()) {
       text.append("| ").append(escaped(row.title())).append(state(row)).append(" |");
-      part.quantities().forEach(quantity -> text.append(entry(table, row, quantity)));
+      part.names().forEach(metric -> text.append(entry(table, row, metric)));
       text.append('\n');
-      if (ResultTable.hasPaper(row, part.quantities())) {
+      if (ResultTable.hasPaper(row, part.names())) {
         text.append("| *").append(escaped(PaperNote.label(source))).append("* |");
-        part.quantities().forEach(quantity -> text.append(paper(table, row, quantity)));
+        part.names().forEach(metric -> text.append(paper(table, row, metric)));
         text.append('\n');
       }
     }
@@ -53,15 +53,15 @@ final class MarkdownTable {
     return row.state().isEmpty() ? "" : " (" + row.state() + ")";
   }
 
-  private static String head(Quantity quantity) {
-    return quantity.name()
-        + (quantity.better() == Better.HIGHER ? " ↑" : "")
-        + (quantity.better() == Better.LOWER ? " ↓" : "");
+  private static String head(MetricName metric) {
+    return metric.name()
+        + (metric.direction() == Direction.HIGHER ? " ↑" : "")
+        + (metric.direction() == Direction.LOWER ? " ↓" : "");
   }
 
-  private static String entry(ResultTable table, Row row, Quantity quantity) {
-    var digits = Digits.of(table.column(quantity));
-    return row.entry(quantity)
+  private static String entry(ResultTable table, Row row, MetricName metric) {
+    var digits = Digits.of(table.column(metric));
+    return row.entry(metric)
         .map(
             entry -> {
               var words = FigureWords.of(entry, digits);
@@ -71,8 +71,8 @@ final class MarkdownTable {
         .orElse(" – |");
   }
 
-  private static String paper(ResultTable table, Row row, Quantity quantity) {
-    var number = table.paper(row, quantity);
+  private static String paper(ResultTable table, Row row, MetricName metric) {
+    var number = table.paper(row, metric);
     return number.isEmpty() ? " |" : " *" + number + "* |";
   }
 

@@ -21,7 +21,7 @@ record MeasuredCheckpoint(long step, long last, boolean newest, boolean best) {
 
   /** None where a run was not measured. */
   static Optional<MeasuredCheckpoint> of(ReportedRun run) {
-    return run.evaluation().flatMap(found -> of(run, found.subject().step()));
+    return run.evaluation().flatMap(found -> of(run, found.key().step()));
   }
 
   private static Optional<MeasuredCheckpoint> of(ReportedRun run, long step) {

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.report;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Dataset;
 
 /**
@@ -17,7 +18,7 @@ import io.pix2pix.api.data.Dataset;
 record MeasuredData(
     Dataset dataset,
     String folder,
-    String checksum,
+    DataChecksum checksum,
     String split,
     int count,
     ImmutableList<String> images,
@@ -26,11 +27,18 @@ record MeasuredData(
   /** Whether figures of both can be compared. The same data may lie in another folder. */
   boolean isLike(MeasuredData other) {
     return dataset.equals(other.dataset)
-        && checksum.equals(other.checksum)
+        && hasPairsOf(other)
         && split.equals(other.split)
         && count == other.count
         && images.equals(other.images)
         && way.equals(other.way);
+  }
+
+  /** Checksums that were taken in different ways tell nothing; then the folder has to. */
+  private boolean hasPairsOf(MeasuredData other) {
+    return checksum.isComparableWith(other.checksum)
+        ? checksum.equals(other.checksum)
+        : folder.equals(other.folder);
   }
 
   /** For a heading, for example {@code facades, 106 images of split test}. */

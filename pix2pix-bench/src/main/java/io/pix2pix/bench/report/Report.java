@@ -5,6 +5,7 @@ import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.run.AtomicFiles;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 /** Reports what many runs have found. The same folder gives the same bytes. */
 public final class Report {
   private final StoredExperiments stored;
+  private final StoredMetrics metrics;
   private final ExperimentComparison comparison;
 
   @Inject
-  Report(StoredExperiments stored, ExperimentComparison comparison) {
+  Report(StoredExperiments stored, PluginReader plugins, ExperimentComparison comparison) {
     this.stored = stored;
+    this.metrics = new StoredMetrics(plugins);
     this.comparison = comparison;
   }
 
@@ -51,7 +54,7 @@ public final class Report {
   }
 
   private ReportSource source(Path folder) {
-    var runs = new ReportRuns(stored);
+    var runs = new ReportRuns(stored, metrics);
     var study = new StudyFolder(folder);
     return StudyState.read(study)
         .map(state -> new StudySource(runs).read(study, state))

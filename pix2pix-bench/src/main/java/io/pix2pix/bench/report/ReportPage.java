@@ -31,9 +31,11 @@ final class ReportPage {
                 .collect(toImmutableList()),
             grid.rows().isEmpty() ? List.of() : List.of(grid),
             tables.stream()
-                .map(LabPlot::of)
-                .filter(plots -> !plots.isEmpty())
-                .map(plots -> new Colors(plots, plots.get(0).lines()))
+                .flatMap(table -> HistogramPlot.of(table).stream())
+                .map(
+                    group ->
+                        new Histograms(
+                            group.title(), group.meaning(), group.plots(), group.lines()))
                 .collect(toImmutableList()),
             source.cells().stream().map(CellView::of).collect(toImmutableList()),
             ProvenanceView.of(source));
@@ -48,9 +50,13 @@ final class ReportPage {
       ImmutableList<TableView> tables,
       ImmutableList<PerceptualView> perceptual,
       List<PictureGrid> grids,
-      ImmutableList<Colors> colors,
+      ImmutableList<Histograms> histograms,
       ImmutableList<CellView> cells,
       ProvenanceView provenance) {}
 
-  private record Colors(ImmutableList<LabPlot> plots, ImmutableList<LabPlot.Line> lines) {}
+  private record Histograms(
+      String title,
+      String meaning,
+      ImmutableList<HistogramPlot> plots,
+      ImmutableList<HistogramPlot.Line> lines) {}
 }

@@ -7,19 +7,21 @@ import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunProgress.State;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads runs, finished or not. What is wrong with one is a mark in the report, not its end. */
-record ReportRuns(StoredExperiments stored) {
+record ReportRuns(StoredExperiments stored, StoredMetrics metrics) {
 
   /**
    * Reads a run.
    *
    * @param seed that the study gives it
    * @param failure why the study gave it up, if it did
+   * @param measuredBy lines of YAML: the metrics that a study measured it by; may be empty
    */
-  ReportedRun read(RunFolder folder, long seed, Optional<String> failure) {
+  ReportedRun read(RunFolder folder, long seed, Optional<String> failure, List<String> measuredBy) {
     if (Files.notExists(folder.path())) {
       return without(folder, seed, failure.map(why -> "failed: " + why).orElse("not begun"));
     }
@@ -30,7 +32,9 @@ record ReportRuns(StoredExperiments stored) {
       experiment = Optional.of(stored.read(folder));
       var problem = failure.map(why -> "failed: " + why).or(unfinished(provenance.get()));
       var evaluation =
-          problem.isPresent() ? Optional.<KeptEvaluation>empty() : KeptEvaluation.read(folder);
+          problem.isPresent()
+              ? Optional.<StoredEvaluation>empty()
+              : StoredEvaluation.read(folder, metrics, measuredBy);
       return new ReportedRun(
           folder,
           seed,

@@ -1,8 +1,13 @@
 package io.pix2pix.bench.report;
 
+import static io.pix2pix.bench.evaluation.EvaluationKey.word;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
-import io.pix2pix.bench.evaluation.Subject;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.evaluation.EvaluationKey.Noise;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.util.ArrayList;
@@ -23,7 +28,7 @@ record ReportedRun(
     long seed,
     Optional<Provenance> provenance,
     Optional<Experiment> experiment,
-    Optional<KeptEvaluation> evaluation,
+    Optional<StoredEvaluation> evaluation,
     Optional<String> problem) {
 
   /** What runs of one table have in common: the data, and the images they were measured on. */
@@ -34,24 +39,24 @@ record ReportedRun(
                 experiment.orElseThrow().data(),
                 provenance.orElseThrow().data().folder().orElse(""),
                 provenance.orElseThrow().data().checksum(),
-                found.subject().split(),
-                found.subject().images(),
+                found.key().split(),
+                found.key().images(),
                 ImmutableList.copyOf(found.images()),
-                way(found.subject())));
+                way(found.key())));
   }
 
   /** What is otherwise than where nobody says how: figures of another way do not compare. */
-  private String way(Subject subject) {
+  private String way(EvaluationKey key) {
     boolean keepsAverages = experiment.orElseThrow().training().average() > 0;
     var way = new ArrayList<String>();
-    if (!subject.weights().equals(keepsAverages ? "averaged" : "trained")) {
-      way.add(subject.weights() + " weights");
+    if (key.weights() != (keepsAverages ? WeightSelection.AVERAGED : WeightSelection.TRAINED)) {
+      way.add(word(key.weights()) + " weights");
     }
-    if (!subject.statistics().equals("batch")) {
-      way.add(subject.statistics() + " statistics");
+    if (key.statistics() != Statistics.BATCH) {
+      way.add(word(key.statistics()) + " statistics");
     }
-    if (!subject.noise().equals("on")) {
-      way.add("noise " + subject.noise());
+    if (key.noise() != Noise.ON) {
+      way.add("noise " + word(key.noise()));
     }
     return String.join(", ", way);
   }

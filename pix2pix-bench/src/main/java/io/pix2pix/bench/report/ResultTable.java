@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.MetricName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.Optional;
  * Figures of cells that were measured on the same images of the same data, in the same way.
  *
  * @param heading what they were measured on
- * @param quantities the columns
+ * @param names the columns
  * @param rows one for each cell, then what is no cell
  * @param remarks what keeps figures from being compared
  */
 record ResultTable(
     String heading,
-    ImmutableList<Quantity> quantities,
+    ImmutableList<MetricName> names,
     ImmutableList<Row> rows,
     ImmutableList<String> remarks) {
   private static final String SINGLE = "figures of images";
@@ -30,21 +30,18 @@ record ResultTable(
    * that have a single figure.
    */
   ImmutableList<Part> parts() {
-    var groups = new LinkedHashMap<String, List<Quantity>>();
-    for (var quantity : quantities) {
-      var metric = MetricOfRun.metric(quantity.name());
-      long size =
-          quantities.stream()
-              .filter(other -> MetricOfRun.metric(other.name()).equals(metric))
-              .count();
-      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(quantity);
+    var groups = new LinkedHashMap<String, List<MetricName>>();
+    for (var name : names) {
+      var metric = name.metric();
+      long size = names.stream().filter(other -> other.metric().equals(metric)).count();
+      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(name);
     }
     return groups.entrySet().stream()
         .map(group -> part(group.getKey(), ImmutableList.copyOf(group.getValue())))
         .collect(toImmutableList());
   }
 
-  private Part part(String name, ImmutableList<Quantity> columns) {
+  private Part part(String name, ImmutableList<MetricName> columns) {
     var shown =
         rows.stream()
             .filter(row -> row.cell().isPresent() || columns.stream().anyMatch(row::says))
@@ -60,27 +57,27 @@ record ResultTable(
   }
 
   /** The numbers of a column, for the digits that it wants. */
-  double[] column(Quantity quantity) {
+  double[] column(MetricName metric) {
     return rows.stream()
-        .flatMap(row -> row.entry(quantity).stream())
+        .flatMap(row -> row.entry(metric).stream())
         .mapToDouble(Entry::mean)
         .toArray();
   }
 
   /** The paper's own figure as the paper prints it; empty where it has none. */
-  String paper(Row row, Quantity quantity) {
+  String paper(Row row, MetricName metric) {
     var column =
-        rows.stream().flatMap(one -> one.paper(quantity).stream()).mapToDouble(d -> d).toArray();
-    return row.paper(quantity).map(Digits.printed(column)::text).orElse("");
+        rows.stream().flatMap(one -> one.paper(metric).stream()).mapToDouble(d -> d).toArray();
+    return row.paper(metric).map(Digits.printed(column)::text).orElse("");
   }
 
   /** Whether a row has a figure of the paper in some of the columns. */
-  static boolean hasPaper(Row row, List<Quantity> columns) {
-    return columns.stream().anyMatch(quantity -> row.paper(quantity).isPresent());
+  static boolean hasPaper(Row row, List<MetricName> columns) {
+    return columns.stream().anyMatch(metric -> row.paper(metric).isPresent());
   }
 
   /** Columns that stand together, and the rows that have something to say in them. */
-  record Part(String name, ImmutableList<Quantity> quantities, ImmutableList<Row> rows) {}
+  record Part(String name, ImmutableList<MetricName> names, ImmutableList<Row> rows) {}
 
   /**
    * A row.
@@ -101,13 +98,13 @@ record ResultTable(
       ImmutableMap<String, Double> paper) {
 
     /** An entry, if the row has such a figure. */
-    Optional<Entry> entry(Quantity quantity) {
-      return Optional.ofNullable(entries.get(quantity.name()));
+    Optional<Entry> entry(MetricName metric) {
+      return Optional.ofNullable(entries.get(metric.name()));
     }
 
     /** The paper's own figure, if it has one. */
-    Optional<Double> paper(Quantity quantity) {
-      return Optional.ofNullable(paper.get(quantity.name()));
+    Optional<Double> paper(MetricName metric) {
+      return Optional.ofNullable(paper.get(metric.name()));
     }
 
     /** How much of a cell is there: empty where all of it is. */
@@ -115,8 +112,8 @@ record ResultTable(
       return problems.isEmpty() ? "" : runs.isEmpty() ? "no figures" : "incomplete";
     }
 
-    private boolean says(Quantity quantity) {
-      return entry(quantity).isPresent() || paper(quantity).isPresent();
+    private boolean says(MetricName metric) {
+      return entry(metric).isPresent() || paper(metric).isPresent();
     }
   }
 }

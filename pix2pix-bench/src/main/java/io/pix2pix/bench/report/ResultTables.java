@@ -4,8 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Row;
 import io.pix2pix.bench.study.PaperFigures;
 import java.util.ArrayList;
@@ -120,15 +120,16 @@ final class ResultTables {
   }
 
   /** What the paper alone has figures of comes last; what people judged has a table of its own. */
-  private static ImmutableList<Quantity> columns(
-      ImmutableList<Quantity> measured, List<ReportedCell> cells) {
-    var names = measured.stream().map(Quantity::name).collect(toImmutableList());
-    var columns = ImmutableList.<Quantity>builder().addAll(measured);
+  private static ImmutableList<MetricName> columns(
+      ImmutableList<MetricName> measured, List<ReportedCell> cells) {
+    var names = measured.stream().map(MetricName::name).collect(toImmutableList());
+    var columns = ImmutableList.<MetricName>builder().addAll(measured);
     cells.stream()
         .flatMap(cell -> cell.paper().keySet().stream())
         .distinct()
         .filter(name -> !names.contains(name) && !name.equals(PaperFigures.PERCEIVED))
-        .forEach(name -> columns.add(new Quantity(name, "of the paper alone", Better.NEITHER)));
+        .forEach(
+            name -> columns.add(new MetricName(name, "of the paper alone", Direction.NEITHER)));
     return columns.build();
   }
 }

@@ -1,6 +1,9 @@
 package io.pix2pix.bench.report;
 
+import static io.pix2pix.bench.evaluation.EvaluationKey.word;
+
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.data.Coverage;
 import io.pix2pix.train.run.Provenance;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,17 +49,19 @@ record RunFacts(String run, ImmutableMap<String, String> facts) {
             found ->
                 "split %s at %s, %s weights, %s statistics, noise %s"
                     .formatted(
-                        found.subject().split(),
+                        found.key().split(),
                         MeasuredCheckpoint.of(run).map(MeasuredCheckpoint::words).orElse(""),
-                        found.subject().weights(),
-                        found.subject().statistics(),
-                        found.subject().noise()))
+                        word(found.key().weights()),
+                        word(found.key().statistics()),
+                        word(found.key().noise())))
         .orElse("");
   }
 
   private static String data(Provenance.Data data) {
     var folder = data.folder().map(path -> path.replaceAll(".*[/\\\\]", "") + ", ").orElse("");
-    return "%s%d pairs, checksum %s".formatted(folder, data.pairs(), data.checksum());
+    var checksum = data.checksum();
+    var of = checksum.of().equals(Coverage.FULL.words()) ? "" : " of " + checksum.of();
+    return "%s%d pairs, checksum %s%s".formatted(folder, data.pairs(), checksum.value(), of);
   }
 
   private static String versions(Provenance provenance) {

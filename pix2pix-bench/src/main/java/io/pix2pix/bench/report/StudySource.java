@@ -47,7 +47,8 @@ record StudySource(ReportRuns runs) {
                     runs.read(
                         new RunFolder(folder.path().resolve(seed.run())),
                         seed.seed(),
-                        seed.reason()))
+                        seed.reason(),
+                        seed.metrics()))
             .collect(toImmutableList()),
         study
             .paper()

@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Map;
  * @param remarks what keeps figures from being compared
  */
 record TableFigures(
-    ImmutableList<Quantity> columns,
+    ImmutableList<MetricName> columns,
     ImmutableList<ImmutableMap<String, Entry>> entries,
     ImmutableMap<String, Entry> groundTruth,
     ImmutableList<String> remarks) {
@@ -53,17 +53,17 @@ record TableFigures(
             toImmutableMap(
                 Map.Entry::getKey,
                 one ->
-                    alike && truth.compares(MetricOfRun.metric(one.getKey()))
+                    alike && truth.compares(MetricName.metric(one.getKey()))
                         ? one.getValue()
                         : one.getValue().unjudged()));
   }
 
   private static ImmutableList<Map<String, Entry>> entries(
-      ImmutableList<Quantity> measured, ImmutableList<ImmutableList<ReportedRun>> runs) {
+      ImmutableList<MetricName> measured, ImmutableList<ImmutableList<ReportedRun>> runs) {
     var entries = new ArrayList<Map<String, Entry>>();
     runs.forEach(cell -> entries.add(new LinkedHashMap<>()));
     measured.stream()
-        .map(quantity -> MetricOfRun.metric(quantity.name()))
+        .map(MetricName::metric)
         .distinct()
         .forEach(metric -> compare(metric, measured, runs, entries));
     return ImmutableList.copyOf(entries);
@@ -71,38 +71,37 @@ record TableFigures(
 
   private static void compare(
       String metric,
-      ImmutableList<Quantity> measured,
+      ImmutableList<MetricName> measured,
       ImmutableList<ImmutableList<ReportedRun>> runs,
       List<Map<String, Entry>> entries) {
-    var quantities =
-        measured.stream()
-            .filter(quantity -> MetricOfRun.metric(quantity.name()).equals(metric))
-            .collect(toImmutableList());
-    var cells = runs.stream().map(cell -> of(metric, quantities, cell)).collect(toImmutableList());
-    var found = new Comparison(quantities, cells).entries();
+    var names =
+        measured.stream().filter(name -> name.metric().equals(metric)).collect(toImmutableList());
+    var cells = runs.stream().map(cell -> of(metric, names, cell)).collect(toImmutableList());
+    var found = new Comparison(names, cells).entries();
     for (int cell = 0; cell < found.size(); cell++) {
       for (int i = 0; i < found.get(cell).size(); i++) {
-        entries.get(cell).put(quantities.get(i).name(), found.get(cell).get(i));
+        entries.get(cell).put(names.get(i).name(), found.get(cell).get(i));
       }
     }
   }
 
-  /** Only runs that have all figures of the metric. */
-  private static ImmutableList<MetricOfRun> of(
-      String metric, ImmutableList<Quantity> quantities, ImmutableList<ReportedRun> runs) {
+  /** Only runs that have all values of the metric. */
+  private static ImmutableList<StoredMetric> of(
+      String metric, ImmutableList<MetricName> names, ImmutableList<ReportedRun> runs) {
     return runs.stream()
         .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> MetricOfRun.of(evaluation, metric).stream())
-        .filter(found -> found.figures().stream().map(Figure::quantity).toList().equals(quantities))
+        .flatMap(evaluation -> evaluation.metric(metric).stream())
+        .filter(found -> found.values().stream().map(MetricValue::metric).toList().equals(names))
         .collect(toImmutableList());
   }
 
-  private static ImmutableList<Quantity> measured(ImmutableList<ImmutableList<ReportedRun>> runs) {
+  private static ImmutableList<MetricName> measured(
+      ImmutableList<ImmutableList<ReportedRun>> runs) {
     return runs.stream()
         .flatMap(List::stream)
         .flatMap(run -> run.evaluation().stream())
-        .flatMap(evaluation -> evaluation.figures().stream())
-        .map(Figure::quantity)
+        .flatMap(evaluation -> evaluation.values().stream())
+        .map(MetricValue::metric)
         .distinct()
         .collect(toImmutableList());
   }

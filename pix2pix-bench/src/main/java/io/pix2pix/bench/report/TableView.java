@@ -3,7 +3,7 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.ResultTable.Row;
 import java.util.List;
 
@@ -27,49 +27,49 @@ record TableView(
   private static Part part(ReportSource source, ResultTable table, ResultTable.Part part) {
     var lines = ImmutableList.<Line>builder();
     for (var row : part.rows()) {
-      lines.add(line(table, row, part.quantities()));
-      if (ResultTable.hasPaper(row, part.quantities())) {
-        lines.add(paper(PaperNote.label(source), table, row, part.quantities()));
+      lines.add(line(table, row, part.names()));
+      if (ResultTable.hasPaper(row, part.names())) {
+        lines.add(paper(PaperNote.label(source), table, row, part.names()));
       }
     }
     return new Part(
         part.name(),
-        part.quantities().stream().map(TableView::head).collect(toImmutableList()),
+        part.names().stream().map(TableView::head).collect(toImmutableList()),
         lines.build());
   }
 
-  private static Line line(ResultTable table, Row row, List<Quantity> quantities) {
-    var cells = quantities.stream().map(one -> cell(table, row, one)).collect(toImmutableList());
+  private static Line line(ResultTable table, Row row, List<MetricName> names) {
+    var cells = names.stream().map(one -> cell(table, row, one)).collect(toImmutableList());
     return new Line(row.title(), row.state(), row.cell().isPresent() ? "" : "other", cells);
   }
 
-  private static Line paper(String label, ResultTable table, Row row, List<Quantity> quantities) {
+  private static Line paper(String label, ResultTable table, Row row, List<MetricName> names) {
     var cells =
-        quantities.stream()
+        names.stream()
             .map(one -> new Cell("", table.paper(row, one), "", ""))
             .collect(toImmutableList());
     return new Line(label, "", "paper", cells);
   }
 
-  private static Head head(Quantity quantity) {
+  private static Head head(MetricName metric) {
     return new Head(
-        quantity.name().replaceFirst("^[^.]*\\.(?=.)", "").replace(".", " · "),
-        quantity.unit(),
-        switch (quantity.better()) {
-          case HIGHER -> quantity.unit() + ", more is better";
-          case LOWER -> quantity.unit() + ", less is better";
-          case NEITHER -> quantity.unit();
+        metric.name().replaceFirst("^[^.]*\\.(?=.)", "").replace(".", " · "),
+        metric.unit(),
+        switch (metric.direction()) {
+          case HIGHER -> metric.unit() + ", more is better";
+          case LOWER -> metric.unit() + ", less is better";
+          case NEITHER -> metric.unit();
         },
-        switch (quantity.better()) {
+        switch (metric.direction()) {
           case HIGHER -> "↑";
           case LOWER -> "↓";
           case NEITHER -> "";
         });
   }
 
-  private static Cell cell(ResultTable table, Row row, Quantity quantity) {
-    var digits = Digits.of(table.column(quantity));
-    return row.entry(quantity)
+  private static Cell cell(ResultTable table, Row row, MetricName metric) {
+    var digits = Digits.of(table.column(metric));
+    return row.entry(metric)
         .map(
             entry -> {
               var words = FigureWords.of(entry, digits);

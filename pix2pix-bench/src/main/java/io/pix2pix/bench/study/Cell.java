@@ -25,7 +25,8 @@ public record Cell(
         experiment.generator(),
         experiment.discriminator(),
         experiment.losses(),
-        experiment.training());
+        experiment.training(),
+        experiment.networks());
   }
 
   /** The name of the run's folder: the cell's name and seed. */

@@ -1,11 +1,13 @@
 package io.pix2pix.bench.study;
 
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.TrainingShape;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.translation.GeneratorSizes;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Optional;
 
 /** Finds cells that could not be trained, before any is. */
 final class CellCheck {
@@ -14,11 +16,11 @@ final class CellCheck {
   /**
    * Builds the graph of every kind of cell.
    *
-   * @param data the folder with the data; without it, sizes follow from the augmentation
+   * @param data where it lies; without it, sizes follow from the augmentation
    * @throws InvalidInputException if the networks of a cell cannot be built or cannot take its
    *     images
    */
-  static void all(StudyPlan plan, Optional<Path> data) {
+  static void all(StudyPlan plan, DataSource data) {
     var seen = new HashSet<NetworkKind>();
     for (var cell : plan.cells()) {
       var kind = kind(cell, data);
@@ -33,11 +35,18 @@ final class CellCheck {
    *
    * @throws InvalidInputException if its generator cannot take its images
    */
-  static NetworkKind kind(Cell cell, Optional<Path> data) {
-    var shape = TrainingShape.of(cell.experiment(), data);
+  static NetworkKind kind(Cell cell, DataSource data) {
+    var shape = shape(cell.experiment(), data);
     var where = "cell " + cell.title() + ": training images";
     GeneratorSizes.check(cell.experiment().generator(), shape.condition(), where);
     return NetworkKind.of(cell.experiment(), shape);
+  }
+
+  private static PairShape shape(Experiment experiment, DataSource source) {
+    var data = source.open(experiment.data());
+    return data.has("train")
+        ? data.trainingShape(experiment.augmentation())
+        : TrainingShape.withoutData(experiment.data(), experiment.augmentation());
   }
 
   /**

@@ -3,14 +3,15 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.Tree.Block;
+import io.pix2pix.train.experiment.Tree.Scalar;
 import io.pix2pix.train.experiment.ValueSource;
-import io.pix2pix.train.experiment.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads the experiments of a study's cells.
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiments reads one
  * @param said what the study says
  */
-record CellExperiments(ExperimentReader experiments, SaidStudy said) {
+record CellExperiments(ExperimentReader experiments, ParsedStudy said) {
   private static final Pattern OWN = Pattern.compile("\\s*(name|seed)\\s*=.*", Pattern.DOTALL);
 
   /**
@@ -54,24 +56,24 @@ record CellExperiments(ExperimentReader experiments, SaidStudy said) {
     var cells = ImmutableList.<Cell>builder();
     for (var plan : plans) {
       var ofPlan = seeds.stream().map(seed -> cell(plan, seed)).collect(toImmutableList());
-      refuseTwin(plan, known.put(ofPlan.get(0).unnamed(), plan.title()));
+      refuseEqual(plan, known.put(ofPlan.get(0).unnamed(), plan.title()));
       cells.addAll(ofPlan);
     }
     return cells.build();
   }
 
   /** Two names for one experiment would train it twice, and look like a finding. */
-  private static void refuseTwin(CellPlan plan, @Nullable String twin) {
-    if (twin != null) {
+  private static void refuseEqual(CellPlan plan, @Nullable String other) {
+    if (other != null) {
       throw plan.problem(
           "\"%s\" and \"%s\" are the same experiment; let them differ, or leave one of them out"
-              .formatted(twin, plan.title()));
+              .formatted(other, plan.title()));
     }
   }
 
   private Cell cell(CellPlan plan, long seed) {
     var own = ImmutableList.of("name=" + plan.name() + "-seed-" + seed, "seed=" + seed);
-    var small = said.small().map(twin -> plan.differencesIn(twin.below(CellPlans.AXES)));
+    var small = said.small().map(reduced -> plan.differencesIn(reduced.below(CellPlans.AXES)));
     var experiment = experiment(plan.differences(), small.orElse(ImmutableList.of()), own);
     return new Cell(plan.name(), plan.title(), plan.values(), experiment);
   }
@@ -85,7 +87,7 @@ record CellExperiments(ExperimentReader experiments, SaidStudy said) {
   private Experiment experiment(List<Block> differences, List<Block> ofSmall, List<String> own) {
     var layers = ImmutableList.<Block>builder();
     var source = ValueSource.file(said.file().toString());
-    layers.add(Block.empty(source).with(YamlText.block("name: cell", source).entries()));
+    layers.add(named(source));
     layers.add(said.study().below("experiment").differences());
     layers.addAll(differences);
     said.small().ifPresent(small -> layers.add(small.below("experiment").differences()));
@@ -95,6 +97,12 @@ record CellExperiments(ExperimentReader experiments, SaidStudy said) {
         layers.build(),
         source,
         ImmutableList.copyOf(Iterables.concat(said.changes(), own)));
+  }
+
+  /** Every cell replaces it by a name of its own. */
+  private static Block named(ValueSource source) {
+    return new Block(
+        ImmutableMap.of("name", new Scalar(StringNode.valueOf("cell"), source)), source);
   }
 
   private Optional<Path> base() {

@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /** Is told how the cells of a study go, also by several threads at once. */
 public interface CellListener {
-  /** Hears nothing, and never wants to stop. */
+  /** Does nothing, and never wants to stop. */
   CellListener NONE =
       new CellListener() {
         @Override
-        public void started(Cell cell) {}
+        public void onStart(Cell cell) {}
 
         @Override
-        public void stepped(Cell cell, long step, long of) {}
+        public void onStep(Cell cell, long step, long of) {}
 
         @Override
-        public void ended(Cell cell, Outcome outcome, Optional<String> reason) {}
+        public void onEnd(Cell cell, Outcome outcome, Optional<String> reason) {}
 
         @Override
         public boolean wantsStop() {
@@ -28,10 +28,10 @@ public interface CellListener {
    *
    * @param missing the cells that are to be done now
    */
-  default void planned(ImmutableList<Cell> missing) {}
+  default void onPlan(ImmutableList<Cell> missing) {}
 
   /** A cell begins, or goes on. */
-  void started(Cell cell);
+  void onStart(Cell cell);
 
   /**
    * Steps of a cell are done.
@@ -39,14 +39,14 @@ public interface CellListener {
    * @param step done so far
    * @param of all
    */
-  void stepped(Cell cell, long step, long of);
+  void onStep(Cell cell, long step, long of);
 
   /**
    * A cell is over.
    *
    * @param reason why, if it failed
    */
-  void ended(Cell cell, Outcome outcome, Optional<String> reason);
+  void onEnd(Cell cell, Outcome outcome, Optional<String> reason);
 
   /** Whether cells should stop after their step, with a checkpoint. */
   boolean wantsStop();

@@ -1,91 +1,125 @@
 package io.pix2pix.bench.study;
 
-import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.train.run.AtomicFiles;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * A cell in a process of its own. It prints how far it is on its standard output, and what is wrong
- * on its standard error; this reads both and keeps them in the cell's log. It stops with a
- * checkpoint when its standard input ends: when this process wants it to, and when this process is
- * no more.
+ * Runs a cell task by a command, in a process of its own here or elsewhere, and tells what the
+ * process prints on its standard output: {@link CellEvent}s, a line each. What it complains about
+ * on its standard error is the reason where it fails without one. Closes the standard input of the
+ * process when the listener wants to stop, and when this process is no more.
  *
- * @param cell that runs
- * @param site of the study
- * @param listener is told how it goes
+ * @param command that runs the task
+ * @param log gets all that the process prints
  */
-record CellProcess(Cell cell, Site site, CellListener listener) {
-  /** What a process exits with that stopped before the end of its cell. */
-  static final int STOPPED = 3;
-
-  private static final Pattern STEP = Pattern.compile("step (\\d+) of (\\d+)");
+public record CellProcess(List<String> command, Path log) {
   private static final String COMPLAINT = "pix2pix: ";
   private static final int POLL_MILLIS = 100;
   private static final int FIRST_SIGNAL = 128;
 
-  /** Runs the process to its end. */
-  void run() throws IOException, InterruptedException {
-    AtomicFiles.createFolder(site.folder().logs());
-    var process = new ProcessBuilder(site.command(cell)).start();
-    try (var log = Files.newBufferedWriter(site.folder().log(cell));
+  /** Copies the command. */
+  public CellProcess {
+    command = List.copyOf(command);
+  }
+
+  /**
+   * Runs the process to its end. The listener is told of the start and of the end, whatever
+   * happens; a process that is lost is a cell that failed.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits; the process is then
+   *     asked to stop
+   */
+  public void run(CellTask task, TaskListener listener) throws InterruptedException {
+    listener.onEvent(CellEvent.started(task.cell()));
+    CellEvent end;
+    try {
+      end = follow(task, listener);
+    } catch (IOException e) {
+      end = CellEvent.failed(task.cell(), "its process was lost: " + e);
+    }
+    listener.onEvent(end);
+  }
+
+  private CellEvent follow(CellTask task, TaskListener listener)
+      throws IOException, InterruptedException {
+    AtomicFiles.createFolder(log.toAbsolutePath().resolveSibling(""));
+    var process = new ProcessBuilder(command).start();
+    try (var written = Files.newBufferedWriter(log);
         var said = process.inputReader(StandardCharsets.UTF_8);
         var warned = process.errorReader(StandardCharsets.UTF_8)) {
-      var complaint = follow(process, said, warned, log);
-      tell(process.waitFor(), complaint);
+      var output = new Output(task, listener, written);
+      while (process.isAlive() || said.ready() || warned.ready()) {
+        if (listener.wantsStop()) {
+          process.getOutputStream().close();
+        }
+        while (said.ready()) {
+          output.hear(said.readLine());
+        }
+        while (warned.ready()) {
+          output.heed(warned.readLine());
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+      return output.end(process.waitFor());
     } finally {
       process.getOutputStream().close();
     }
   }
 
-  /** Returns what the process complained about last. */
-  private Optional<String> follow(
-      Process process, BufferedReader said, BufferedReader warned, BufferedWriter log)
-      throws IOException, InterruptedException {
-    var complaint = Optional.<String>empty();
-    while (process.isAlive() || said.ready() || warned.ready()) {
-      if (listener.wantsStop()) {
-        process.getOutputStream().close();
-      }
-      while (said.ready()) {
-        hear(logged(said, log));
-      }
-      while (warned.ready()) {
-        var line = logged(warned, log);
-        complaint = line.startsWith(COMPLAINT) ? Optional.of(line) : complaint;
-      }
-      Thread.sleep(POLL_MILLIS);
+  /** What the process has printed so far. */
+  private static final class Output {
+    private final CellTask task;
+    private final TaskListener listener;
+    private final BufferedWriter log;
+    private Optional<CellEvent> end = Optional.empty();
+    private Optional<String> complaint = Optional.empty();
+
+    Output(CellTask task, TaskListener listener, BufferedWriter log) {
+      this.task = task;
+      this.listener = listener;
+      this.log = log;
     }
-    return complaint.map(line -> line.substring(COMPLAINT.length()));
-  }
 
-  private static String logged(BufferedReader said, BufferedWriter log) throws IOException {
-    var line = said.readLine();
-    log.write(line + "\n");
-    log.flush();
-    return line;
-  }
-
-  private void hear(String line) {
-    var match = STEP.matcher(line);
-    if (match.matches()) {
-      listener.stepped(cell, Long.parseLong(match.group(1)), Long.parseLong(match.group(2)));
+    /** A line of the standard output. */
+    void hear(String line) throws IOException {
+      write(line);
+      CellEvent.parse(line).filter(event -> event.cell().equals(task.cell())).ifPresent(this::tell);
     }
-  }
 
-  private void tell(int code, Optional<String> complaint) {
-    if (code == 0) {
-      listener.ended(cell, Outcome.DONE, Optional.empty());
-    } else if (code == STOPPED || (code > FIRST_SIGNAL && listener.wantsStop())) {
-      listener.ended(cell, Outcome.STOPPED, Optional.empty());
-    } else {
-      var reason = complaint.orElse("its process ended with exit code " + code);
-      listener.ended(cell, Outcome.FAILED, Optional.of(reason));
+    /** A line of the standard error. */
+    void heed(String line) throws IOException {
+      write(line);
+      if (line.startsWith(COMPLAINT)) {
+        complaint = Optional.of(line.substring(COMPLAINT.length()));
+      }
+    }
+
+    private void write(String line) throws IOException {
+      log.write(line + "\n");
+      log.flush();
+    }
+
+    private void tell(CellEvent event) {
+      if (event.kind().isEnd()) {
+        end = Optional.of(event);
+      } else if (event.kind() == CellEvent.Kind.STEP) {
+        listener.onEvent(event);
+      }
+    }
+
+    CellEvent end(int code) {
+      return end.orElseGet(
+          () ->
+              code > FIRST_SIGNAL && listener.wantsStop()
+                  ? CellEvent.stopped(task.cell())
+                  : CellEvent.failed(
+                      task.cell(), complaint.orElse("its process ended with exit code " + code)));
     }
   }
 }

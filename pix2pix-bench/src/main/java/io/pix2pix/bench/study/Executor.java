@@ -8,14 +8,16 @@ import io.pix2pix.api.plugin.Role;
 public interface Executor {
 
   /**
-   * Runs cells until all are over, or the listener wants to stop. A cell that fails is told to the
-   * listener, and the others go on.
+   * Runs tasks until all have ended, or the listener wants to stop. A task that fails is told to
+   * the listener, and the others go on. {@link ExecutionContext#run} and {@link CellProcess} tell
+   * the listener of start, steps and end themselves.
    *
-   * @param cells in the order in which they are to begin
-   * @param site does a cell here, or says how to do it elsewhere
+   * @param tasks in the order in which they are to begin
+   * @param context runs a task here, or says how to run it in another process
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  void run(ImmutableList<Cell> cells, Site site, CellListener listener) throws InterruptedException;
+  void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
+      throws InterruptedException;
 
   /**
    * Threads of each run.

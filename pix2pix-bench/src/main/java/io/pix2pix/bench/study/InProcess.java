@@ -2,8 +2,6 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.bench.study.CellListener.Outcome;
-import java.util.Optional;
 
 /**
  * Runs one cell after the other in this process.
@@ -15,26 +13,13 @@ public record InProcess(
     implements Executor {
 
   @Override
-  public void run(ImmutableList<Cell> cells, Site site, CellListener listener)
+  public void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
       throws InterruptedException {
-    for (var cell : cells) {
+    for (var task : tasks) {
       if (!listener.wantsStop()) {
-        listener.started(cell);
-        one(cell, site, listener);
+        context.run(task, listener);
       }
     }
-  }
-
-  private static void one(Cell cell, Site site, CellListener listener) throws InterruptedException {
-    Outcome outcome;
-    try {
-      outcome = site.work().run(site.folder(), site.plan(), cell, site.data(), listener);
-    } catch (RuntimeException e) {
-      // Whatever it is, the other cells may still be done.
-      listener.ended(cell, Outcome.FAILED, Optional.of(Reasons.of(e)));
-      return;
-    }
-    listener.ended(cell, outcome, Optional.empty());
   }
 
   @Override

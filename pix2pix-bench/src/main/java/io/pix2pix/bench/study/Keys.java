@@ -12,8 +12,6 @@ import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
 import io.pix2pix.train.experiment.ValueSource;
-import io.pix2pix.train.experiment.YamlLayout;
-import io.pix2pix.train.experiment.YamlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -152,9 +150,7 @@ record Keys(Block block, KeyPath at) {
       }
     }
     var source = ValueSource.file(block.source().name() + (at.isRoot() ? "" : ": " + at.dotted()));
-    return block.entries().isEmpty()
-        ? Block.empty(source)
-        : YamlText.block(YamlLayout.line(block), source);
+    return block.from(source);
   }
 
   InvalidInputException problem(String key, String words) {

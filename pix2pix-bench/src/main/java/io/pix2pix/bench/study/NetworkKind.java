@@ -43,7 +43,8 @@ record NetworkKind(Experiment experiment, PairShape shape) {
             experiment.generator(),
             experiment.discriminator(),
             experiment.losses(),
-            same),
+            same,
+            experiment.networks()),
         shape);
   }
 }

@@ -2,9 +2,6 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.bench.study.CellListener.Outcome;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -23,12 +20,13 @@ public record Processes(
     implements Executor {
 
   @Override
-  public void run(ImmutableList<Cell> cells, Site site, CellListener listener)
+  public void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
       throws InterruptedException {
-    var waiting = new ConcurrentLinkedQueue<>(cells);
+    var waiting = new ConcurrentLinkedQueue<>(tasks);
     var workers =
-        IntStream.range(0, Math.min(jobs, cells.size()))
-            .mapToObj(number -> new Thread(() -> work(waiting, site, listener), "cells-" + number))
+        IntStream.range(0, Math.min(jobs, tasks.size()))
+            .mapToObj(
+                number -> new Thread(() -> work(waiting, context, listener), "cells-" + number))
             .toList();
     workers.forEach(Thread::start);
     for (var worker : workers) {
@@ -36,23 +34,21 @@ public record Processes(
     }
   }
 
-  private static void work(Queue<Cell> waiting, Site site, CellListener listener) {
-    for (var cell = waiting.poll(); cell != null; cell = waiting.poll()) {
+  private static void work(
+      Queue<CellTask> waiting, ExecutionContext context, TaskListener listener) {
+    for (var task = waiting.poll(); task != null; task = waiting.poll()) {
       if (!listener.wantsStop()) {
-        listener.started(cell);
-        one(cell, site, listener);
+        one(task, context, listener);
       }
     }
   }
 
-  private static void one(Cell cell, Site site, CellListener listener) {
+  private static void one(CellTask task, ExecutionContext context, TaskListener listener) {
     try {
-      new CellProcess(cell, site, listener).run();
-    } catch (IOException e) {
-      listener.ended(cell, Outcome.FAILED, Optional.of("its process was lost: " + e));
+      new CellProcess(context.command(task), context.log(task)).run(task, listener);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      listener.ended(cell, Outcome.STOPPED, Optional.empty());
+      listener.onEvent(CellEvent.stopped(task.cell()));
     }
   }
 

@@ -1,42 +1,36 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.network.Sessions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * This program, to be started again.
+ * The program that runs cell tasks, to be started in another process.
  *
- * @param java the command, and its options up to the main class
- * @param main the main class
+ * @param start the command up to the file with the task
  */
-public record Program(ImmutableList<String> java, String main) {
+public record Program(ImmutableList<String> start) {
+  /** An option of the program, after the file with the task. */
+  public static final String STOP_AT_END_OF_INPUT = "--stop-at-end-of-input";
 
   /**
-   * The program as it runs here.
+   * A program that runs on this Java, with the options and the class path of this process.
    *
-   * @param main the class whose {@code main} takes the commands of pix2pix
+   * @param main its main class, and arguments that come before the file with the task
    */
-  public static Program current(String main) {
+  public static Program current(String... main) {
     var java = ImmutableList.<String>builder();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
-        .filter(option -> !option.startsWith("-D" + Sessions.THREADS))
         .forEach(java::add);
     java.add("-cp", System.getProperty("java.class.path"));
-    return new Program(java.build(), main);
+    return new Program(java.add(main).build());
   }
 
-  /** The command that starts it with other arguments and that many threads. */
-  ImmutableList<String> command(int threads, List<String> arguments) {
-    return ImmutableList.<String>builder()
-        .addAll(java)
-        .add("-D" + Sessions.THREADS + "=" + threads)
-        .add(main)
-        .addAll(arguments)
-        .build();
+  /** The command that starts it with arguments. */
+  ImmutableList<String> command(List<String> arguments) {
+    return ImmutableList.<String>builder().addAll(start).addAll(arguments).build();
   }
 }

@@ -2,7 +2,8 @@ package io.pix2pix.bench.study;
 
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.train.game.TrainingGraph;
+import io.pix2pix.train.TrainingSession;
+import io.pix2pix.train.TrainingSession.BatchSource;
 import java.time.Duration;
 import java.util.Random;
 import org.tensorflow.ndarray.Shape;
@@ -19,25 +20,23 @@ final class StepTime {
   /** The mean of a few steps on random images, after one that warms up. */
   static Duration of(NetworkKind kind) {
     int pairs = kind.experiment().training().batchSize();
-    try (var graph = TrainingGraph.open(kind.experiment(), kind.shape());
-        var batch =
-            new Batch(
-                images(pairs, kind.shape().condition()), images(pairs, kind.shape().target()))) {
-      step(kind, graph, batch, 0);
+    try (var session = TrainingSession.open(kind.experiment(), kind.shape());
+        var condition = images(pairs, kind.shape().condition());
+        var target = images(pairs, kind.shape().target())) {
+      BatchSource<RuntimeException> same = () -> new Batch(again(condition), again(target));
+      session.step(same);
       long begin = System.nanoTime();
       int steps = 0;
       while (steps < MOST_STEPS && System.nanoTime() - begin < ENOUGH.toNanos()) {
-        step(kind, graph, batch, ++steps);
+        session.step(same);
+        steps++;
       }
       return Duration.ofNanos((System.nanoTime() - begin) / steps);
     }
   }
 
-  private static void step(NetworkKind kind, TrainingGraph graph, Batch batch, long number) {
-    for (int before = 0; before < kind.experiment().training().discriminatorSteps() - 1; before++) {
-      graph.stepOfDiscriminator(batch, number, before, 1);
-    }
-    graph.step(batch, number);
+  private static TFloat32 again(TFloat32 images) {
+    return TFloat32.tensorOf(images.shape(), images::copyTo);
   }
 
   private static TFloat32 images(int pairs, ImageShape shape) {

@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.bench.study.CellState.State;
 import io.pix2pix.train.StoredExperiments;
@@ -21,7 +23,7 @@ import java.util.Optional;
 
 /** Does studies: many experiments in, a folder of runs out, and only what is missing of it. */
 public final class Study {
-  private final CellWork work;
+  private final CellRunner runner;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
   private final ExperimentWriter writer;
@@ -29,11 +31,11 @@ public final class Study {
 
   @Inject
   Study(
-      CellWork work,
+      CellRunner runner,
       StoredExperiments stored,
       ExperimentComparison comparison,
       ExperimentWriter writer) {
-    this.work = work;
+    this.runner = runner;
     this.stored = stored;
     this.comparison = comparison;
     this.writer = writer;
@@ -48,81 +50,86 @@ public final class Study {
    *     the folder holds cells of another study, or another process is at work in it
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public StudyState run(StudyOrder order, CellListener listener) throws InterruptedException {
-    var home = order.folder().path();
+  public StudyState run(StudyRequest request, CellListener listener) throws InterruptedException {
+    var home = request.folder().path();
+    var data = data(request);
     if (Files.exists(home)) {
       return FolderLock.during(
           home,
           () -> {
-            check(order);
-            return missing(order, listener);
+            check(request, data);
+            return missing(request, data, listener);
           });
     }
-    check(order);
+    check(request, data);
     AtomicFiles.createFolder(home);
-    return FolderLock.during(home, () -> missing(order, listener));
+    return FolderLock.during(home, () -> missing(request, data, listener));
   }
 
-  private void check(StudyOrder order) {
-    System.setProperty(Sessions.THREADS, Integer.toString(threads(order)));
-    var data = data(order);
-    work.check(order.folder(), order.plan(), data);
-    CellCheck.all(order.plan(), data);
+  private void check(StudyRequest request, DataSource data) {
+    Sessions.use(settings(request));
+    runner.check(request.folder(), request.plan(), data);
+    CellCheck.all(request.plan(), data);
   }
 
-  private StudyState missing(StudyOrder order, CellListener listener) throws InterruptedException {
-    var folder = order.folder();
+  private StudyState missing(StudyRequest request, DataSource data, CellListener listener)
+      throws InterruptedException {
+    var folder = request.folder();
     var before = StudyState.read(folder);
-    var data = data(order);
-    order.plan().cells().stream()
+    request.plan().cells().stream()
         .map(cell -> folder.run(cell).path())
         .filter(Files::exists)
         .forEach(FolderLock::requireIdle);
-    var kept = new KeptCells(order, data, stored, comparison);
-    kept.foreign().forEach(cell -> discard(folder, cell));
-    var ledger = ledger(order, data, before, listener);
+    var stale = new StaleCells(request, data, stored, comparison);
+    stale.cells().forEach(cell -> discard(folder, cell));
+    var recorder = recorder(request, data, before, listener);
     var missing =
-        order.plan().cells().stream()
-            .filter(cell -> state(ledger, cell) != State.DONE)
+        request.plan().cells().stream()
+            .filter(cell -> state(recorder, cell) != State.DONE)
             .collect(toImmutableList());
-    var site = new Site(folder, order.plan(), data, threads(order), work, order.program());
-    listener.planned(missing);
-    order.executor().run(missing, site, ledger);
-    return ledger.state();
+    listener.onPlan(missing);
+    var tasks =
+        missing.stream()
+            .map(cell -> CellTask.of(folder, cell, data, settings(request)))
+            .collect(toImmutableList());
+    request.executor().run(tasks, new ExecutionContext(runner, data, request.program()), recorder);
+    return recorder.state();
   }
 
-  private static int threads(StudyOrder order) {
-    return order.executor().threads(Runtime.getRuntime().availableProcessors());
+  private static SessionSettings settings(StudyRequest request) {
+    return new SessionSettings(
+        request.executor().threads(Runtime.getRuntime().availableProcessors()));
   }
 
   /** What the user names, else that of the last time. */
-  private static Optional<Path> data(StudyOrder order) {
-    return order
-        .data()
-        .or(
-            () ->
-                StudyState.read(order.folder())
+  private static DataSource data(StudyRequest request) {
+    return request.data().files().isPresent()
+        ? request.data()
+        : request
+            .data()
+            .or(
+                StudyState.read(request.folder())
                     .flatMap(state -> state.source().data())
                     .map(Path::of));
   }
 
-  private Ledger ledger(
-      StudyOrder order, Optional<Path> data, Optional<StudyState> before, CellListener listener) {
-    var folder = order.folder();
+  private StateRecorder recorder(
+      StudyRequest request, DataSource data, Optional<StudyState> before, CellListener listener) {
+    var folder = request.folder();
     AtomicFiles.createFolder(folder.cells());
-    AtomicFiles.write(folder.plan(), new StudyYaml(writer).write(order.plan()));
-    var dataset = order.plan().common().data();
+    AtomicFiles.write(folder.plan(), new StudyYaml(writer).write(request.plan()));
+    var opened = data.open(request.plan().common().data());
     var pictures =
         new StudyPictures(
-            dataset.open(data, CellWork.split(dataset, data)), dataset, order.plan().pictures());
+            opened.split(CellRunner.split(opened)), opened.dataset(), request.plan().pictures());
     pictures.writeOriginals(folder);
     var states = new StudyStates(comparison);
-    var state = states.of(order, data, before, pictures.names(), clock.instant());
-    return new Ledger(folder, state, listener, clock);
+    var state = states.of(request, data.folder(), before, pictures.names(), clock.instant());
+    return new StateRecorder(folder, request.plan().cells(), state, listener, clock);
   }
 
-  private static State state(Ledger ledger, Cell cell) {
-    return ledger.state().cells().stream()
+  private static State state(StateRecorder recorder, Cell cell) {
+    return recorder.state().cells().stream()
         .filter(known -> known.run().equals(StudyStates.run(cell)))
         .map(CellState::state)
         .findFirst()

@@ -3,6 +3,8 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.train.Steps;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -19,10 +21,10 @@ public final class StudyEstimate {
   private static final Duration ALLOWED = Duration.ofSeconds(35);
 
   private final ExperimentComparison comparison;
-  private final CellWork work;
+  private final CellRunner work;
 
   @Inject
-  StudyEstimate(ExperimentComparison comparison, CellWork work) {
+  StudyEstimate(ExperimentComparison comparison, CellRunner work) {
     this.comparison = comparison;
     this.work = work;
   }
@@ -32,14 +34,14 @@ public final class StudyEstimate {
    * have. Cells whose networks and losses are equal share a measurement. After half a minute no
    * further kind is measured, but taken to be as slow as the mean of the others.
    *
-   * @param data the folder with the data, on which everything is checked as before a study; without
-   *     it, sizes follow from the augmentation
+   * @param data where it lies, on which everything is checked as before a study; without it, sizes
+   *     follow from the augmentation
    * @throws io.pix2pix.api.error.InvalidInputException if a cell cannot be trained or measured
    */
-  public ImmutableList<CellEstimate> of(StudyPlan plan, Optional<Path> data, Executor executor) {
+  public ImmutableList<CellEstimate> of(StudyPlan plan, DataSource data, Executor executor) {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
-    System.setProperty(Sessions.THREADS, Integer.toString(threads));
-    if (data.isPresent() || plan.common().data().has(data, "train")) {
+    Sessions.use(new SessionSettings(threads));
+    if (data.files().isPresent() || data.open(plan.common().data()).has("train")) {
       work.check(new StudyFolder(Path.of(plan.name())), plan, data);
     }
     var states = new StudyStates(comparison);
@@ -59,16 +61,15 @@ public final class StudyEstimate {
       ImmutableList<ExperimentDifference> changes,
       StepTimes<NetworkKind> times,
       Optional<Long> steps,
-      Optional<Path> data) {
+      DataSource data) {
     var kind = CellCheck.kind(cell, data);
     CellCheck.built(cell, () -> times.measure(kind));
     return new CellEstimate(cell, changes, times.of(kind), times.isMeasured(kind), steps);
   }
 
-  private static Optional<Long> steps(StudyPlan plan, Cell cell, Optional<Path> data) {
-    var dataset = cell.experiment().data();
-    var pairs =
-        dataset.has(data, "train") ? Optional.of(dataset.open(data, "train").size()) : plan.pairs();
+  private static Optional<Long> steps(StudyPlan plan, Cell cell, DataSource data) {
+    var opened = data.open(cell.experiment().data());
+    var pairs = opened.has("train") ? Optional.of(opened.split("train").size()) : plan.pairs();
     return pairs.map(count -> new Steps(count, cell.experiment().training()).all());
   }
 

@@ -40,6 +40,11 @@ public record StudyFolder(Path path) {
     return path.resolve("logs");
   }
 
+  /** A folder beside all studies, in which what several of them need is kept. */
+  public Path cache() {
+    return path.toAbsolutePath().normalize().resolveSibling(".cache");
+  }
+
   /** Where the inputs of the pictures lie that every cell translates. */
   public Path inputs() {
     return path.resolve("pictures").resolve("input");

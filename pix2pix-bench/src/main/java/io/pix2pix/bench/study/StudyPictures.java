@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Files;
+import io.pix2pix.api.data.EvenSample;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
@@ -12,7 +13,6 @@ import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Png;
 import io.pix2pix.train.translation.Translator;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /**
  * The few test images that every cell of a study translates, evenly spread over the split.
@@ -51,10 +51,7 @@ record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   }
 
   private ImmutableList<Integer> indices() {
-    int count = Math.min(most, pairs.size());
-    return IntStream.range(0, count)
-        .mapToObj(number -> (int) ((long) number * pairs.size() / count))
-        .collect(toImmutableList());
+    return EvenSample.of(pairs.size(), most).boxed().collect(toImmutableList());
   }
 
   private String file(int index) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name lower-case letters, digits and dashes; also the folder of the results
  * @param title of the page
  * @param caption what a reader of the table should know; may be empty
- * @param scale {@code full}, or {@code small} where the study's smaller twin is meant
+ * @param scale {@code full}, or {@code small} where the study's reduced scale is meant
  * @param common what the cells start from: the base, and what all of them change
  * @param axes what varies; may be empty where rows say everything
  * @param cells every run, seeds of one cell side by side
@@ -37,6 +37,6 @@ public record StudyPlan(
   /** The scale of a study that is taken as it stands. */
   public static final String FULL = "full";
 
-  /** The scale of its smaller twin. */
+  /** The scale of its reduced scale. */
   public static final String SMALL = "small";
 }

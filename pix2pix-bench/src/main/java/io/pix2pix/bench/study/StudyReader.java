@@ -9,7 +9,6 @@ import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.KeyPath;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.experiment.ValueSource;
-import io.pix2pix.train.experiment.YamlLayout;
 import io.pix2pix.train.experiment.YamlText;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public final class StudyReader {
    * Reads a study file and the experiments of all of its cells.
    *
    * @param file of the study
-   * @param small whether its smaller twin is meant
+   * @param small whether its reduced scale is meant
    * @param changes {@code key=value} each, to the experiment of every cell
    * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
    */
@@ -70,19 +69,19 @@ public final class StudyReader {
     if (small && study.find(StudyPlan.SMALL).isEmpty()) {
       throw study.problem(StudyPlan.SMALL, "is missing; the study has no small scale");
     }
-    var twin = study.find(StudyPlan.SMALL).map(said -> study.below(StudyPlan.SMALL).only(SMALL));
+    var reduced = study.find(StudyPlan.SMALL).map(said -> study.below(StudyPlan.SMALL).only(SMALL));
     if (small) {
-      return plan(new SaidStudy(file, study, twin, changes));
+      return plan(new ParsedStudy(file, study, reduced, changes));
     }
-    // What is wrong with the twin is told now, not by whoever takes it for the first time.
-    twin.ifPresent(said -> plan(new SaidStudy(file, study, twin, ImmutableList.of())));
-    return plan(new SaidStudy(file, study, Optional.empty(), changes));
+    // What is wrong with the reduced scale is told now, not by whoever takes it for the first time.
+    reduced.ifPresent(said -> plan(new ParsedStudy(file, study, reduced, ImmutableList.of())));
+    return plan(new ParsedStudy(file, study, Optional.empty(), changes));
   }
 
-  private StudyPlan plan(SaidStudy said) {
+  private StudyPlan plan(ParsedStudy said) {
     var study = said.study();
     var plans = new CellPlans(study);
-    said.small().ifPresent(twin -> plans.requireKnown(twin.below(CellPlans.AXES)));
+    said.small().ifPresent(reduced -> plans.requireKnown(reduced.below(CellPlans.AXES)));
     var cells = plans.all();
     var metrics = metrics(said.of("metrics"));
     var name = name(study);
@@ -109,7 +108,7 @@ public final class StudyReader {
     return name;
   }
 
-  private static String scale(SaidStudy said) {
+  private static String scale(ParsedStudy said) {
     if (said.small().isPresent()) {
       return StudyPlan.SMALL;
     }
@@ -126,7 +125,7 @@ public final class StudyReader {
     for (int i = 0; i < items.size(); i++) {
       var where =
           said.block().source().name() + ": " + said.at().child("metrics").child(i).dotted();
-      var metric = plugins.read(Metric.class, YamlLayout.line(items.get(i)), where);
+      var metric = plugins.read(Metric.class, items.get(i), where);
       metrics.put(writer.line(Metric.class, metric), metric);
     }
     try {

@@ -37,7 +37,7 @@ final class StudyStates {
    * @param pictures names of the images that every cell translates
    */
   StudyState of(
-      StudyOrder order,
+      StudyRequest order,
       Optional<Path> data,
       Optional<StudyState> before,
       List<String> pictures,
@@ -76,7 +76,7 @@ final class StudyStates {
   }
 
   private CellState cell(
-      StudyOrder order, Cell cell, Optional<StudyState> before, List<String> pictures) {
+      StudyRequest order, Cell cell, Optional<StudyState> before, List<String> pictures) {
     var known =
         before.stream()
             .flatMap(state -> state.cells().stream())
@@ -105,7 +105,7 @@ final class StudyStates {
 
   /** Whether everything is there that a cell leaves behind. */
   private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
-    return CellWork.isTrained(folder.run(cell))
+    return CellRunner.isTrained(folder.run(cell))
         && Files.exists(folder.run(cell).metrics())
         && pictures.stream().map(folder.translated(cell)::resolve).allMatch(Files::exists);
   }

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricsFileTest {
-  private static final Quantity L1 = new Quantity("l1", "of 0 to 1", Better.LOWER);
-  private static final Quantity PSNR = new Quantity("psnr", "dB", Better.HIGHER);
+  private static final MetricName L1 = new MetricName("l1", "of 0 to 1", Direction.LOWER);
+  private static final MetricName PSNR = new MetricName("psnr", "dB", Direction.HIGHER);
 
   @TempDir private Path folder;
 
@@ -27,13 +32,17 @@ class MetricsFileTest {
   void keepsOtherFiguresAndReplacesTheSame() {
     var file = folder.resolve("metrics.csv");
     var metrics = new MetricsFile(file);
-    var early = new Subject("test", 10, "trained", "batch", "on", 3);
-    var late = new Subject("test", 20, "trained", "batch", "on", 3);
+    var early =
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+    var late =
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
 
-    metrics.add(early, ImmutableList.of(new Figure(L1, 0.5, Interval.UNKNOWN)));
-    metrics.add(late, ImmutableList.of(new Figure(L1, 0.4, Interval.UNKNOWN)));
-    metrics.add(late, ImmutableList.of(new Figure(PSNR, 12, new Interval(11, 14))));
-    metrics.add(late, ImmutableList.of(new Figure(L1, 0.25, new Interval(0.125, 0.5))));
+    metrics.add(early, ImmutableList.of(new MetricValue(L1, 0.5, Interval.UNKNOWN)));
+    metrics.add(late, ImmutableList.of(new MetricValue(L1, 0.4, Interval.UNKNOWN)));
+    metrics.add(late, ImmutableList.of(new MetricValue(PSNR, 12, new Interval(11, 14))));
+    metrics.add(late, ImmutableList.of(new MetricValue(L1, 0.25, new Interval(0.125, 0.5))));
 
     assertThat(file)
         .content()
@@ -49,18 +58,22 @@ class MetricsFileTest {
   @Test
   void tellsTheFirstFigureOfEachMetricOfTheLastEvaluation() {
     var metrics = new MetricsFile(folder.resolve("metrics.csv"));
-    var early = new Subject("test", 10, "trained", "batch", "on", 3);
-    var late = new Subject("test", 20, "trained", "batch", "on", 3);
-    var red = new Quantity("lab-histogram.L", "of 0 to 1", Better.HIGHER);
-    var green = new Quantity("lab-histogram.a", "of 0 to 1", Better.HIGHER);
+    var early =
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+    var late =
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+    var red = new MetricName("lab-histogram.L", "of 0 to 1", Direction.HIGHER);
+    var green = new MetricName("lab-histogram.a", "of 0 to 1", Direction.HIGHER);
 
-    metrics.add(early, ImmutableList.of(new Figure(PSNR, 12, Interval.UNKNOWN)));
+    metrics.add(early, ImmutableList.of(new MetricValue(PSNR, 12, Interval.UNKNOWN)));
     metrics.add(
         late,
         ImmutableList.of(
-            new Figure(red, 0.5, Interval.UNKNOWN),
-            new Figure(green, 0.25, Interval.UNKNOWN),
-            new Figure(L1, 0.125, Interval.UNKNOWN)));
+            new MetricValue(red, 0.5, Interval.UNKNOWN),
+            new MetricValue(green, 0.25, Interval.UNKNOWN),
+            new MetricValue(L1, 0.125, Interval.UNKNOWN)));
 
     assertThat(metrics.newest(2).toString()).isEqualTo("{lab-histogram.L=0.5, l1=0.125}");
     assertThat(metrics.newest(1).keySet()).containsExactly("lab-histogram.L");
@@ -69,27 +82,38 @@ class MetricsFileTest {
   @Test
   void refusesAFileOfOtherColumns() throws IOException {
     var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
-    var subject = new Subject("test", 10, "trained", "batch", "on", 3);
+    var key =
+        new EvaluationKey(
+            "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
 
-    assertThatThrownBy(() -> new MetricsFile(file).add(subject, ImmutableList.of()))
+    assertThatThrownBy(() -> new MetricsFile(file).add(key, ImmutableList.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("metrics.csv: does not begin with the columns split,step");
   }
 
   @Test
   void keepsWhatWasFoundForEachImage() {
-    var subject = new Subject("test", 20, "trained", "batch", "on", 2);
+    var key =
+        new EvaluationKey(
+            "test", 20, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 2);
     var one = ImmutableDoubleArray.of(0.5);
     var other = ImmutableDoubleArray.of(0.25);
-    var findings =
-        new Findings(
+    var result =
+        new EvaluationResult(
             ImmutableList.of(),
             ImmutableList.of(L1),
             ImmutableList.of(
-                new Findings.OfImage("a.png", one), new Findings.OfImage("b,\"c\".png", other)),
-            ImmutableList.of(new Findings.Evidence("l1", ImmutableList.of(one, other))));
+                new EvaluationResult.OfImage("a.png", one),
+                new EvaluationResult.OfImage("b,\"c\".png", other)),
+            ImmutableList.of(
+                new EvaluationResult.OfMetric(
+                    "{name: l1}",
+                    ImmutableList.of(L1),
+                    new PerImageStatistics(
+                        ImmutableList.of(one, other),
+                        ImmutableMap.of("mean", ImmutableDoubleArray.of(0.75, 0.125))))));
 
-    var table = new ImagesFile(folder).write(subject, findings);
+    var table = new EvaluationFiles(folder).write(key, result);
 
     assertThat(table)
         .hasFileName("test-step-00000020-trained-batch-noise-on.csv")
@@ -100,5 +124,10 @@ class MetricsFileTest {
       assertThat(reader.shape("l1")).containsExactly(2L, 1L);
       assertThat(reader.floats("l1")).containsExactly(0.5f, 0.25f);
     }
+    var files = new EvaluationFiles(folder);
+    assertThat(files.images(key)).containsExactly("a.png", "b,\"c\".png");
+    assertThat(files.settings(key)).containsExactly(Map.entry("l1", "{name: l1}"));
+    assertThat(files.statistics(key, L1)).contains(result.metrics().get(0).statistics());
+    assertThat(files.statistics(key, PSNR)).isEmpty();
   }
 }

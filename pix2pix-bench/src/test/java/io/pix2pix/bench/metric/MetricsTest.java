@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Specimen;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +35,12 @@ class MetricsTest {
 
   @Test
   void peakSignalToNoiseOfEqualImagesIsCutSoThatAMeanStaysFinite() {
-    var equal = Patterns.specimen(TARGET, TARGET);
-    var other = Patterns.specimen(OTHER, TARGET);
+    var equal = Patterns.evaluated(TARGET, TARGET);
+    var other = Patterns.evaluated(OTHER, TARGET);
 
-    assertThat(Patterns.figures(new PeakSignalToNoiseRatio(), equal)).containsExactly(100);
+    assertThat(Patterns.values(new PeakSignalToNoiseRatio(), equal)).containsExactly(100);
     // (100 + 9.16256) / 2
-    assertThat(Patterns.figures(new PeakSignalToNoiseRatio(), equal, other)[0])
+    assertThat(Patterns.values(new PeakSignalToNoiseRatio(), equal, other)[0])
         .isCloseTo(54.581281, ROUNDING);
   }
 
@@ -69,16 +69,17 @@ class MetricsTest {
 
   @Test
   void sharpnessIsTheVarianceOfTheLaplacianOfGeneratedAndRealImages() {
-    assertThat(Patterns.figures(new Sharpness(), Patterns.specimen(OTHER, TARGET)))
+    assertThat(Patterns.values(new Sharpness(), Patterns.evaluated(OTHER, TARGET)))
         .containsExactly(new double[] {14368.760444612726, 9010.636223269326}, Offset.offset(0.05));
   }
 
   /** Draws of 0, 0.5 and 1 on the scale from 0 to 1: (0.5 + 1 + 0.5) / 3. */
   @Test
   void diversityIsTheMeanDifferenceOfAllPairsOfDraws() {
-    var specimen = new Specimen("gray", gray(-1), gray(-1), gray(0), number -> gray(number - 1f));
+    var image =
+        new EvaluatedImage("gray", gray(-1), gray(-1), gray(0), number -> gray(number - 1f));
 
-    assertThat(Patterns.figures(new Diversity(3), specimen)[0]).isCloseTo(2.0 / 3, ROUNDING);
+    assertThat(Patterns.values(new Diversity(3), image)[0]).isCloseTo(2.0 / 3, ROUNDING);
   }
 
   @Test
@@ -92,7 +93,7 @@ class MetricsTest {
 
   @Test
   void refusesImagesThatNoWindowFitsIntoBeforeTheFirstIsGenerated() {
-    var small = Patterns.around(Patterns.specimen(gray(0), gray(0)));
+    var small = Patterns.around(Patterns.evaluated(gray(0), gray(0)));
 
     assertThatThrownBy(() -> new StructuralSimilarity().check(small))
         .isInstanceOf(InvalidInputException.class)
@@ -107,7 +108,7 @@ class MetricsTest {
   }
 
   private static double figure(Metric metric, Image generated) {
-    return Patterns.figures(metric, Patterns.specimen(generated, TARGET))[0];
+    return Patterns.values(metric, Patterns.evaluated(generated, TARGET))[0];
   }
 
   private static Image gray(float value) {

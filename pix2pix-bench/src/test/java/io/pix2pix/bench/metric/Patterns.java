@@ -2,16 +2,21 @@ package io.pix2pix.bench.metric;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.progress.ProgressListener;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,59 +59,67 @@ public final class Patterns {
   }
 
   /** A generated image and its target; the condition is the target too. */
-  public static Specimen specimen(Image generated, Image target) {
-    return new Specimen("pattern", target, generated, target, number -> generated);
+  public static EvaluatedImage evaluated(Image generated, Image target) {
+    return new EvaluatedImage("pattern", target, generated, target, number -> generated);
   }
 
-  /** The figures of a metric over some images. */
-  public static double[] figures(Metric metric, Specimen... specimens) {
-    try (var gauge = metric.open(around(specimens))) {
-      var evidence = ImmutableList.<ImmutableDoubleArray>builder();
-      for (var specimen : specimens) {
-        evidence.add(gauge.look(specimen));
+  /** The values of a metric over some images. */
+  public static double[] values(Metric metric, EvaluatedImage... images) {
+    return values(metric, around(images), images);
+  }
+
+  /** The values of a metric over some images, in a context of the caller's. */
+  public static double[] values(
+      Metric metric, EvaluationContext context, EvaluatedImage... images) {
+    try (var accumulator = metric.open(context)) {
+      var statistics = ImmutableList.<ImmutableDoubleArray>builder();
+      for (var image : images) {
+        statistics.add(accumulator.update(image));
       }
-      return gauge.figures(evidence.build());
+      var all = PerImageStatistics.of(statistics.build());
+      return metric.function().compute(all, all.everyImage());
     }
   }
 
-  /** Surroundings without palette, cache and training data. */
-  public static Surroundings around(Specimen... specimens) {
-    return around(Optional.empty(), Path.of("unused"), specimens);
+  /** A context without palette, cache and training data. */
+  public static EvaluationContext around(EvaluatedImage... images) {
+    return around(Optional.empty(), Path.of("unused"), images);
   }
 
-  /** Surroundings in which the images are both what is measured and what is trained on. */
-  public static Surroundings around(Optional<Palette> palette, Path cache, Specimen... specimens) {
-    var pairs = new SpecimenPairs(ImmutableList.copyOf(specimens));
-    var dataset = new SpecimenData(pairs, palette);
-    return new Surroundings(dataset, Optional.empty(), pairs, cache, ProgressListener.NONE);
+  /** A context in which the images are both what is measured and what is trained on. */
+  public static EvaluationContext around(
+      Optional<Palette> palette, Path cache, EvaluatedImage... images) {
+    var pairs = new PatternPairs(ImmutableList.copyOf(images));
+    var opened = DataSource.none().open(new PatternData(pairs, palette));
+    return new EvaluationContext(opened, pairs, cache, ProgressListener.NONE);
   }
 
-  private record SpecimenData(Pairs pairs, Optional<Palette> own) implements Dataset {
+  private record PatternData(Pairs pairs, Optional<Palette> own) implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       return pairs;
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       return true;
     }
 
     @Override
-    public Optional<Palette> palette(Optional<Path> folder) {
+    public Optional<Palette> palette(Optional<FileTree> files) {
       return own;
     }
   }
 
-  private record SpecimenPairs(ImmutableList<Specimen> specimens) implements Pairs {
+  private record PatternPairs(ImmutableList<EvaluatedImage> images) implements Pairs {
     @Override
     public int size() {
-      return specimens.size();
+      return images.size();
     }
 
     @Override
     public String name(int index) {
-      return specimens.get(index).name();
+      return images.get(index).name();
     }
 
     @Override
@@ -116,12 +129,12 @@ public final class Patterns {
 
     @Override
     public ImagePair read(int index) {
-      return new ImagePair(specimens.get(index).condition(), specimens.get(index).target());
+      return new ImagePair(images.get(index).condition(), images.get(index).target());
     }
 
     @Override
-    public String checksum() {
-      return "specimens";
+    public DataChecksum checksum(Coverage coverage) {
+      return DataChecksum.of(coverage, "specimens");
     }
   }
 }

@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.bench.evaluation.Findings;
-import io.pix2pix.bench.evaluation.ImagesFile;
-import io.pix2pix.bench.evaluation.Subject;
-import io.pix2pix.train.measure.Figure;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.train.measure.Interval;
-import java.nio.file.Path;
+import io.pix2pix.train.measure.MetricValue;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
-  private static final Quantity L1 = new Quantity("l1", "of 0 to 1", Better.LOWER);
-
-  @TempDir private Path folder;
-  private int runs;
+  private static final MetricName L1 = new MetricName("l1", "of 0 to 1", Direction.LOWER);
 
   /** Means 0.25 and 0.35, so 0.30 with a deviation of sqrt(2 * 0.05^2 / 1) = 0.0707. */
   @Test
@@ -53,8 +47,8 @@ class ComparisonTest {
   }
 
   @Test
-  void nothingIsBestWhereOneCellKeptNoEvidence() {
-    var blind = new MetricOfRun(figures(0.9), Optional.empty());
+  void nothingIsBestWhereOneCellKeptNoStatistics() {
+    var blind = new StoredMetric(values(0.9), Optional.empty());
 
     var entries = compare(ImmutableList.of(cell(run(0.1, 0.2)), cell(blind)));
 
@@ -71,48 +65,71 @@ class ComparisonTest {
   }
 
   @Test
-  void evidenceThatDoesNotGiveTheNotedFigureIsNotBelieved() {
-    var evaluation = evaluation(0.1, 0.2);
+  void statisticsThatDoNotGiveTheStoredValueAreNotBelieved() {
+    Optional<MetricFunction> mean = Optional.of(PerImageStatistics::mean);
+    var statistics = Optional.of(statistics(0.1, 0.2));
 
-    assertThat(KeptEvidence.read(evaluation, "l1", figures(0.15))).isPresent();
-    assertThat(KeptEvidence.read(evaluation, "l1", figures(0.25))).isEmpty();
+    assertThat(StoredMetric.of(values(0.15), mean, statistics).evidence()).isPresent();
+    assertThat(StoredMetric.of(values(0.25), mean, statistics).evidence()).isEmpty();
   }
 
-  private static ImmutableList<Entry> compare(ImmutableList<ImmutableList<MetricOfRun>> cells) {
+  @Test
+  void aFunctionThatFailsOnTheStatisticsOfAnotherVersionIsNotBelieved() {
+    Optional<MetricFunction> second =
+        Optional.of((all, counts) -> new double[] {all.sum(counts)[1]});
+
+    assertThat(StoredMetric.of(values(0.15), second, Optional.of(statistics(0.1, 0.2))).evidence())
+        .isEmpty();
+  }
+
+  /**
+   * Twice as slow a metric is drawn as often as it says: one draw leaves an interval of a point.
+   */
+  @Test
+  void imagesAreDrawnAsOftenAsTheMetricSays() {
+    var once =
+        new MetricFunction() {
+          @Override
+          public double[] compute(PerImageStatistics all, int[] counts) {
+            return all.mean(counts);
+          }
+
+          @Override
+          public int resamples() {
+            return 1;
+          }
+        };
+    var run =
+        StoredMetric.of(values(0.5), Optional.of(once), Optional.of(statistics(0.1, 0.5, 0.9)));
+
+    var interval = compare(ImmutableList.of(cell(run))).get(0).interval();
+
+    assertThat(interval.low()).isEqualTo(interval.high());
+  }
+
+  private static ImmutableList<Entry> compare(ImmutableList<ImmutableList<StoredMetric>> cells) {
     return new Comparison(ImmutableList.of(L1), cells)
         .entries().stream().map(entries -> entries.get(0)).collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<MetricOfRun> cell(MetricOfRun... runs) {
+  private static ImmutableList<StoredMetric> cell(StoredMetric... runs) {
     return ImmutableList.copyOf(runs);
   }
 
-  private MetricOfRun run(double... images) {
-    return MetricOfRun.of(evaluation(images), "l1").orElseThrow();
+  private static StoredMetric run(double... images) {
+    var mean = Arrays.stream(images).average().orElseThrow();
+    return StoredMetric.of(
+        values(mean), Optional.of(PerImageStatistics::mean), Optional.of(statistics(images)));
   }
 
-  private KeptEvaluation evaluation(double... images) {
-    var evidence =
+  private static PerImageStatistics statistics(double... images) {
+    return PerImageStatistics.of(
         Arrays.stream(images)
             .mapToObj(ImmutableDoubleArray::of)
-            .collect(ImmutableList.toImmutableList());
-    var subject = new Subject("test", ++runs, "trained", "batch", "on", images.length);
-    var figures = figures(Arrays.stream(images).average().orElseThrow());
-    var table =
-        new ImagesFile(folder)
-            .write(
-                subject,
-                new Findings(
-                    figures,
-                    ImmutableList.of(),
-                    ImmutableList.of(),
-                    ImmutableList.of(new Findings.Evidence("l1", evidence))));
-    var names = evidence.stream().map(one -> "image").collect(ImmutableList.toImmutableList());
-    var file = table.resolveSibling(subject.file() + ".safetensors");
-    return new KeptEvaluation(subject, figures, names, file);
+            .collect(ImmutableList.toImmutableList()));
   }
 
-  private static ImmutableList<Figure> figures(double value) {
-    return ImmutableList.of(new Figure(L1, value, Interval.UNKNOWN));
+  private static ImmutableList<MetricValue> values(double value) {
+    return ImmutableList.of(new MetricValue(L1, value, Interval.UNKNOWN));
   }
 }

@@ -1,23 +1,29 @@
 package io.pix2pix.bench.report;
 
+import static io.pix2pix.bench.metric.label.AbsentClasses.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.bench.evaluation.Subject;
-import io.pix2pix.train.measure.Figure;
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.bench.evaluation.EvaluationFiles;
+import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.metric.label.FcnScore;
+import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.measure.Interval;
+import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GroundTruthTest {
-  private static final Quantity IOU =
-      new Quantity("fcn-score.class-iou", "of 0 to 1", Better.HIGHER);
-  private static final Quantity REAL =
-      new Quantity("fcn-score.real.class-iou", "of 0 to 1", Better.NEITHER);
+  private static final MetricName IOU =
+      new MetricName("fcn-score.class-iou", "of 0 to 1", Direction.HIGHER);
+  private static final MetricName REAL =
+      new MetricName("fcn-score.real.class-iou", "of 0 to 1", Direction.NEITHER);
 
   @Test
   void standsUnderTheColumnOfCells() {
@@ -43,15 +49,19 @@ class GroundTruthTest {
   }
 
   private static ImmutableList<ReportedRun> cell(double generated, double real) {
-    var figures =
+    var values =
         ImmutableList.of(
-            new Figure(IOU, generated, Interval.UNKNOWN), new Figure(REAL, real, Interval.UNKNOWN));
+            new MetricValue(IOU, generated, Interval.UNKNOWN),
+            new MetricValue(REAL, real, Interval.UNKNOWN));
     var evaluation =
-        new KeptEvaluation(
-            new Subject("test", 1, "trained", "batch", "on", 1),
-            figures,
+        new StoredEvaluation(
+            new EvaluationKey(
+                "test", 1, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 1),
+            values,
             ImmutableList.of("image"),
-            Path.of("none"));
+            ImmutableMap.of(
+                "fcn-score", new FcnScore("data", ImmutableList.of(), SKIPPED, 16, 1, 1)),
+            new EvaluationFiles(Path.of("none")));
     return ImmutableList.of(
         new ReportedRun(
             new RunFolder(Path.of("none")),

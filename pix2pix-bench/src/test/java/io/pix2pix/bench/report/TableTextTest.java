@@ -32,11 +32,4 @@ class TableTextTest {
             "50\\% of A\\_1 \\& \\{b\\} \\textbackslash{} \\# \\$ \\textasciitilde{}"
                 + " \\textasciicircum{} $\\pm$ \\textless{}");
   }
-
-  /** At one unit a bin, L has 101 bins, a and b 221 each: 543 for either image. */
-  @Test
-  void knowsTheWidthOfBinsFromTheirNumber() {
-    assertThat(FigureRule.labWidth(2 * 543)).isEqualTo(1);
-    assertThat(FigureRule.labWidth(2 * (51 + 111 + 111))).isEqualTo(2);
-  }
 }

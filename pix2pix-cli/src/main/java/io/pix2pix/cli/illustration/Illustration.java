@@ -62,7 +62,9 @@ public record Illustration(Outcome still, Outcome moving, Image picture) {
         first = step == 0 ? last : first;
         progress.run();
       }
-      return new Outcome(first, last, graph.translate(pair.pair().condition()));
+      try (var model = graph.snapshot()) {
+        return new Outcome(first, last, model.generate(pair.pair().condition(), 0));
+      }
     }
   }
 
@@ -83,7 +85,8 @@ public record Illustration(Outcome still, Outcome moving, Image picture) {
         new Canvas(start),
         experiment.discriminator(),
         experiment.losses(),
-        experiment.training());
+        experiment.training(),
+        experiment.networks());
   }
 
   private static int generatorColumn(TrainingGraph graph) {

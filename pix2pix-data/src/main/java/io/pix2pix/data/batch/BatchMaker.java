@@ -10,6 +10,7 @@ import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.random.SeededRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -50,9 +51,23 @@ final class BatchMaker {
       for (Augmentation change : plan.augmentation()) {
         pair = change.apply(pair, random);
       }
-      return pairs.afterAugmentation(pair);
+      return checked(pairs.afterAugmentation(pair), index);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Of large data sets, not every pair was looked at before. */
+  private ImagePair checked(ImagePair pair, int index) {
+    var shape = PairShape.of(pair);
+    if (!shape.equals(plan.shape())) {
+      throw new InvalidInputException(
+          "%s: is %s after augmentation, but others are %s; images of one size are needed: give data.size, or an augmentation such as jitter"
+              .formatted(
+                  pairs.name(index),
+                  shape.condition().widthByHeight(),
+                  plan.shape().condition().widthByHeight()));
+    }
+    return pair;
   }
 }

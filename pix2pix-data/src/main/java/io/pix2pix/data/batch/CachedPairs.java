@@ -1,10 +1,13 @@
 package io.pix2pix.data.batch;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Pairs that are kept in memory once they were read. */
@@ -14,25 +17,23 @@ final class CachedPairs implements Pairs {
 
   private final Pairs pairs;
   private final AtomicReferenceArray<ImagePair> kept;
+  private final AtomicLong left;
 
-  private CachedPairs(Pairs pairs) {
+  private CachedPairs(Pairs pairs, long limit) {
     this.pairs = pairs;
     kept = new AtomicReferenceArray<>(pairs.size());
+    left = new AtomicLong(limit);
   }
 
-  /** The pairs, kept if all of them fit. */
+  /** The pairs, kept if all of them seem to fit. */
   static Pairs of(Pairs pairs) {
     long limit = Math.min(BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-    return bytes(pairs) <= limit ? new CachedPairs(pairs) : pairs;
+    long expected = bytes(pairs.shape(0)) * pairs.size();
+    return expected <= limit ? new CachedPairs(pairs, limit) : pairs;
   }
 
-  private static long bytes(Pairs pairs) {
-    long values = 0;
-    for (int index = 0; index < pairs.size(); index++) {
-      PairShape shape = pairs.shape(index);
-      values += (long) shape.condition().size() + shape.target().size();
-    }
-    return values * Float.BYTES;
+  private static long bytes(PairShape shape) {
+    return Float.BYTES * ((long) shape.condition().size() + shape.target().size());
   }
 
   @Override
@@ -40,7 +41,10 @@ final class CachedPairs implements Pairs {
     ImagePair pair = kept.get(index);
     if (pair == null) {
       pair = pairs.read(index);
-      kept.set(index, pair);
+      // Others may be larger than the first.
+      if (left.addAndGet(-bytes(PairShape.of(pair))) >= 0) {
+        kept.set(index, pair);
+      }
     }
     return pair;
   }
@@ -71,7 +75,12 @@ final class CachedPairs implements Pairs {
   }
 
   @Override
-  public String checksum() {
-    return pairs.checksum();
+  public DataChecksum checksum(Coverage coverage) {
+    return pairs.checksum(coverage);
+  }
+
+  @Override
+  public Optional<String> fingerprint() {
+    return pairs.fingerprint();
   }
 }

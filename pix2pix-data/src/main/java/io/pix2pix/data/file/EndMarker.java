@@ -1,6 +1,8 @@
 package io.pix2pix.data.file;
 
+import com.google.common.io.ByteSource;
 import com.google.common.primitives.Bytes;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Tells from its first and last bytes that an image file is complete. */
@@ -18,6 +20,22 @@ final class EndMarker {
   /** Whether it ends as a complete file does; if not, it may still be complete. */
   static boolean has(byte[] contents) {
     return encloses(JPEG_START, contents, JPEG_END) || encloses(PNG_START, contents, PNG_END);
+  }
+
+  /**
+   * Whether a file is of a format that ends in such a way, but does not. Reads a few bytes only.
+   *
+   * @param size of the file, in bytes
+   */
+  static boolean isMissing(ByteSource contents, long size) throws IOException {
+    var start = contents.slice(0, PNG_START.length).read();
+    boolean hasEnd = startsWith(start, JPEG_START) || startsWith(start, PNG_START);
+    long last = Math.max(0, size - PNG_END.length);
+    return hasEnd && !has(Bytes.concat(start, contents.slice(last, PNG_END.length).read()));
+  }
+
+  private static boolean startsWith(byte[] contents, byte[] start) {
+    return Arrays.equals(start, Arrays.copyOf(contents, start.length));
   }
 
   private static boolean encloses(byte[] start, byte[] contents, byte[] end) {

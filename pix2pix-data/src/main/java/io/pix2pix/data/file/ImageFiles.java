@@ -3,14 +3,14 @@ package io.pix2pix.data.file;
 import static com.google.common.base.Ascii.toLowerCase;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteSource;
+import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Pixels;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
@@ -27,8 +27,12 @@ public final class ImageFiles {
 
   /** Whether a file counts as an image: by its extension, and not hidden by a leading dot. */
   public static boolean isImage(Path file) {
-    return EXTENSIONS.contains(toLowerCase(MoreFiles.getFileExtension(file)))
-        && !file.getFileName().toString().startsWith(".");
+    return isImage(file.getFileName().toString());
+  }
+
+  /** Whether a file of that name counts as an image. */
+  public static boolean isImage(String name) {
+    return EXTENSIONS.contains(toLowerCase(Files.getFileExtension(name))) && !name.startsWith(".");
   }
 
   /**
@@ -38,7 +42,8 @@ public final class ImageFiles {
    * @throws InvalidInputException if the file is missing, empty, cut short or no image
    */
   public static Image read(Path file) {
-    return Pixels.toImage(new PictureFile(file, bytes(file)).decode());
+    var contents = bytes(file.toString(), MoreFiles.asByteSource(file));
+    return Pixels.toImage(new PictureFile(file.toString(), ByteSource.wrap(contents)).decode());
   }
 
   /**
@@ -48,7 +53,7 @@ public final class ImageFiles {
    * @throws InvalidInputException if the file is missing, empty or no image
    */
   public static ImageShape shape(Path file) {
-    return new PictureFile(file, bytes(file)).shape();
+    return new PictureFile(file.toString(), MoreFiles.asByteSource(file)).shape();
   }
 
   /**
@@ -60,8 +65,8 @@ public final class ImageFiles {
    * @return height, width, and 3 channels
    * @throws InvalidInputException if the file is empty, cut short or no image
    */
-  public static ImageShape completeShape(Path file, byte[] contents) {
-    var picture = new PictureFile(file, contents);
+  static ImageShape completeShape(String file, byte[] contents) {
+    var picture = new PictureFile(file, ByteSource.wrap(contents));
     ImageShape shape = picture.shape();
     if (!EndMarker.has(contents)) {
       picture.decode();
@@ -72,16 +77,14 @@ public final class ImageFiles {
   /**
    * All bytes of a file.
    *
+   * @param file for messages
    * @throws InvalidInputException if the file is missing or cannot be read
    */
-  public static byte[] bytes(Path file) {
+  static byte[] bytes(String file, ByteSource contents) {
     try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file + ": there is no such file; check the path", e);
+      return contents.read();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); it must be a file that you may read", e);
+      throw PictureFile.unreadable(file, e);
     }
   }
 

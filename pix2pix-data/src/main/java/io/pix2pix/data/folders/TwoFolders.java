@@ -3,6 +3,7 @@ package io.pix2pix.data.folders;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -11,8 +12,6 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.resize.SquareSize;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -57,38 +56,34 @@ public record TwoFolders(
   }
 
   @Override
-  public Pairs open(Optional<Path> folder, String split) {
+  public Pairs open(Optional<FileTree> files, String split) {
     var data =
-        folder.orElseThrow(
+        files.orElseThrow(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    if (!Files.isDirectory(data)) {
-      throw new InvalidInputException(
-          data + ": there is no such folder; name your data folder with --data DIR");
-    }
     return FolderPairs.open(
-        ImagesByName.of(side(data, split, condition)),
-        ImagesByName.of(side(data, split, target)),
-        palette(folder),
+        side(data, split, condition),
+        side(data, split, target),
+        palette(files),
         new SquareSize(size));
   }
 
-  private static Path side(Path data, String split, String name) {
-    var side = data.resolve(split).resolve(name);
-    if (!Files.isDirectory(side)) {
+  private static ImagesByName side(FileTree data, String split, String name) {
+    var side = split + "/" + name;
+    if (data.list(side).isEmpty()) {
       throw new InvalidInputException(
-          side
+          data.where(side)
               + ": there is no such folder; data.condition and data.target name two of each split");
     }
-    return side;
+    return ImagesByName.of(data, side);
   }
 
   @Override
-  public boolean has(Optional<Path> folder, String split) {
-    return folder.isPresent()
-        && Files.isDirectory(folder.get().resolve(split).resolve(condition))
-        && Files.isDirectory(folder.get().resolve(split).resolve(target));
+  public boolean has(Optional<FileTree> files, String split) {
+    return files.isPresent()
+        && files.get().list(split + "/" + condition).isPresent()
+        && files.get().list(split + "/" + target).isPresent();
   }
 
   @Override

@@ -3,13 +3,13 @@ package io.pix2pix.data.paired;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.resize.SquareSize;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -37,14 +37,14 @@ public record Paired(
   }
 
   @Override
-  public Pairs open(Optional<Path> folder, String split) {
-    var folders = SplitFolders.of(folder, "paired pictures");
-    return PairedFiles.open(folders.files(split), direction, new SquareSize(size));
+  public Pairs open(Optional<FileTree> files, String split) {
+    var images = SplitFolders.of(files, "paired pictures").images(split);
+    return new PairedFiles(images, direction, new SquareSize(size));
   }
 
   @Override
-  public boolean has(Optional<Path> folder, String split) {
-    return folder.isPresent() && new SplitFolders(folder.get()).has(split);
+  public boolean has(Optional<FileTree> files, String split) {
+    return SplitFolders.has(files, split);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.pix2pix.data.photo;
 
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.data.file.CheckedFile;
 import io.pix2pix.data.file.SplitFolders;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -27,13 +26,12 @@ interface PhotoDataset extends Dataset {
   }
 
   @Override
-  default Pairs open(Optional<Path> folder, String split) {
-    var folders = SplitFolders.of(folder, "photos");
-    return new Photos(CheckedFile.checkAll(folders.files(split)), this);
+  default Pairs open(Optional<FileTree> files, String split) {
+    return new Photos(SplitFolders.of(files, "photos").images(split), this);
   }
 
   @Override
-  default boolean has(Optional<Path> folder, String split) {
-    return folder.isPresent() && new SplitFolders(folder.get()).has(split);
+  default boolean has(Optional<FileTree> files, String split) {
+    return SplitFolders.has(files, split);
   }
 }

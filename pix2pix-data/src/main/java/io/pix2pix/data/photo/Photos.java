@@ -1,37 +1,40 @@
 package io.pix2pix.data.photo;
 
-import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.data.file.CheckedFile;
+import io.pix2pix.data.file.FileChecksums;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.resize.SquareSize;
+import java.util.Optional;
 
 /**
  * The pairs that the photos of one folder give.
  *
- * @param files at least one
+ * @param images of the folder
  * @param dataset says what a photo gives
  */
-record Photos(ImmutableList<CheckedFile> files, PhotoDataset dataset) implements Pairs {
+record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
   @Override
   public int size() {
-    return files.size();
+    return images.size();
   }
 
   @Override
   public String name(int index) {
-    return files.get(index).name();
+    return images.name(index);
   }
 
   @Override
   public PairShape shape(int index) {
-    return dataset.shapeOf(files.get(index).shape());
+    return dataset.shapeOf(images.shape(index));
   }
 
   @Override
   public ImagePair read(int index) {
-    return dataset.pair(new SquareSize(dataset.size()).of(files.get(index).read()));
+    return dataset.pair(new SquareSize(dataset.size()).of(images.read(index)));
   }
 
   @Override
@@ -40,7 +43,12 @@ record Photos(ImmutableList<CheckedFile> files, PhotoDataset dataset) implements
   }
 
   @Override
-  public String checksum() {
-    return CheckedFile.checksum(files);
+  public DataChecksum checksum(Coverage coverage) {
+    return FileChecksums.of(images).of(coverage);
+  }
+
+  @Override
+  public Optional<String> fingerprint() {
+    return Optional.of(FileChecksums.of(images).fingerprint());
   }
 }

@@ -5,12 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.IntMath;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -56,7 +56,7 @@ public record SyntheticFacades(
   }
 
   @Override
-  public Pairs open(Optional<Path> folder, String split) {
+  public Pairs open(Optional<FileTree> files, String split) {
     Integer count = splits().get(split);
     if (count == null) {
       throw new InvalidInputException(
@@ -66,12 +66,12 @@ public record SyntheticFacades(
   }
 
   @Override
-  public boolean has(Optional<Path> folder, String split) {
+  public boolean has(Optional<FileTree> files, String split) {
     return splits().containsKey(split);
   }
 
   @Override
-  public Optional<Palette> palette(Optional<Path> folder) {
+  public Optional<Palette> palette(Optional<FileTree> files) {
     return Optional.of(Label.palette());
   }
 

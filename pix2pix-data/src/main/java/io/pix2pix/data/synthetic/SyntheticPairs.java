@@ -3,6 +3,8 @@ package io.pix2pix.data.synthetic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -61,16 +63,18 @@ final class SyntheticPairs implements Pairs {
     return SeededRandom.of(seed, split + " " + purpose, index);
   }
 
+  /** It covers everything that the pictures follow from. */
   @Override
-  public String checksum() {
-    return Hashing.sha256()
-        .newHasher()
-        .putInt(EDITION)
-        .putLong(seed)
-        .putInt(count)
-        .putInt(side)
-        .putString(split, UTF_8)
-        .hash()
-        .toString();
+  public DataChecksum checksum(Coverage coverage) {
+    var all =
+        Hashing.sha256()
+            .newHasher()
+            .putInt(EDITION)
+            .putLong(seed)
+            .putInt(count)
+            .putInt(side)
+            .putString(split, UTF_8)
+            .hash();
+    return DataChecksum.of(Coverage.FULL, all.toString());
   }
 }

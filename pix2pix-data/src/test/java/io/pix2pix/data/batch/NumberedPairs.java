@@ -1,5 +1,7 @@
 package io.pix2pix.data.batch;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -34,7 +36,7 @@ record NumberedPairs(int size, int damaged) implements Pairs {
   }
 
   @Override
-  public String checksum() {
-    return "";
+  public DataChecksum checksum(Coverage coverage) {
+    return DataChecksum.of(coverage, "");
   }
 }

@@ -8,9 +8,11 @@ import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batches;
 import io.pix2pix.api.data.Batching.Plan;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
@@ -31,7 +33,12 @@ class PrefetchedBatchingTest {
   private final PrefetchedBatching batching = new PrefetchedBatching();
 
   private static Plan plan(int batchSize, long seed, long firstBatch) {
-    return new Plan(ImmutableList.of(), batchSize, seed, firstBatch);
+    return new Plan(ImmutableList.of(), shape(1, 1), batchSize, seed, firstBatch);
+  }
+
+  private static PairShape shape(int height, int width) {
+    var shape = new ImageShape(height, width, 3);
+    return new PairShape(shape, shape);
   }
 
   private List<Integer> order(Pairs pairs, Plan plan, int steps) throws InterruptedException {
@@ -101,8 +108,8 @@ class PrefetchedBatchingTest {
     ImmutableList<Augmentation> augmentation =
         ImmutableList.of(new Jitter(36, 32), new Mirror(0.5));
 
-    List<float[]> whole = conditions(pairs, new Plan(augmentation, 2, 1, 0), 6);
-    List<float[]> resumed = conditions(pairs, new Plan(augmentation, 2, 1, 4), 2);
+    List<float[]> whole = conditions(pairs, new Plan(augmentation, shape(32, 32), 2, 1, 0), 6);
+    List<float[]> resumed = conditions(pairs, new Plan(augmentation, shape(32, 32), 2, 1, 4), 2);
 
     assertThat(resumed.get(0)).isEqualTo(whole.get(4));
     assertThat(resumed.get(1)).isEqualTo(whole.get(5));
@@ -130,9 +137,10 @@ class PrefetchedBatchingTest {
   @Test
   void laysImagesOutRowByRow(@TempDir Path data) throws InterruptedException {
     Pictures.write(data.resolve("train/1.png"), 3, 8);
-    Pairs pairs = new Paired(Direction.AtoB, 0).open(Optional.of(data), "train");
+    Pairs pairs = DataSource.folder(data).open(new Paired(Direction.AtoB, 0)).split("train");
 
-    try (Batches batches = batching.open(pairs, plan(1, 1, 0));
+    try (Batches batches =
+            batching.open(pairs, new Plan(ImmutableList.of(), shape(3, 4), 1, 1, 0));
         Batch batch = batches.next()) {
       assertThat(batch.target().shape()).isEqualTo(Shape.of(1, 3, 4, 3));
       assertThat(values(batch.target())).isEqualTo(pairs.read(0).target().toArray());
@@ -153,10 +161,7 @@ class PrefetchedBatchingTest {
     ImmutableList<Augmentation> jitter = ImmutableList.of(new Jitter(4, 2));
     Pairs pairs = new NumberedPairs(3);
 
-    assertThatThrownBy(() -> batching.shape(pairs, jitter))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("0.png: images of 1x1 are smaller than the crop of 2x2");
-    try (Batches batches = batching.open(pairs, new Plan(jitter, 1, 1, 0))) {
+    try (Batches batches = batching.open(pairs, new Plan(jitter, shape(2, 2), 1, 1, 0))) {
       assertThatThrownBy(batches::next)
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("smaller than the crop");
@@ -164,24 +169,16 @@ class PrefetchedBatchingTest {
   }
 
   @Test
-  void tellsTheShapeOfAugmentedPairs() {
-    Pairs pairs = new SyntheticFacades(32, 4, 1, 1, 1).open(Optional.empty(), "train");
+  void namesAPairOfAnotherShapeWhenItsTurnComes(@TempDir Path data) {
+    Pictures.write(data.resolve("train/1.png"), 4, 12);
+    Pairs pairs = DataSource.folder(data).open(new Paired(Direction.AtoB, 0)).split("train");
 
-    assertThat(batching.shape(pairs, ImmutableList.of(new Jitter(30, 24))).condition())
-        .isEqualTo(new ImageShape(24, 24, 3));
-  }
-
-  @Test
-  void refusesPairsOfDifferentSizesUnlessTheyAreMadeAlike(@TempDir Path data) {
-    Pictures.write(data.resolve("train/1.png"), 4, 8);
-    Pictures.write(data.resolve("train/2.png"), 4, 12);
-    Pairs pairs = new Paired(Direction.AtoB, 0).open(Optional.of(data), "train");
-
-    assertThatThrownBy(() -> batching.shape(pairs, ImmutableList.of()))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("2.png: would be 6x4, but 1.png 4x4; ");
-    assertThat(batching.shape(pairs, ImmutableList.of(new Jitter(4, 4))).target())
-        .isEqualTo(new ImageShape(4, 4, 3));
+    try (Batches batches =
+        batching.open(pairs, new Plan(ImmutableList.of(), shape(4, 4), 1, 1, 0))) {
+      assertThatThrownBy(batches::next)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("1.png: is 6x4 after augmentation, but others are 4x4; ");
+    }
   }
 
   @Test

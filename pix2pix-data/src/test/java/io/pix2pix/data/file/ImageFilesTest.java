@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -71,7 +72,7 @@ class ImageFilesTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(name)
         .hasMessageContaining("copy the file again");
-    assertThatThrownBy(() -> ImageFiles.completeShape(file, ImageFiles.bytes(file)))
+    assertThatThrownBy(() -> completeShape(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(name);
   }
@@ -81,7 +82,7 @@ class ImageFilesTest {
   void refusesFilesThatLackOnlyTheirLastBytes(String name) {
     Path file = Pictures.truncate(Pictures.write(folder.resolve(name), 64, 64), 0.95);
 
-    assertThatThrownBy(() -> ImageFiles.completeShape(file, ImageFiles.bytes(file)))
+    assertThatThrownBy(() -> completeShape(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(name);
   }
@@ -92,8 +93,7 @@ class ImageFilesTest {
     Path file = Pictures.write(folder.resolve(name), 16, 16);
     Files.write(file, new byte[9], StandardOpenOption.APPEND);
 
-    assertThat(ImageFiles.completeShape(file, ImageFiles.bytes(file)))
-        .isEqualTo(new ImageShape(16, 16, 3));
+    assertThat(completeShape(file)).isEqualTo(new ImageShape(16, 16, 3));
   }
 
   @Test
@@ -148,5 +148,10 @@ class ImageFilesTest {
   @ValueSource(strings = {".a.png", "a.txt", "png"})
   void countsOtherFilesAsNoImages(String name) {
     assertThat(ImageFiles.isImage(folder.resolve(name))).isFalse();
+  }
+
+  private static ImageShape completeShape(Path file) {
+    var bytes = ImageFiles.bytes(file.toString(), MoreFiles.asByteSource(file));
+    return ImageFiles.completeShape(file.toString(), bytes);
   }
 }

@@ -3,12 +3,15 @@ package io.pix2pix.data.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.testing.Provided;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +94,7 @@ class TwoFoldersTest {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/label/a.png", 0, 0, 1, 1, 1, 1);
     Pictures.write(data.resolve("train/photo/a.jpg"), 1, 6);
-    var pairs = new TwoFolders("label", "photo", 2).open(Optional.of(data), "train");
+    var pairs = DataSource.folder(data).open(new TwoFolders("label", "photo", 2)).split("train");
 
     var pair = pairs.read(0);
 
@@ -121,11 +123,11 @@ class TwoFoldersTest {
   void checksumsFollowFromTheBytesOfBothSides() {
     Pictures.write(data.resolve("train/label/a.png"), 4, 4);
     Pictures.write(data.resolve("train/photo/a.png"), 4, 4);
-    var before = open("train").checksum();
+    var before = open("train").checksum(Coverage.SAMPLE);
 
-    assertThat(open("train").checksum()).isEqualTo(before);
+    assertThat(open("train").checksum(Coverage.SAMPLE)).isEqualTo(before);
     ImageFiles.write(data.resolve("train/photo/a.png"), Pictures.plain(4, 4, 0));
-    assertThat(open("train").checksum()).isNotEqualTo(before);
+    assertThat(open("train").checksum(Coverage.SAMPLE)).isNotEqualTo(before);
   }
 
   @Test
@@ -150,7 +152,8 @@ class TwoFoldersTest {
     Pictures.write(data.resolve("train/label/a.png"), 2, 2);
 
     refuses("train", "train/photo: there is no such folder");
-    assertThat(new TwoFolders("label", "photo", 0).has(Optional.of(data), "train")).isFalse();
+    assertThat(DataSource.folder(data).open(new TwoFolders("label", "photo", 0)).has("train"))
+        .isFalse();
   }
 
   @Test
@@ -179,28 +182,23 @@ class TwoFoldersTest {
         .hasMessageContaining(words);
   }
 
-  @EnabledIfSystemProperty(
-      named = "pix2pix.data",
-      matches = ".+",
-      disabledReason = "needs -Dpix2pix.data=FOLDER, the folder that holds camvid")
   @ParameterizedTest
   @CsvSource({"train, 367", "val, 101", "test, 233"})
   void opensEverySplitOfCamVid(String split, int size) {
-    Path root = Path.of(System.getProperty("pix2pix.root"));
-    Path camvid = root.resolve(System.getProperty("pix2pix.data")).resolve("camvid");
-    var dataset = new TwoFolders("label", "photo", 0);
+    Path camvid = Provided.data("camvid");
+    var opened = DataSource.folder(camvid).open(new TwoFolders("label", "photo", 0));
 
-    var pairs = dataset.open(Optional.of(camvid), split);
+    var pairs = opened.split(split);
 
     assertThat(pairs.size()).isEqualTo(size);
     assertThat(pairs.shape(0).target()).isEqualTo(new ImageShape(192, 256, 3));
-    var palette = dataset.palette(Optional.of(camvid)).orElseThrow();
+    var palette = opened.palette().orElseThrow();
     assertThat(palette.size()).isEqualTo(12);
     assertThat(palette.distance(pairs.read(size - 1).condition())).isLessThan(1e-3);
   }
 
   private Pairs open(String split) {
-    return new TwoFolders("label", "photo", 0).open(Optional.of(data), split);
+    return DataSource.folder(data).open(new TwoFolders("label", "photo", 0)).split(split);
   }
 
   private void refuses(String split, String words) {

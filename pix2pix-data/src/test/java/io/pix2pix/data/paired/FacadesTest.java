@@ -2,28 +2,23 @@ package io.pix2pix.data.paired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.testing.Provided;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@EnabledIfSystemProperty(
-    named = "pix2pix.data",
-    matches = ".+",
-    disabledReason = "needs -Dpix2pix.data=FOLDER, the folder that holds facades")
 class FacadesTest {
 
   @ParameterizedTest
   @CsvSource({"train, 400", "val, 100", "test, 106"})
   void opensEverySplitAndReadsFromIt(String split, int size) {
-    Path root = Path.of(System.getProperty("pix2pix.root"));
-    Path facades = root.resolve(System.getProperty("pix2pix.data")).resolve("facades");
+    Path facades = Provided.data("facades");
 
-    Pairs pairs = new Paired(Direction.BtoA, 0).open(Optional.of(facades), split);
+    Pairs pairs = DataSource.folder(facades).open(new Paired(Direction.BtoA, 0)).split(split);
 
     var shape = new ImageShape(256, 256, 3);
     assertThat(pairs.size()).isEqualTo(size);

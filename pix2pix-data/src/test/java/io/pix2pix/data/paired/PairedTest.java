@@ -3,6 +3,8 @@ package io.pix2pix.data.paired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -13,6 +15,7 @@ import io.pix2pix.data.file.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,15 @@ class PairedTest {
   private final Paired paired = new Paired(Direction.AtoB, 0);
 
   private Pairs open(String split) {
-    return paired.open(Optional.of(data), split);
+    return DataSource.folder(data).open(paired).split(split);
+  }
+
+  private OpenedDataset open(Paired dataset) {
+    return DataSource.folder(data).open(dataset);
+  }
+
+  private String checksum() {
+    return open(paired).checksum("train").value();
   }
 
   @Test
@@ -45,7 +56,7 @@ class PairedTest {
     Pictures.write(data.resolve("train/1.png"), 2, 4);
 
     ImagePair forth = open("train").read(0);
-    ImagePair back = new Paired(Direction.BtoA, 0).open(Optional.of(data), "train").read(0);
+    ImagePair back = open(new Paired(Direction.BtoA, 0)).split("train").read(0);
 
     assertThat(back.condition()).isEqualTo(forth.target());
     assertThat(back.target()).isEqualTo(forth.condition());
@@ -55,7 +66,7 @@ class PairedTest {
   void resizesHalvesToTheSizeAsked() {
     Pictures.write(data.resolve("train/1.png"), 10, 24);
 
-    Pairs pairs = new Paired(Direction.AtoB, 8).open(Optional.of(data), "train");
+    Pairs pairs = open(new Paired(Direction.AtoB, 8)).split("train");
 
     assertThat(pairs.shape(0).condition()).isEqualTo(new ImageShape(8, 8, 3));
     assertThat(pairs.read(0).target().shape()).isEqualTo(new ImageShape(8, 8, 3));
@@ -79,15 +90,15 @@ class PairedTest {
   @Test
   void changesItsChecksumWithNamesAndContents() throws IOException {
     Path file = Pictures.write(data.resolve("train/1.png"), 2, 4);
-    String before = open("train").checksum();
-    assertThat(open("train").checksum()).isEqualTo(before).hasSize(64);
+    String before = checksum();
+    assertThat(checksum()).isEqualTo(before).hasSize(64);
 
     Pictures.write(file, 4, 4);
-    String changed = open("train").checksum();
+    String changed = checksum();
     Files.move(file, file.resolveSibling("2.png"));
 
     assertThat(changed).isNotEqualTo(before);
-    assertThat(open("train").checksum()).isNotEqualTo(changed);
+    assertThat(checksum()).isNotEqualTo(changed);
   }
 
   @Test
@@ -95,9 +106,9 @@ class PairedTest {
     Pictures.write(data.resolve("train/1.png"), 2, 4);
     Files.createDirectories(data.resolve("val"));
 
-    assertThat(paired.has(Optional.of(data), "train")).isTrue();
-    assertThat(paired.has(Optional.of(data), "val")).isFalse();
-    assertThat(paired.has(Optional.of(data), "test")).isFalse();
+    assertThat(open(paired).has("train")).isTrue();
+    assertThat(open(paired).has("val")).isFalse();
+    assertThat(open(paired).has("test")).isFalse();
     assertThat(paired.has(Optional.empty(), "train")).isFalse();
   }
 
@@ -112,7 +123,7 @@ class PairedTest {
   void refusesMissingFolders() {
     Path missing = data.resolve("nowhere");
 
-    assertThatThrownBy(() -> paired.open(Optional.of(missing), "train"))
+    assertThatThrownBy(() -> DataSource.folder(missing).open(paired).split("train"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(missing + ": there is no such folder; name your data folder with --data DIR");
   }
@@ -121,7 +132,7 @@ class PairedTest {
   void refusesFilesInPlaceOfFolders() {
     Path file = Pictures.write(data.resolve("1.png"), 2, 4);
 
-    assertThatThrownBy(() -> paired.open(Optional.of(file), "train"))
+    assertThatThrownBy(() -> DataSource.folder(file).open(paired).split("train"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("1.png: is not a folder");
   }
@@ -150,11 +161,20 @@ class PairedTest {
   @ValueSource(strings = {"cut.jpg", "cut.png"})
   void refusesTruncatedFilesWhenItOpens(String name) {
     Pictures.write(data.resolve("train/1.png"), 2, 4);
-    Pictures.truncate(Pictures.write(data.resolve("train/" + name), 64, 128), 0.6);
+    Pictures.truncate(Pictures.write(data.resolve("train/" + name), 64, 128), 0.95);
 
     assertThatThrownBy(() -> open("train"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"more.jpg", "more.png"})
+  void opensFilesThatHaveBytesAfterTheirEnd(String name) throws IOException {
+    Path file = Pictures.write(data.resolve("train/" + name), 64, 128);
+    Files.write(file, new byte[9], StandardOpenOption.APPEND);
+
+    assertThat(open("train").shape(0).target()).isEqualTo(new ImageShape(64, 64, 3));
   }
 
   @Test
@@ -171,6 +191,17 @@ class PairedTest {
     Pictures.write(data.resolve("train/1.png"), 2, 4);
     var pairs = open("train");
     Pictures.write(data.resolve("train/1.png"), 2, 6);
+
+    assertThatThrownBy(() -> pairs.read(0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("1.png: changed while it was in use");
+  }
+
+  @Test
+  void refusesFilesWhoseContentsChangedSinceItOpened() {
+    Pictures.write(data.resolve("train/1.png"), 20, 40);
+    var pairs = open("train");
+    ImageFiles.write(data.resolve("train/1.png"), Pictures.plain(20, 40, 0));
 
     assertThatThrownBy(() -> pairs.read(0))
         .isInstanceOf(InvalidInputException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.color.Lab;
 import io.pix2pix.api.color.Rgb;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -42,7 +43,7 @@ class ColorizationTest {
   void aPhotoIsShownAsItIsStored() {
     Path file = Pictures.write(data.resolve("train/1.png"), 7, 5);
 
-    var pair = colorization.open(Optional.of(data), "train").read(0);
+    var pair = DataSource.folder(data).open(colorization).split("train").read(0);
     var shown = colorization.showTarget(pair.condition(), pair.target());
 
     assertThat(Pixels.toImage(Pixels.toPicture(shown))).isEqualTo(ImageFiles.read(file));
@@ -96,7 +97,7 @@ class ColorizationTest {
     Pictures.write(data.resolve("val/1.png"), 10, 24);
     var shape = new PairShape(new ImageShape(8, 8, 1), new ImageShape(8, 8, 2));
 
-    var pairs = new Colorization(8).open(Optional.of(data), "val");
+    var pairs = DataSource.folder(data).open(new Colorization(8)).split("val");
 
     assertThat(pairs.shape(0)).isEqualTo(shape);
     assertThat(PairShape.of(pairs.read(0))).isEqualTo(shape);

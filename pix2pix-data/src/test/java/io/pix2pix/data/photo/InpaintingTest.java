@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batching.Plan;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.augment.Jitter;
@@ -69,10 +71,11 @@ class InpaintingTest {
   void jitterMovesThePhotoButNotTheHole() throws InterruptedException {
     var file = Pictures.write(data.resolve("train/1.png"), 16, 16);
     ImageFiles.write(file, Pictures.plain(16, 16, -1));
-    var plan = new Plan(ImmutableList.of(new Jitter(13, 8)), 3, 1, 0);
+    var opened = DataSource.folder(data).open(inpainting);
+    var jitter = ImmutableList.<Augmentation>of(new Jitter(13, 8));
+    var plan = new Plan(jitter, opened.trainingShape(jitter), 3, 1, 0);
 
-    try (var batches =
-            new PrefetchedBatching().open(inpainting.open(Optional.of(data), "train"), plan);
+    try (var batches = new PrefetchedBatching().open(opened.split("train"), plan);
         var batch = batches.next()) {
       batch
           .condition()

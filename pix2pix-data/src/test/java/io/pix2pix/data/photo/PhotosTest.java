@@ -3,6 +3,8 @@ package io.pix2pix.data.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -26,7 +28,7 @@ class PhotosTest {
   }
 
   private Pairs open(Dataset dataset) {
-    return dataset.open(Optional.of(data), "train");
+    return DataSource.folder(data).open(dataset).split("train");
   }
 
   @ParameterizedTest
@@ -41,18 +43,18 @@ class PhotosTest {
     assertThat(pairs.name(1)).isEqualTo("b.jpg");
     assertThat(pairs.shape(1).target().widthByHeight()).isEqualTo("5x3");
     assertThat(pairs.read(1).condition().height()).isEqualTo(3);
-    assertThat(dataset.has(Optional.of(data), "train")).isTrue();
-    assertThat(dataset.has(Optional.of(data), "val")).isFalse();
+    assertThat(DataSource.folder(data).open(dataset).has("train")).isTrue();
+    assertThat(DataSource.folder(data).open(dataset).has("val")).isFalse();
   }
 
   @Test
   void theChecksumIsThatOfNamesAndContents() throws IOException {
     Path file = Pictures.write(data.resolve("train/1.png"), 2, 4);
-    var before = open(new Colorization(0)).checksum();
+    var before = checksum();
 
-    assertThat(open(new Colorization(0)).checksum()).isEqualTo(before).hasSize(64);
+    assertThat(checksum()).isEqualTo(before).hasSize(64);
     Files.move(file, file.resolveSibling("2.png"));
-    assertThat(open(new Colorization(0)).checksum()).isNotEqualTo(before);
+    assertThat(checksum()).isNotEqualTo(before);
   }
 
   @ParameterizedTest
@@ -74,6 +76,10 @@ class PhotosTest {
 
     Pictures.truncate(Pictures.write(data.resolve("train/cut.jpg"), 64, 64), 0.6);
     refuses(() -> open(dataset), "cut.jpg");
+  }
+
+  private String checksum() {
+    return open(new Colorization(0)).checksum(Coverage.SAMPLE).value();
   }
 
   private static void refuses(Runnable work, String... words) {

@@ -27,9 +27,7 @@ public record DiscriminatorFeatures() implements Features {
   @Override
   public void check(Experiment experiment) {
     boolean trained =
-        experiment.losses().stream()
-            .flatMap(loss -> loss.terms().stream())
-            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
+        experiment.losses().stream().anyMatch(loss -> loss.trains(ParameterGroup.DISCRIMINATOR));
     checkArgument(
         trained,
         "losses: one of them compares features of the discriminator, but none trains it; add"

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.ConditionedImage;
-import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.network.DiscriminatorOutput;
@@ -53,7 +52,7 @@ record DiscriminatorGradientPenalty(String name) {
    */
   void check(Experiment experiment) {
     checkArgument(
-        experiment.losses().stream().anyMatch(DiscriminatorGradientPenalty::trainsDiscriminator),
+        experiment.losses().stream().anyMatch(loss -> loss.trains(ParameterGroup.DISCRIMINATOR)),
         "losses: %s bounds a discriminator that another loss trains, but none does; add {name:"
             + " adversarial}",
         name);
@@ -62,13 +61,6 @@ record DiscriminatorGradientPenalty(String name) {
         "losses: %s looks at D's slope at single images, but batch normalization mixes them; give"
             + " the discriminator normalization: instance, group, layer or none",
         name);
-  }
-
-  private static boolean trainsDiscriminator(Loss loss) {
-    boolean penalizes = loss instanceof GradientPenalty || loss instanceof R1;
-    return !penalizes
-        && loss.terms().stream()
-            .anyMatch(term -> term.group().equals(ParameterGroup.DISCRIMINATOR));
   }
 
   /** Each image has its own slope, so that the sum over images has all of them. */

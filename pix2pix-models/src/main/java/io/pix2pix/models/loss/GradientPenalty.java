@@ -45,6 +45,12 @@ public record GradientPenalty(
             this::distanceToOne));
   }
 
+  /** It bounds a discriminator that another loss trains. */
+  @Override
+  public boolean trains(ParameterGroup group) {
+    return false;
+  }
+
   @Override
   public void check(Experiment experiment) {
     PENALTY.check(experiment);

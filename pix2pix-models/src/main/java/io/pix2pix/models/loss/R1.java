@@ -35,6 +35,12 @@ public record R1(
         new Term("r1", ParameterGroup.DISCRIMINATOR, PENALTY.halved(weight), R1::halfSquare));
   }
 
+  /** It bounds a discriminator that another loss trains. */
+  @Override
+  public boolean trains(ParameterGroup group) {
+    return false;
+  }
+
   @Override
   public void check(Experiment experiment) {
     PENALTY.check(experiment);

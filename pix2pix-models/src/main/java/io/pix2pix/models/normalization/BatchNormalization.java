@@ -8,13 +8,15 @@ import io.pix2pix.models.initializer.Constant;
 import io.pix2pix.models.initializer.Normal;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
  * Batch normalization (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over the
- * batch, then a trained scale and offset. With one image in the batch it is instance normalization,
- * which the paper found to work well (section 3.4).
+ * batch, then a trained scale and offset. With one image in the batch, and where the images of a
+ * batch are independent, it is instance normalization, which the paper found to work well (section
+ * 3.4).
  *
  * @param epsilon added to the variance
  */
@@ -26,29 +28,48 @@ public record BatchNormalization(
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x) {
+    var tf = layers.tf();
     var channels = Shape.of(x.shape().get(3));
     var scale = layers.parameter("scale", channels, SCALE);
     var offset = layers.parameter("offset", channels, OFFSET);
     var mean = layers.statistic("mean", channels, 0);
     var variance = layers.statistic("variance", channels, 1);
-    boolean batch = layers.phase().statistics() == Statistics.BATCH;
-    var normalized =
-        layers
-            .tf()
-            .nn
-            .fusedBatchNorm(
-                x,
-                scale,
-                offset,
-                batch ? layers.tf().constant(new float[0]) : mean,
-                batch ? layers.tf().constant(new float[0]) : variance,
-                FusedBatchNorm.epsilon((float) epsilon),
-                FusedBatchNorm.isTraining(batch));
-    if (batch) {
-      layers.track("mean", normalized.batchMean(), 0);
-      layers.track("variance", normalized.batchVariance(), 1);
+    if (layers.phase().statistics() == Statistics.RUNNING) {
+      return fused(tf, x, scale, offset, mean, variance, false).y();
     }
+    if (layers.phase().independent()) {
+      var apart = ImagesAsChannels.of(tf, x);
+      var each = ofBatch(tf, apart.joined(x), apart.repeated(scale), apart.repeated(offset));
+      return apart.parted(each.y());
+    }
+    var normalized = ofBatch(tf, x, scale, offset);
+    layers.track("mean", normalized.batchMean(), 0);
+    layers.track("variance", normalized.batchVariance(), 1);
     return normalized.y();
+  }
+
+  private FusedBatchNorm<TFloat32, TFloat32> ofBatch(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> scale, Operand<TFloat32> offset) {
+    var none = tf.constant(new float[0]);
+    return fused(tf, x, scale, offset, none, none, true);
+  }
+
+  private FusedBatchNorm<TFloat32, TFloat32> fused(
+      Ops tf,
+      Operand<TFloat32> x,
+      Operand<TFloat32> scale,
+      Operand<TFloat32> offset,
+      Operand<TFloat32> mean,
+      Operand<TFloat32> variance,
+      boolean ofBatch) {
+    return tf.nn.fusedBatchNorm(
+        x,
+        scale,
+        offset,
+        mean,
+        variance,
+        FusedBatchNorm.epsilon((float) epsilon),
+        FusedBatchNorm.isTraining(ofBatch));
   }
 
   @Override

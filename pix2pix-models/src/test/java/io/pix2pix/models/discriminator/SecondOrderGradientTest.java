@@ -96,7 +96,7 @@ class SecondOrderGradientTest {
   private static Penalty penalty(TestGraph graph, Discriminator discriminator) {
     var tf = graph.tf();
     var x = Scattered.images(graph, "x", 2, 12, 16, 3);
-    var phase = Phase.translation(Statistics.BATCH, false);
+    var phase = new Phase(Statistics.BATCH, false, false, false);
     var judgment = discriminator.build(graph.layers(D.name(), phase), x);
     Scattered.fill(graph);
     var sum =

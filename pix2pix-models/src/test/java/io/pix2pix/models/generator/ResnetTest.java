@@ -152,7 +152,7 @@ class ResnetTest {
     try (var graph = new TestGraph()) {
       var x = Scattered.images(graph, "x", 2, 16, 24, 3);
       var resnet = resnet(blocks, normalization.equals("batch") ? BATCH : INSTANCE);
-      var layers = graph.layers("generator", Phase.translation(statistics, false));
+      var layers = graph.layers("generator", new Phase(statistics, false, false, false));
       var y = resnet.build(layers, x, 2);
       Scattered.fill(graph);
 

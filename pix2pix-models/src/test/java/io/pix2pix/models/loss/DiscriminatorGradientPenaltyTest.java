@@ -156,6 +156,14 @@ class DiscriminatorGradientPenaltyTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("penalties")
+  void sayThatTheyTrainNothing(Loss penalty) {
+    assertThat(penalty.trains(ParameterGroup.DISCRIMINATOR)).isFalse();
+    assertThat(new Adversarial(new LeastSquares(), 1).trains(ParameterGroup.DISCRIMINATOR))
+        .isTrue();
+  }
+
   @Test
   void whatTensorFlowCannotDifferentiateTwiceIsRefusedInWords() {
     try (var graph = new TestGraph()) {

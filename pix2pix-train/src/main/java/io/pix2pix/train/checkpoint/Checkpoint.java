@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -82,18 +81,16 @@ public record Checkpoint(Path file, long step) {
   }
 
   /**
-   * Gives the generator's variables their values in the checkpoint.
+   * Gives variables of a generator their values in the checkpoint.
    *
    * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
-  public void restoreGenerator(Variables variables, Session session, WeightSelection weights) {
+  public void restoreGenerator(
+      List<Variable<?>> variables, Session session, WeightSelection weights) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
-      for (var variable : variables.all()) {
-        if (ParameterGroup.GENERATOR.owns(variable.name())) {
-          restore(reader, variable, weights.source(variable.name(), names), session);
-        }
-      }
+      variables.forEach(
+          variable -> restore(reader, variable, weights.source(variable.name(), names), session));
     }
   }
 

@@ -14,7 +14,8 @@ import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.api.pytorch.StateDictLayers;
-import io.pix2pix.train.game.Forward;
+import io.pix2pix.train.inference.ForwardPass;
+import io.pix2pix.train.inference.InferenceSettings;
 import java.util.function.BiConsumer;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
@@ -36,11 +37,12 @@ final class StateDictNetwork {
    */
   static ImmutableList<StateDictTensor> of(Generator generator, int channelsIn, int channelsOut) {
     var shape = shape(generator, channelsIn);
+    var settings = new InferenceSettings(generator, channelsIn, channelsOut, PHASE, 0);
     return tensors(
         layers(generator),
         (tf, variables) ->
-            Forward.build(
-                tf, generator, variables, new VariableSnapshot(tf), shape, channelsOut, PHASE, 0));
+            ForwardPass.build(
+                tf, variables, new VariableSnapshot(tf), settings, shape.height(), shape.width()));
   }
 
   /**

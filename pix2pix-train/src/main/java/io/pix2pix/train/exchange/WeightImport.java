@@ -10,9 +10,14 @@ import io.pix2pix.api.pytorch.PytorchCompatible.Detected;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.experiment.Tree;
+import io.pix2pix.train.experiment.Tree.Block;
+import io.pix2pix.train.experiment.Tree.Scalar;
+import io.pix2pix.train.experiment.ValueSource;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.weights.WeightFile;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,18 +93,22 @@ public final class WeightImport {
   /** Defaults, the networks that were found, and then the changes. */
   private Experiment experiment(
       ImportRequest order, Detected<Generator> found, Optional<Detected<Discriminator>> judge) {
-    var yaml = new StringBuilder("name: " + order.name());
-    yaml.append("\ngenerator: ").append(writer.line(Generator.class, found.network()));
+    var source = ValueSource.file(order.run().toString());
+    var keys = new LinkedHashMap<String, Tree>();
+    keys.put("name", Scalar.of(order.name(), source));
+    keys.put("generator", writer.tree(Generator.class, found.network()));
     var changes = ImmutableList.<String>builder();
     judge.ifPresent(
         given -> {
-          yaml.append("\ndiscriminator: ")
-              .append(writer.line(Discriminator.class, given.network()));
+          keys.put("discriminator", writer.tree(Discriminator.class, given.network()));
           boolean conditional = given.channelsIn() != found.channelsOut();
           changes.add("discriminator.conditional=" + conditional);
         });
-    return reader.parse(
-        yaml.toString(), order.run().toString(), changes.addAll(order.changes()).build());
+    return reader.read(
+        Optional.empty(),
+        ImmutableList.of(Block.empty(source).with(keys)),
+        source,
+        changes.addAll(order.changes()).build());
   }
 
   private ImportedWeights weights(

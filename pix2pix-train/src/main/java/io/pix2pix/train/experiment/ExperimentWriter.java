@@ -39,6 +39,16 @@ public final class ExperimentWriter {
    * @throws IllegalArgumentException if it has no name in that role
    */
   public <R> String line(Class<R> role, R plugin) {
-    return YamlLayout.line(spelledOut.plugin(new SettingType.Plugin(role), plugin));
+    return YamlLayout.line(tree(role, plugin));
+  }
+
+  /**
+   * A plug-in as a tree, every value spelled out.
+   *
+   * @param role for example {@code Generator.class}
+   * @throws IllegalArgumentException if it has no name in that role
+   */
+  public <R> Tree tree(Class<R> role, R plugin) {
+    return spelledOut.plugin(new SettingType.Plugin(role), plugin);
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import io.pix2pix.api.plugin.PluginName;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads single plug-ins, outside of an experiment. */
 public final class PluginReader {
@@ -31,10 +32,22 @@ public final class PluginReader {
    * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
    */
   public <R> R read(Class<R> role, String yaml, String source) {
+    return read(role, YamlText.value(yaml, ValueSource.file(source)), source);
+  }
+
+  /**
+   * The plug-in that a part of a file stands for.
+   *
+   * @param role for example {@code Generator.class}
+   * @param tree a name, or a block with one
+   * @param source what messages call it
+   * @throws io.pix2pix.api.error.InvalidInputException if a name, key or value is not allowed
+   */
+  public <R> R read(Class<R> role, Tree tree, String source) {
     var top = ValueSource.file(source);
     var type = new SettingType.Plugin(role);
-    var tree = defaults.plugin(type, YamlText.value(yaml, top));
-    return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
+    var filled = defaults.plugin(type, tree.from(top));
+    return role.cast(new Deserializer(catalog, top).plugin(type, filled, KeyPath.ROOT));
   }
 
   /**
@@ -52,6 +65,19 @@ public final class PluginReader {
     var merged = Merge.values(spelledOut.plugin(type, rest), YamlText.value(yaml, top));
     var tree = defaults.plugin(type, merged);
     return role.cast(new Deserializer(catalog, top).plugin(type, tree, KeyPath.ROOT));
+  }
+
+  /**
+   * The name of the plug-in that a block of YAML stands for, whether there is such a plug-in or
+   * not; empty if it says none.
+   *
+   * @param yaml a name, or a block such as <code>{name: unet, levels: 6}</code>
+   */
+  public Optional<String> name(String yaml) {
+    var value = YamlText.value(yaml, ValueSource.file("plug-in"));
+    return value instanceof Tree.Block block
+        ? block.get(Tree.Block.NAME).flatMap(Tree::text)
+        : value.text();
   }
 
   /**

@@ -4,9 +4,12 @@ import com.google.common.base.Ascii;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** What a user may have meant by a name that is not known. */
 public final class Suggestion {
+  private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+
   private Suggestion() {}
 
   /** The end of a message: {@code ; did you mean "unet"? known: encoder-decoder, unet}. */
@@ -32,22 +35,6 @@ public final class Suggestion {
    * capitals do not count.
    */
   private static int distance(String first, String second) {
-    var a = Ascii.toLowerCase(first);
-    var b = Ascii.toLowerCase(second);
-    var cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
-      }
-    }
-    return cost[a.length()][b.length()];
-  }
-
-  private static int cheapest(int[][] cost, String a, String b, int i, int j) {
-    int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, 1 + cost[i - 2][j - 2]) : least;
+    return DISTANCE.apply(Ascii.toLowerCase(first), Ascii.toLowerCase(second));
   }
 }

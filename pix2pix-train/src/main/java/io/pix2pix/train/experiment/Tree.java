@@ -2,10 +2,12 @@ package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A value of an experiment file, and who said it. Keys keep their order. */
 public sealed interface Tree {
@@ -20,6 +22,9 @@ public sealed interface Tree {
   default Optional<String> text() {
     return Optional.empty();
   }
+
+  /** The same value, said elsewhere: messages about it name that place. */
+  Tree from(ValueSource other);
 
   /** Keys and their values. */
   record Block(ImmutableMap<String, Tree> entries, ValueSource source) implements Tree {
@@ -57,6 +62,12 @@ public sealed interface Tree {
     }
 
     @Override
+    public Block from(ValueSource other) {
+      return new Block(
+          ImmutableMap.copyOf(Maps.transformValues(entries, value -> value.from(other))), other);
+    }
+
+    @Override
     public String words() {
       return "a block";
     }
@@ -65,6 +76,15 @@ public sealed interface Tree {
   /** A list. */
   record Items(ImmutableList<Tree> elements, ValueSource source) implements Tree {
     @Override
+    public Items from(ValueSource other) {
+      return new Items(
+          elements.stream()
+              .map(element -> element.from(other))
+              .collect(ImmutableList.toImmutableList()),
+          other);
+    }
+
+    @Override
     public String words() {
       return "a list";
     }
@@ -72,6 +92,15 @@ public sealed interface Tree {
 
   /** A number, text, true, false, or nothing. */
   record Scalar(JsonNode value, ValueSource source) implements Tree {
+    public static Scalar of(String text, ValueSource source) {
+      return new Scalar(StringNode.valueOf(text), source);
+    }
+
+    @Override
+    public Scalar from(ValueSource other) {
+      return new Scalar(value, other);
+    }
+
     @Override
     public String words() {
       if (!value.isNumber()) {

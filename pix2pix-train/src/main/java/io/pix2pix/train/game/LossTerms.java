@@ -1,8 +1,6 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.loss.Loss;
@@ -12,13 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The terms that training minimizes, and the parameter groups that minimize them.
+ * The terms that training minimizes, and the updates that minimize them.
  *
  * @param terms of all losses, in the order of the experiment
- * @param groups in the order of their updates; the discriminator's is the first, the generator's
- *     the last
+ * @param plan who is updated, in which order
  */
-record LossTerms(ImmutableList<Term> terms, ImmutableList<ParameterGroup> groups) {
+record LossTerms(ImmutableList<Term> terms, UpdatePlan plan) {
 
   /**
    * @throws InvalidInputException if the losses ask nothing of the generator, or two are the same,
@@ -26,12 +23,13 @@ record LossTerms(ImmutableList<Term> terms, ImmutableList<ParameterGroup> groups
    * @throws IllegalArgumentException if a loss or the schedule makes no sense in that experiment
    */
   static LossTerms of(Experiment experiment) {
+    GraphNetworks.checkNames(experiment);
     experiment.losses().forEach(loss -> loss.check(experiment));
     refuseRepetition(experiment.losses());
     var terms =
         numbered(experiment.losses().stream().flatMap(loss -> loss.terms().stream()).toList());
-    var losses = new LossTerms(terms, updated(terms));
-    Conflicts.check(experiment.training(), losses.trains(ParameterGroup.DISCRIMINATOR));
+    var losses = new LossTerms(terms, UpdatePlan.of(experiment, terms));
+    Conflicts.check(experiment.training(), losses.plan.trains(ParameterGroup.DISCRIMINATOR));
     experiment.training().schedule().check(losses.columns());
     return losses;
   }
@@ -62,30 +60,7 @@ record LossTerms(ImmutableList<Term> terms, ImmutableList<ParameterGroup> groups
     return numbered.build();
   }
 
-  private static ImmutableList<ParameterGroup> updated(ImmutableList<Term> terms) {
-    var asked = terms.stream().map(Term::group).collect(ImmutableSet.toImmutableSet());
-    if (!asked.contains(ParameterGroup.GENERATOR)) {
-      throw new InvalidInputException(
-          "losses: none asks anything of the generator; add one, for example {name: l1}");
-    }
-    var others = ImmutableSet.of(ParameterGroup.DISCRIMINATOR, ParameterGroup.GENERATOR);
-    var groups = ImmutableList.<ParameterGroup>builder();
-    groups.addAll(Sets.intersection(ImmutableSet.of(ParameterGroup.DISCRIMINATOR), asked));
-    groups.addAll(Sets.difference(asked, others));
-    return groups.add(ParameterGroup.GENERATOR).build();
-  }
-
   ImmutableList<String> columns() {
     return terms.stream().map(Term::column).collect(ImmutableList.toImmutableList());
-  }
-
-  boolean trains(ParameterGroup group) {
-    return groups.contains(group);
-  }
-
-  ImmutableList<Term> termsOf(ParameterGroup group) {
-    return terms.stream()
-        .filter(term -> term.group().equals(group))
-        .collect(ImmutableList.toImmutableList());
   }
 }

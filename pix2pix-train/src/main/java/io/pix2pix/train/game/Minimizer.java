@@ -2,18 +2,15 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.Gradients;
-import io.pix2pix.api.loss.LossContext;
-import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
-import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.GradientTransform;
 import io.pix2pix.api.training.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -21,50 +18,80 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Builds the update of a parameter group: its objective, the gradients of it, and the update of its
- * parameters.
- *
- * <p>All gradients of all groups pass {@link #gradients} between being computed and being applied.
+ * The one way from an objective to an update: gradients of the weighted loss terms with respect to
+ * the parameters, through every transform, to the optimizer.
  *
  * @param tf where operations go
- * @param variables the group's, and where its optimizer's are made
- * @param gradients computes them
- * @param clipping bounds them
- * @param optimizer of the group
+ * @param variables where parameters are, and the optimizer's own variables are made
+ * @param gradients computes gradients
+ * @param transforms what gradients pass, in this order
+ * @param optimizer turns gradients into changes
  */
-record Minimizer(
-    Ops tf, Variables variables, Gradients gradients, Clipping clipping, Optimizer optimizer) {
+public record Minimizer(
+    Ops tf,
+    Variables variables,
+    Gradients gradients,
+    ImmutableList<GradientTransform> transforms,
+    Optimizer optimizer) {
 
   /**
-   * How each parameter of the group is to change.
+   * A term of an objective.
    *
-   * @param parameters the snapshot in which the objective saw the group's parameters
-   * @param values takes the value of each term
+   * @param value scalar
+   * @param weight scalar
    */
-  ImmutableList<Optimizer.Gradient> gradients(
+  public record WeightedLoss(Operand<TFloat32> value, Operand<TFloat32> weight) {}
+
+  /**
+   * Gradients and update in one, for an objective that no other update depends on.
+   *
+   * @param group whose name the optimizer's variables bear
+   * @param parameters what is changed
+   * @param snapshot the moment at which the objective read the parameters
+   * @param learningRate scalar
+   * @return operations that change the parameters, after all their gradients exist
+   */
+  public ImmutableList<Op> minimize(
       ParameterGroup group,
-      List<Term> terms,
-      LossContext context,
-      VariableSnapshot parameters,
-      Map<Term, Operand<TFloat32>> values) {
-    var objective = objective(terms, context, values);
-    var owned = variables.parametersOf(group);
-    var read = owned.stream().map(parameters::value).collect(ImmutableList.toImmutableList());
-    var computed = clipping.clip(tf, gradients.of(objective, read));
-    var gradients = ImmutableList.<Optimizer.Gradient>builder();
-    for (int i = 0; i < owned.size(); i++) {
-      gradients.add(new Optimizer.Gradient(owned.get(i), computed.get(i)));
-    }
-    return gradients.build();
+      ImmutableList<Variable<TFloat32>> parameters,
+      ImmutableList<WeightedLoss> objective,
+      VariableSnapshot snapshot,
+      Operand<TFloat32> learningRate) {
+    var changes = gradients(group, parameters, objective, snapshot);
+    var computed = changes.stream().map(change -> (Op) change.value()).toList();
+    return apply(tf.withControlDependencies(computed), group, changes, learningRate);
   }
 
   /**
-   * Operations that change the group's parameters, and only these.
+   * How each parameter is to change: what has passed all transforms.
+   *
+   * @param snapshot the moment at which the objective read the parameters
+   */
+  public ImmutableList<Optimizer.Gradient> gradients(
+      ParameterGroup group,
+      ImmutableList<Variable<TFloat32>> parameters,
+      ImmutableList<WeightedLoss> objective,
+      VariableSnapshot snapshot) {
+    var read = parameters.stream().map(snapshot::value).collect(ImmutableList.toImmutableList());
+    var computed = gradients.of(sum(objective), read);
+    var builder = ImmutableList.<Optimizer.Gradient>builder();
+    for (int i = 0; i < parameters.size(); i++) {
+      builder.add(new Optimizer.Gradient(parameters.get(i), computed.get(i)));
+    }
+    var passed = builder.build();
+    for (var transform : transforms) {
+      passed = transform.transform(tf, group, passed);
+    }
+    return passed;
+  }
+
+  /**
+   * Operations that change the parameters and what the optimizer keeps, and only these.
    *
    * @param after all gradients of the group exist there: else one could see half-updated weights
    * @param learningRate scalar
    */
-  ImmutableList<Op> apply(
+  public ImmutableList<Op> apply(
       Ops after,
       ParameterGroup group,
       ImmutableList<Optimizer.Gradient> changes,
@@ -84,14 +111,9 @@ record Minimizer(
         .build();
   }
 
-  private Operand<TFloat32> objective(
-      List<Term> terms, LossContext context, Map<Term, Operand<TFloat32>> values) {
+  private Operand<TFloat32> sum(List<WeightedLoss> objective) {
     var weighted = new ArrayList<Operand<TFloat32>>();
-    for (var term : terms) {
-      var value = term.value().in(context);
-      values.put(term, value);
-      weighted.add(tf.math.mul(value, term.weight().at(tf, context.step())));
-    }
+    objective.forEach(term -> weighted.add(tf.math.mul(term.value(), term.weight())));
     return tf.math.addN(weighted);
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
-import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import org.tensorflow.Operand;
@@ -14,8 +13,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * An exponential moving average of G's parameters (Yazıcı et al. 2019): often steadier than the
- * parameters of any one step. Running statistics have no average: they are one.
+ * An exponential moving average of generators' parameters (Yazıcı et al. 2019): often steadier than
+ * the parameters of any one step. Running statistics have no average: they are one.
  *
  * @param averages the average of each parameter
  */
@@ -23,12 +22,14 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
   /** Over so many steps at first, so that the average soon leaves the initial weights behind. */
   private static final float WARM_UP = 9;
 
-  /** Makes a variable for the average of each of G's parameters. */
-  static MovingAverage of(Variables variables) {
+  /** Makes a variable for the average of each parameter of some generators. */
+  static MovingAverage of(Variables variables, ImmutableList<ParameterGroup> generators) {
     var averages = ImmutableMap.<Variable<?>, Variable<TFloat32>>builder();
-    for (var parameter : variables.parametersOf(ParameterGroup.GENERATOR)) {
-      averages.put(
-          parameter, variables.zerosLike(WeightSelection.averageOf(parameter.name()), parameter));
+    for (var generator : generators) {
+      for (var parameter : variables.parametersOf(generator)) {
+        averages.put(
+            parameter, variables.zerosLike(WeightSelection.averageOf(parameter.name()), parameter));
+      }
     }
     return new MovingAverage(averages.buildOrThrow());
   }
@@ -53,12 +54,8 @@ record MovingAverage(ImmutableMap<Variable<?>, Variable<TFloat32>> averages) {
     return moves.build();
   }
 
-  /** A moment at which averages are read in place of parameters. */
-  VariableSnapshot snapshot(Ops tf) {
-    return new VariableSnapshot(tf, this::sourceOf);
-  }
-
-  private Variable<?> sourceOf(Variable<?> variable) {
+  /** The average of a parameter; of what has none, the variable itself. */
+  Variable<?> of(Variable<?> variable) {
     var average = averages.get(variable);
     return average == null ? variable : average;
   }

@@ -8,7 +8,6 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
-import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -19,7 +18,7 @@ import org.tensorflow.types.TInt64;
  * What the losses of one parameter group see in its update.
  *
  * @param noise where chance comes from
- * @param networks gives the layers of a parameter group, read in this update
+ * @param networks as they stand in this update
  * @param discriminates whether there is a discriminator to ask
  */
 record StepLossContext(
@@ -28,7 +27,7 @@ record StepLossContext(
     Operand<TInt64> step,
     Noise noise,
     Phase phase,
-    Function<ParameterGroup, Layers> networks,
+    GraphNetworks networks,
     DiscriminatorView discriminator,
     boolean discriminates,
     Gradients gradients)
@@ -61,7 +60,7 @@ record StepLossContext(
 
   @Override
   public Layers layers(ParameterGroup group) {
-    return networks.apply(group);
+    return networks.layers().apply(group);
   }
 
   @Override
@@ -72,6 +71,16 @@ record StepLossContext(
               + " adversarial}");
     }
     return discriminator;
+  }
+
+  @Override
+  public Operand<TFloat32> generate(String name, Operand<TFloat32> image, int channels) {
+    return networks.generate(name, image, channels);
+  }
+
+  @Override
+  public DiscriminatorView discriminator(String name) {
+    return networks.discriminator(name);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.training.Optimizer;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -31,13 +31,16 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Builds the updates of all parameter groups. The generator's forward pass comes first, as all
- * parameter groups look at the same {@code G(x)}.
+ * parameter groups look at the same {@code G(x)}. A network that is frozen has its losses computed
+ * and is left as it is.
  */
 final class TrainStepBuilder {
   private final Ops tf;
   private final Experiment experiment;
   private final Training training;
   private final LossTerms losses;
+  private final UpdatePlan plan;
+  private final long step;
   private final Variables variables;
   private final Inputs inputs;
   private final GraphGradients gradients;
@@ -47,23 +50,31 @@ final class TrainStepBuilder {
   private final StepLossContext.Images images;
   private final Map<Term, Operand<TFloat32>> values = new LinkedHashMap<>();
 
+  /**
+   * @param step decides which networks are frozen
+   */
   TrainStepBuilder(
       Graph graph,
       Ops tf,
       Experiment experiment,
       LossTerms losses,
       Variables variables,
-      Inputs inputs) {
+      Inputs inputs,
+      long step) {
     this.tf = tf;
     this.experiment = experiment;
     this.training = experiment.training();
     this.losses = losses;
+    this.plan = losses.plan();
+    this.step = step;
     this.variables = variables;
     this.inputs = inputs;
     gradients = new GraphGradients(graph);
-    minimizer = new Minimizer(tf, variables, gradients, training.clipping(), training.optimizer());
+    minimizer =
+        new Minimizer(
+            tf, variables, gradients, ImmutableList.of(training.clipping()), training.optimizer());
     forwardPass = new VariableSnapshot(tf);
-    var layers = networksAt(forwardPass).apply(ParameterGroup.GENERATOR);
+    var layers = layers(ParameterGroup.GENERATOR, forwardPass);
     var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
     var fake = new ConditionedImage(inputs.condition(), checked(generated));
     pool = pool(fake);
@@ -88,11 +99,14 @@ final class TrainStepBuilder {
   private ImmutableListMultimap<ParameterGroup, Op> alternating() {
     var done = ImmutableListMultimap.<ParameterGroup, Op>builder();
     var snapshot = forwardPass;
-    for (var group : losses.groups()) {
-      boolean generates = group.equals(ParameterGroup.GENERATOR);
-      var changes = changes(group, context(snapshot), generates ? forwardPass : snapshot);
-      done.putAll(group, apply(after(changes), group, changes));
-      done.putAll(group, statistics(snapshot, generates));
+    for (var update : plan.updates()) {
+      var objective = objective(update, context(snapshot));
+      if (update.frozen(step)) {
+        continue;
+      }
+      var changes = changes(update, objective, update.trainsGenerator() ? forwardPass : snapshot);
+      done.putAll(update.group(), apply(after(changes), update, changes));
+      done.putAll(update.group(), statistics(snapshot, update.group()));
       snapshot =
           new VariableSnapshot(tf.withControlDependencies(List.copyOf(done.build().values())));
     }
@@ -102,17 +116,36 @@ final class TrainStepBuilder {
   /** All at once: each reads the variables as the step has found them. */
   private ImmutableListMultimap<ParameterGroup, Op> simultaneous() {
     var context = context(forwardPass);
-    var changes = new LinkedHashMap<ParameterGroup, ImmutableList<Optimizer.Gradient>>();
-    losses.groups().forEach(group -> changes.put(group, changes(group, context, forwardPass)));
+    var changes = new LinkedHashMap<PlannedUpdate, ImmutableList<Optimizer.Gradient>>();
+    for (var update : plan.updates()) {
+      var objective = objective(update, context);
+      if (!update.frozen(step)) {
+        changes.put(update, changes(update, objective, forwardPass));
+      }
+    }
     var after = after(Iterables.concat(changes.values()));
     var done = ImmutableListMultimap.<ParameterGroup, Op>builder();
-    changes.forEach((group, its) -> done.putAll(group, apply(after, group, its)));
-    return done.putAll(ParameterGroup.GENERATOR, forwardPass.writes(tf, variable -> true)).build();
+    changes.forEach((update, its) -> done.putAll(update.group(), apply(after, update, its)));
+    return done.putAll(ParameterGroup.GENERATOR, forwardPass.writes(tf, this::changes)).build();
+  }
+
+  private ImmutableList<Minimizer.WeightedLoss> objective(
+      PlannedUpdate update, LossContext context) {
+    var objective = ImmutableList.<Minimizer.WeightedLoss>builder();
+    for (var term : update.terms()) {
+      var value = term.value().in(context);
+      values.putIfAbsent(term, value);
+      objective.add(new Minimizer.WeightedLoss(value, term.weight().at(tf, context.step())));
+    }
+    return objective.build();
   }
 
   private ImmutableList<Optimizer.Gradient> changes(
-      ParameterGroup group, LossContext context, VariableSnapshot parameters) {
-    return minimizer.gradients(group, losses.termsOf(group), context, parameters, values);
+      PlannedUpdate update,
+      ImmutableList<Minimizer.WeightedLoss> objective,
+      VariableSnapshot snapshot) {
+    var parameters = plan.parameters(update, variables);
+    return minimizer.gradients(update.group(), parameters, objective, snapshot);
   }
 
   private Ops after(Iterable<Optimizer.Gradient> changes) {
@@ -122,34 +155,39 @@ final class TrainStepBuilder {
   }
 
   private ImmutableList<Op> apply(
-      Ops after, ParameterGroup group, ImmutableList<Optimizer.Gradient> changes) {
+      Ops after, PlannedUpdate update, ImmutableList<Optimizer.Gradient> changes) {
     var done = ImmutableList.<Op>builder();
-    done.addAll(minimizer.apply(after, group, changes, learningRate(group)));
-    if (group.equals(ParameterGroup.DISCRIMINATOR)) {
+    done.addAll(minimizer.apply(after, update.group(), changes, learningRate(update)));
+    if (update.group().equals(ParameterGroup.DISCRIMINATOR)) {
       pool.ifPresent(its -> done.addAll(its.writes()));
     }
     return done.build();
   }
 
-  private Operand<TFloat32> learningRate(ParameterGroup group) {
-    boolean own = group.equals(ParameterGroup.DISCRIMINATOR) && training.discriminatorRate() != 1;
-    return own
-        ? tf.math.mul(inputs.learningRate(), tf.constant((float) training.discriminatorRate()))
-        : inputs.learningRate();
+  private Operand<TFloat32> learningRate(PlannedUpdate update) {
+    return update.rate() == 1
+        ? inputs.learningRate()
+        : tf.math.mul(inputs.learningRate(), tf.constant((float) update.rate()));
   }
 
   /**
    * Running averages are written with the update in which they were seen; those of the forward
    * pass's G(x) with G's.
    */
-  private ImmutableList<Op> statistics(VariableSnapshot snapshot, boolean generates) {
+  private ImmutableList<Op> statistics(VariableSnapshot snapshot, ParameterGroup group) {
     var writes = ImmutableList.<Op>builder();
-    writes.addAll(snapshot.writes(tf, variable -> !ParameterGroup.GENERATOR.owns(variable.name())));
-    if (generates) {
+    writes.addAll(
+        snapshot.writes(
+            tf, variable -> !ParameterGroup.GENERATOR.owns(variable.name()) && changes(variable)));
+    if (ParameterGroup.GENERATOR.contains(group)) {
       writes.addAll(
-          forwardPass.writes(tf, variable -> ParameterGroup.GENERATOR.owns(variable.name())));
+          forwardPass.writes(tf, variable -> group.owns(variable.name()) && changes(variable)));
     }
     return writes.build();
+  }
+
+  private boolean changes(Variable<?> variable) {
+    return !plan.frozen(variable.name(), step);
   }
 
   private Operand<TFloat32> checked(Operand<TFloat32> generated) {
@@ -168,8 +206,7 @@ final class TrainStepBuilder {
   }
 
   private StepLossContext context(VariableSnapshot snapshot) {
-    var networks = networksAt(snapshot);
-    var layers = networks.apply(ParameterGroup.DISCRIMINATOR);
+    var networks = new GraphNetworks(experiment, group -> layers(group, snapshot));
     return new StepLossContext(
         tf,
         images,
@@ -177,13 +214,16 @@ final class TrainStepBuilder {
         noise(),
         Phase.TRAINING,
         networks,
-        new ConditionalDiscriminatorView(experiment.discriminator(), layers),
-        losses.trains(ParameterGroup.DISCRIMINATOR),
+        new ConditionalDiscriminatorView(
+            experiment.discriminator(), layers(ParameterGroup.DISCRIMINATOR, snapshot)),
+        plan.trains(ParameterGroup.DISCRIMINATOR),
         gradients);
   }
 
-  private Function<ParameterGroup, Layers> networksAt(VariableSnapshot snapshot) {
-    return group -> new Layers(tf, variables, snapshot, Phase.TRAINING, noise(), group.name());
+  /** The generator is read once in a step: in its forward pass. */
+  private Layers layers(ParameterGroup group, VariableSnapshot snapshot) {
+    var read = ParameterGroup.GENERATOR.contains(group) ? forwardPass : snapshot;
+    return new Layers(tf, variables, read, Phase.TRAINING, noise(), group.name());
   }
 
   private Noise noise() {

@@ -1,24 +1,29 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.api.network.VariableSnapshot;
+import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.inference.InferenceModel;
+import io.pix2pix.train.inference.InferenceSettings;
+import io.pix2pix.train.inference.WeightSource;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -41,12 +46,9 @@ public final class TrainingGraph implements AutoCloseable {
   private final LossTerms losses;
   private final Variables variables;
   private final Inputs inputs;
-  private final Op everyone;
-  private final Op discriminatorAlone;
-  private final Operand<TFloat32> values;
+  private final ImmutableSortedMap<Long, BuiltStep> steps;
   private final Optional<MovingAverage> average;
   private final Session session;
-  private final Map<ImageShape, Forward> forwards = new HashMap<>();
 
   private TrainingGraph(Graph graph, Experiment experiment, PairShape shape) {
     this.graph = graph;
@@ -55,16 +57,41 @@ public final class TrainingGraph implements AutoCloseable {
     losses = LossTerms.of(experiment);
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
     inputs = Inputs.of(tf, shape, experiment.training().batchSize());
-    var builder = new TrainStepBuilder(graph, tf, experiment, losses, variables, inputs);
-    var updates = builder.updates();
-    values = builder.values();
-    discriminatorAlone = all(tf, updates.get(ParameterGroup.DISCRIMINATOR));
+    var phases = losses.plan().phases().stream().map(this::phase).toList();
     average =
         experiment.training().average() == 0
             ? Optional.empty()
-            : Optional.of(MovingAverage.of(variables));
-    everyone = all(tf, followed(updates.values()));
+            : Optional.of(MovingAverage.of(variables, generators()));
+    steps =
+        phases.stream()
+            .collect(
+                ImmutableSortedMap.toImmutableSortedMap(
+                    Comparator.naturalOrder(), StepPhase::first, this::built));
     session = Sessions.open(graph);
+  }
+
+  private StepPhase phase(long first) {
+    var builder = new TrainStepBuilder(graph, tf, experiment, losses, variables, inputs, first);
+    return new StepPhase(first, builder.updates(), builder.values());
+  }
+
+  private ImmutableList<ParameterGroup> generators() {
+    return Stream.concat(
+            Stream.of(ParameterGroup.GENERATOR),
+            experiment.networks().generators().stream()
+                .map(named -> new ParameterGroup(named.name())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private BuiltStep built(StepPhase phase) {
+    return new BuiltStep(
+        all(tf, followed(phase.updates().values())),
+        all(tf, phase.updates().get(ParameterGroup.DISCRIMINATOR)),
+        phase.values());
+  }
+
+  private BuiltStep at(long step) {
+    return Objects.requireNonNull(steps.floorEntry(step)).getValue();
   }
 
   /**
@@ -115,63 +142,63 @@ public final class TrainingGraph implements AutoCloseable {
     return session;
   }
 
-  /** One step at the full learning rate. */
+  /** A step on a batch of its own at the full learning rate. */
   public float[] step(Batch batch, long number) {
-    return step(batch, number, 1);
+    return step(batch, StepNumbers.of(number), 1);
   }
 
   /**
    * One step: every parameter group is updated.
    *
-   * @param number of the step; 0 is the first
+   * @param at where in the training it is
    * @param factor of the learning rate
    * @return the value of each term before the update of its parameter group, without its weight, in
    *     the order of {@link #columns}
    */
-  public float[] step(Batch batch, long number, double factor) {
-    int others = experiment.training().discriminatorSteps() - 1;
+  public float[] step(Batch batch, StepNumbers at, double factor) {
+    var built = at(at.step());
     var values = new float[losses.terms().size()];
     run(
         batch,
-        new Moment(number, others, factor),
-        runner -> runner.addTarget(everyone).fetch(this.values),
+        at,
+        factor,
+        runner -> runner.addTarget(built.all()).fetch(built.values()),
         result -> ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values, false, false)));
     return values;
   }
 
   /**
-   * A step of D alone, before a step of everyone.
+   * A step of D alone, before a step of all networks.
    *
-   * @param number of the step of everyone that comes next; 0 is the first
-   * @param before how many such steps of D came before this one since the last step of everyone
+   * @param at the step of all networks that comes next, and the number of this batch
    * @param factor of the learning rate
    */
-  public void stepOfDiscriminator(Batch batch, long number, int before, double factor) {
-    run(
-        batch,
-        new Moment(number, before, factor),
-        runner -> runner.addTarget(discriminatorAlone),
-        result -> {});
+  public void stepOfDiscriminator(Batch batch, StepNumbers at, double factor) {
+    var alone = at(at.step()).discriminatorAlone();
+    run(batch, at, factor, runner -> runner.addTarget(alone), result -> {});
   }
 
   /**
-   * Shows how the generator does, with batch statistics and noise as in training, each image on its
-   * own; with averaged weights where the experiment keeps them.
-   *
-   * @param image a condition; images of another size than the first cost a part of the graph each
-   * @return of the same height and width
+   * The generator as it is now, with batch statistics and noise as in training, each image on its
+   * own; with averaged weights where the experiment keeps them. The caller closes it before this.
    */
-  public Image translate(Image image) {
-    return translate(image, 0);
+  public InferenceModel snapshot() {
+    var size = inputs.condition().shape();
+    var shape = new ImageShape((int) size.get(1), (int) size.get(2), (int) size.get(3));
+    var phase = Phase.translation(Statistics.BATCH, true);
+    var settings =
+        new InferenceSettings(
+            experiment.generator(), shape.channels(), inputs.channels(), phase, experiment.seed());
+    return InferenceModel.open(settings, shape, WeightSource.copy(session, this::shown));
   }
 
-  /**
-   * As {@link #translate(Image)}, with another draw of the noise.
-   *
-   * @param draw its number: the same number gives the same noise
-   */
-  public Image translate(Image image, long draw) {
-    return forwards.computeIfAbsent(image.shape(), this::forward).run(session, image, draw);
+  private Variable<?> shown(Variable<?> wanted) {
+    var trained =
+        variables.all().stream()
+            .filter(one -> one.name().equals(wanted.name()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(wanted + " was not trained"));
+    return average.<Variable<?>>map(its -> its.of(trained)).orElse(trained);
   }
 
   @Override
@@ -181,12 +208,14 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   private void run(
-      Batch batch, Moment moment, UnaryOperator<Session.Runner> asked, Consumer<Result> answer) {
-    var training = experiment.training();
-    long batches = moment.step() * training.discriminatorSteps() + moment.before();
-    double rate = training.optimizer().learningRate() * moment.factor();
-    try (var step = TInt64.scalarOf(moment.step());
-        var number = TInt64.scalarOf(batches);
+      Batch batch,
+      StepNumbers at,
+      double factor,
+      UnaryOperator<Session.Runner> asked,
+      Consumer<Result> answer) {
+    double rate = experiment.training().optimizer().learningRate() * factor;
+    try (var step = TInt64.scalarOf(at.step());
+        var number = TInt64.scalarOf(at.batch());
         var learningRate = TFloat32.scalarOf((float) rate)) {
       var runner =
           session
@@ -214,23 +243,22 @@ public final class TrainingGraph implements AutoCloseable {
     return tf.withControlDependencies(List.copyOf(operations)).noOp();
   }
 
-  private Forward forward(ImageShape shape) {
-    var phase = Phase.translation(Statistics.BATCH, true);
-    return Forward.build(
-        tf,
-        experiment.generator(),
-        variables,
-        average.map(its -> its.snapshot(tf)).orElseGet(() -> new VariableSnapshot(tf)),
-        shape,
-        inputs.channels(),
-        phase,
-        experiment.seed());
-  }
+  /**
+   * Steps in which the same networks are frozen.
+   *
+   * @param first of these steps
+   * @param updates of networks that are not frozen
+   * @param values of the terms
+   */
+  private record StepPhase(
+      long first, ImmutableListMultimap<ParameterGroup, Op> updates, Operand<TFloat32> values) {}
 
   /**
-   * @param step of everyone
-   * @param before steps of D alone since the step before
-   * @param factor of the learning rate
+   * What a step runs.
+   *
+   * @param all the updates of all networks
+   * @param discriminatorAlone that of D
+   * @param values of the terms
    */
-  private record Moment(long step, int before, double factor) {}
+  private record BuiltStep(Op all, Op discriminatorAlone, Operand<TFloat32> values) {}
 }

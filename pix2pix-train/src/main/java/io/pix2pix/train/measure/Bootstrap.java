@@ -76,6 +76,21 @@ public record Bootstrap(int resamples, long seed) {
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 
+  /**
+   * How often each image was drawn.
+   *
+   * @param images in the set
+   * @param positions of the drawn ones
+   * @return {@code [images]}
+   */
+  public static int[] counts(int images, int[] positions) {
+    var counts = new int[images];
+    for (int position : positions) {
+      counts[position]++;
+    }
+    return counts;
+  }
+
   private static int[] all(int images) {
     var positions = new int[images];
     Arrays.setAll(positions, i -> i);

@@ -1,4 +1,4 @@
-/** Metrics at work: evidence of each image, figures of the set, and how sure they are. */
+/** Metrics at work: statistics of each image, values of the set, and their intervals. */
 @NullMarked
 package io.pix2pix.train.measure;
 

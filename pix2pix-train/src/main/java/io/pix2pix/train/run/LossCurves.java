@@ -1,21 +1,22 @@
 package io.pix2pix.train.run;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Bytes;
+import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** {@code losses.csv} read back, for plots. */
 public final class LossCurves {
-  private static final Splitter CELLS = Splitter.on(',');
-
   private final double[] steps;
   private final ImmutableMap<String, double[]> columns;
 
@@ -31,10 +32,12 @@ public final class LossCurves {
    */
   public static LossCurves read(Path file) {
     try {
-      var text = Files.readString(file);
-      var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      return parse(file, whole.lines().collect(toImmutableList()));
-    } catch (IOException e) {
+      var bytes = Files.readAllBytes(file);
+      int whole = Bytes.lastIndexOf(bytes, (byte) '\n') + 1;
+      try (var rows = Csv.reader().<String[]>readValues(bytes, 0, whole)) {
+        return parse(file, rows);
+      }
+    } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
           file + ": cannot be read (" + e + "); put back the file that the run wrote", e);
     }
@@ -61,39 +64,34 @@ public final class LossCurves {
     return values.clone();
   }
 
-  private static LossCurves parse(Path file, List<String> lines) {
-    var names = lines.isEmpty() ? List.of("step") : CELLS.splitToList(lines.get(0));
-    var values = new double[names.size()][Math.max(0, lines.size() - 1)];
-    for (int row = 0; row < lines.size() - 1; row++) {
-      fill(values, row, cells(file, lines.get(row + 1), names.size()));
+  private static LossCurves parse(Path file, Iterator<String[]> rows) {
+    var names = rows.hasNext() ? rows.next() : new String[] {"step"};
+    var values = Stream.generate(ImmutableDoubleArray::builder).limit(names.length).toList();
+    while (rows.hasNext()) {
+      add(file, rows.next(), values);
     }
     var columns = ImmutableMap.<String, double[]>builder();
-    for (int column = 1; column < names.size(); column++) {
-      columns.put(names.get(column), values[column]);
+    for (int column = 1; column < names.length; column++) {
+      columns.put(names[column], values.get(column).build().toArray());
     }
-    return new LossCurves(values[0], columns.buildOrThrow());
+    return new LossCurves(values.get(0).build().toArray(), columns.buildOrThrow());
   }
 
-  private static double[] cells(Path file, String line, int count) {
-    var cells = CELLS.splitToList(line);
-    if (cells.size() != count) {
+  private static void add(Path file, String[] cells, List<ImmutableDoubleArray.Builder> values) {
+    if (cells.length != values.size()) {
       throw new InvalidInputException(
           "%s: \"%s\" has %d cells, the header %d; put back the file that the run wrote"
-              .formatted(file, line, cells.size(), count));
+              .formatted(file, String.join(",", cells), cells.length, values.size()));
     }
     try {
-      return cells.stream().mapToDouble(Double::parseDouble).toArray();
+      for (int column = 0; column < cells.length; column++) {
+        values.get(column).add(Double.parseDouble(cells[column]));
+      }
     } catch (NumberFormatException e) {
       throw new InvalidInputException(
           "%s: \"%s\" is not a row of numbers; put back the file that the run wrote"
-              .formatted(file, line),
+              .formatted(file, String.join(",", cells)),
           e);
-    }
-  }
-
-  private static void fill(double[][] values, int row, double[] cells) {
-    for (int column = 0; column < cells.length; column++) {
-      values[column][row] = cells[column];
     }
   }
 }

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -14,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * {@code losses.csv}: one row for each step, beginning with step 1. It holds only what follows from
@@ -24,14 +26,15 @@ public final class LossLog implements AutoCloseable {
   private final Path file;
   private final int columns;
   private final FileChannel channel;
-  private final BufferedWriter writer;
+  private final JsonGenerator rows;
   private long steps;
 
   private LossLog(Path file, int columns, FileChannel channel, long steps) {
     this.file = file;
     this.columns = columns;
     this.channel = channel;
-    this.writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.US_ASCII));
+    this.rows =
+        Csv.writer().createGenerator(Channels.newWriter(channel, StandardCharsets.US_ASCII));
     this.steps = steps;
   }
 
@@ -48,7 +51,8 @@ public final class LossLog implements AutoCloseable {
     for (var column : columns) {
       checkArgument(column.matches("[A-Za-z0-9._-]+"), "not a column: \"%s\"", column);
     }
-    var header = "step," + String.join(",", columns) + "\n";
+    var header =
+        Csv.text(ImmutableList.of(ImmutableList.builder().add("step").addAll(columns).build()));
     try {
       if (steps == 0) {
         AtomicFiles.write(file, header);
@@ -74,11 +78,11 @@ public final class LossLog implements AutoCloseable {
   public void add(long step, float... losses) {
     checkArgument(step == steps + 1, "step %s after step %s", step, steps);
     checkArgument(losses.length == columns, "%s losses in %s columns", losses.length, columns);
-    var row = new StringBuilder().append(step);
-    for (float loss : losses) {
-      row.append(',').append(loss);
+    try {
+      write(step, losses);
+    } catch (JacksonIOException e) {
+      throw unwritable(e);
     }
-    write(row.append('\n'));
     steps = step;
   }
 
@@ -89,8 +93,10 @@ public final class LossLog implements AutoCloseable {
    */
   public void flush() {
     try {
-      writer.flush();
+      rows.flush();
       channel.force(false);
+    } catch (JacksonIOException e) {
+      throw unwritable(e);
     } catch (IOException e) {
       throw AtomicFiles.unwritable(file, e);
     }
@@ -100,18 +106,23 @@ public final class LossLog implements AutoCloseable {
   @Override
   public void close() {
     try {
-      writer.close();
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(file, e);
+      rows.close();
+    } catch (JacksonIOException e) {
+      throw unwritable(e);
     }
   }
 
-  private void write(CharSequence row) {
-    try {
-      writer.append(row);
-    } catch (IOException e) {
-      throw AtomicFiles.unwritable(file, e);
+  private void write(long step, float... losses) {
+    rows.writeStartArray();
+    rows.writeNumber(step);
+    for (float loss : losses) {
+      rows.writeNumber(loss);
     }
+    rows.writeEndArray();
+  }
+
+  private InvalidInputException unwritable(JacksonIOException e) {
+    return AtomicFiles.unwritable(file, Objects.requireNonNull(e.getCause()));
   }
 
   private static long endOfRow(Path file, String header, long steps) throws IOException {

@@ -3,15 +3,12 @@ package io.pix2pix.train.run;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
+import io.pix2pix.train.plot.LinePlot;
+import io.pix2pix.train.plot.PlotAxis;
 
 /**
  * One loss over the steps of a run: the losses themselves, pale, and their moving mean. Losses
  * differ in size by orders of magnitude, so each has a plot and an axis of its own.
- *
- * <p>A plot is drawn as SVG, text and all, by the browser that shows it: it needs no fonts on the
- * machine that trains, follows the page's light or dark colors, and is a hundredth of the size of a
- * picture of it.
  */
 public final class LossPlot {
   private static final int POINTS = 500;
@@ -59,15 +56,17 @@ public final class LossPlot {
   public String svg() {
     var x = new PlotAxis(0, raw.steps()[raw.steps().length - 1], 46, 420);
     var y = losses(206, 8);
-    var view =
-        new View(
-            column,
-            color,
+    var pale = new LinePlot.Style(color, 1, "", 0.3);
+    return new LinePlot(
+            column + " over steps",
+            x,
             x.ticks(5),
+            y,
             y.ticks(5),
-            path(raw.thinned(POINTS), x, y),
-            path(mean.thinned(POINTS), x, y));
-    return Page.fill("plot.svg", view);
+            ImmutableList.of(
+                line(pale, raw.thinned(POINTS)),
+                line(LinePlot.Style.solid(color, 2), mean.thinned(POINTS))))
+        .svg();
   }
 
   /** From zero, where that leaves the curve its height, to where all but the spikes are seen. */
@@ -78,27 +77,7 @@ public final class LossPlot {
     return new PlotAxis(base, high > base ? high + (high - base) / 20 : base + 1, from, to);
   }
 
-  private static String path(Curve curve, PlotAxis x, PlotAxis y) {
-    var path = new StringBuilder();
-    for (int at = 0; at < curve.values().length; at++) {
-      path.append(at == 0 ? 'M' : 'L')
-          .append(tenths(x.position(curve.steps()[at])))
-          .append(',')
-          .append(tenths(y.position(curve.values()[at])));
-    }
-    return path.toString();
+  private static LinePlot.Line line(LinePlot.Style style, Curve curve) {
+    return new LinePlot.Line(style, curve.steps(), curve.values());
   }
-
-  private static String tenths(double position) {
-    return String.format(Locale.ROOT, "%.1f", position);
-  }
-
-  /** What the template names. */
-  private record View(
-      String column,
-      String color,
-      ImmutableList<PlotAxis.Tick> xs,
-      ImmutableList<PlotAxis.Tick> ys,
-      String raw,
-      String mean) {}
 }

@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * {@code run.json}: where a run comes from and how far it is. Keys that a newer version wrote are
@@ -26,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param progress how far it is
  * @param imported the files that its weights come from, if it was not trained but imported: the
  *     generator's, and perhaps the discriminator's
+ * @param initialized networks that did not start from random weights, and where theirs come from
  */
 public record Provenance(
     Software software,
@@ -35,7 +39,8 @@ public record Provenance(
     Data data,
     long seed,
     RunProgress progress,
-    List<Weights> imported) {
+    List<Weights> imported,
+    List<Initialization> initialized) {
 
   /** Missing in runs from before it was written. */
   private static final String ARITHMETIC = "arithmetic";
@@ -43,9 +48,28 @@ public record Provenance(
   /** Missing in runs from before weights could be imported. */
   private static final String IMPORTED = "imported";
 
-  /** Copies the list. */
+  /** Missing in runs from before they could start from weights of others. */
+  private static final String INITIALIZED = "initialized";
+
+  private static final String CHECKSUM = "checksum";
+
+  /** Copies the lists. */
   public Provenance {
     imported = List.copyOf(imported);
+    initialized = List.copyOf(initialized);
+  }
+
+  /** A run whose networks start from random weights. */
+  public Provenance(
+      Software software,
+      Machine machine,
+      Optional<Arithmetic> arithmetic,
+      Optional<Commit> commit,
+      Data data,
+      long seed,
+      RunProgress progress,
+      List<Weights> imported) {
+    this(software, machine, arithmetic, commit, data, seed, progress, imported, List.of());
   }
 
   /**
@@ -78,7 +102,7 @@ public record Provenance(
         Machine.current(),
         Optional.empty(),
         Commit.of(Path.of("")),
-        Data.of(Optional.empty(), "", 0, shape),
+        Data.of(Optional.empty(), new DataChecksum("", ""), 0, shape),
         seed,
         RunProgress.imported(now),
         weights);
@@ -86,13 +110,28 @@ public record Provenance(
 
   /** The same run, further on. */
   public Provenance with(RunProgress newProgress) {
-    return new Provenance(software, machine, arithmetic, commit, data, seed, newProgress, imported);
+    return new Provenance(
+        software, machine, arithmetic, commit, data, seed, newProgress, imported, initialized);
   }
 
   /** The same run, trained further with another arithmetic. */
   public Provenance with(Arithmetic newArithmetic) {
     return new Provenance(
-        software, machine, Optional.of(newArithmetic), commit, data, seed, progress, imported);
+        software,
+        machine,
+        Optional.of(newArithmetic),
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        initialized);
+  }
+
+  /** The same run, some of whose networks start from other weights. */
+  public Provenance with(List<Initialization> start) {
+    return new Provenance(
+        software, machine, arithmetic, commit, data, seed, progress, imported, start);
   }
 
   /**
@@ -122,13 +161,27 @@ public record Provenance(
       if (!said.has(IMPORTED)) {
         said.putArray(IMPORTED);
       }
+      if (!said.has(INITIALIZED)) {
+        said.putArray(INITIALIZED);
+      }
       if (!said.has(ARITHMETIC)) {
         said.putNull(ARITHMETIC);
+      }
+      if (said.get("data") instanceof ObjectNode data) {
+        nameCoverage(data);
       }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
       var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
       throw new InvalidInputException(damaged(file, how), e);
+    }
+  }
+
+  /** Runs from before a sample of the data was enough have a plain text: that of all contents. */
+  private static void nameCoverage(ObjectNode data) {
+    if (data.get(CHECKSUM) instanceof StringNode value) {
+      var coverage = value.stringValue().isEmpty() ? "" : Coverage.FULL.words();
+      data.putObject(CHECKSUM).put("of", coverage).put("value", value.stringValue());
     }
   }
 
@@ -154,24 +207,34 @@ public record Provenance(
   public record Weights(String file, String sha256) {}
 
   /**
+   * Where a network's first weights come from.
+   *
+   * @param network for example {@code generator}
+   * @param file absolute
+   * @param sha256 its checksum
+   */
+  public record Initialization(String network, String file, String sha256) {}
+
+  /**
    * The data of a run.
    *
    * @param folder absolute, if the user named one
-   * @param checksum of the training pairs
+   * @param checksum of the training pairs; empty where they are not known
    * @param pairs that it trains on
    * @param shape of an augmented pair
    */
-  public record Data(Optional<String> folder, String checksum, int pairs, PairShape shape) {
+  public record Data(Optional<String> folder, DataChecksum checksum, int pairs, PairShape shape) {
 
     /**
      * The data of a run.
      *
      * @param folder the data folder that the user named, if any; made absolute
-     * @param checksum of the training pairs
+     * @param checksum of the training pairs; empty where they are not known
      * @param pairs that it trains on
      * @param shape of an augmented pair
      */
-    public static Data of(Optional<Path> folder, String checksum, int pairs, PairShape shape) {
+    public static Data of(
+        Optional<Path> folder, DataChecksum checksum, int pairs, PairShape shape) {
       var absolute = folder.map(path -> path.toAbsolutePath().normalize().toString());
       return new Data(absolute, checksum, pairs, shape);
     }

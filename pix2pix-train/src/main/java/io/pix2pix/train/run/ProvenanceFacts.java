@@ -15,6 +15,9 @@ final class ProvenanceFacts {
         provenance.imported().isEmpty()
             ? data(provenance.data())
             : imported(provenance.imported(), provenance.data().shape()));
+    provenance
+        .initialized()
+        .forEach(start -> facts.add(new Fact(start.network() + " starts from", start.file())));
     facts.add(new Fact("seed", Long.toString(provenance.seed())));
     provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
     facts.addAll(software(provenance.software()));
@@ -30,7 +33,8 @@ final class ProvenanceFacts {
         new Fact("data", data.folder().orElse("drawn, no folder")),
         new Fact("training pairs", Words.count(data.pairs())),
         new Fact("condition → target", shape.condition() + " → " + shape.target()),
-        new Fact("checksum", data.checksum()));
+        new Fact("checksum", data.checksum().value()),
+        new Fact("of", data.checksum().of()));
   }
 
   private static ImmutableList<Fact> imported(List<Provenance.Weights> imported, PairShape shape) {

@@ -1,6 +1,5 @@
 package io.pix2pix.train.run;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
@@ -95,11 +94,7 @@ public final class RunPage {
     if (!Files.exists(file)) {
       return ImmutableList.of();
     }
-    var rows =
-        text(file)
-            .lines()
-            .map(line -> Splitter.on(',').splitToList(line))
-            .collect(ImmutableList.toImmutableList());
+    var rows = Csv.rows(text(file));
     return rows.isEmpty()
         ? ImmutableList.of()
         : ImmutableList.of(new Table(title, rows.get(0), rows.subList(1, rows.size())));
@@ -135,5 +130,5 @@ public final class RunPage {
 
   private record Plot(String title, String color, String latest, String svg) {}
 
-  private record Table(String title, List<String> head, List<List<String>> rows) {}
+  private record Table(String title, List<String> head, List<? extends List<String>> rows) {}
 }

@@ -1,6 +1,5 @@
 package io.pix2pix.train.run;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.Longs;
@@ -10,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
  * {@code validation.csv}: one row for each measurement during a training. It holds only what
@@ -19,31 +19,31 @@ import java.util.stream.Collectors;
  */
 public final class ValidationLog {
   private final Path file;
-  private final String header;
+  private final ImmutableList<String> header;
   private final List<Row> rows = new ArrayList<>();
 
   private ValidationLog(Path file, ImmutableList<String> columns) {
     this.file = file;
-    this.header = "step," + String.join(",", columns);
+    this.header = ImmutableList.<String>builder().add("step").addAll(columns).build();
   }
 
   /**
    * Begins a log, or goes on with one: rows of later steps are left out.
    *
-   * @param columns quantities, in their order
+   * @param columns names, in their order
    * @param done steps that were done before
    * @throws InvalidInputException if the file has other columns, or numbers that are none
    */
   public static ValidationLog open(Path file, ImmutableList<String> columns, long done) {
     var log = new ValidationLog(file, columns);
     if (done > 0 && Files.exists(file)) {
-      var lines = lines(file);
-      if (lines.isEmpty() || !lines.get(0).equals(log.header)) {
-        throw damaged(file, "does not begin with the columns " + log.header);
+      var cells = cells(file);
+      if (cells.isEmpty() || !cells.get(0).equals(log.header)) {
+        throw damaged(file, "does not begin with the columns " + String.join(",", log.header));
       }
-      lines.stream()
+      cells.stream()
           .skip(1)
-          .map(line -> row(file, line, columns.size()))
+          .map(row -> row(file, row, columns.size()))
           .filter(row -> row.step() <= done)
           .forEach(log.rows::add);
     }
@@ -64,21 +64,20 @@ public final class ValidationLog {
    */
   public void add(long step, double[] values) {
     rows.add(new Row(step, ImmutableDoubleArray.copyOf(values)));
-    AtomicFiles.write(
-        file,
-        header + "\n" + rows.stream().map(Row::line).collect(Collectors.joining("\n")) + "\n");
+    var cells = Stream.concat(Stream.of(header), rows.stream().map(Row::cells));
+    AtomicFiles.write(file, Csv.text(cells.toList()));
   }
 
-  private static List<String> lines(Path file) {
+  private static ImmutableList<ImmutableList<String>> cells(Path file) {
     try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
+      return Csv.rows(Files.readString(file));
+    } catch (IOException | JacksonException e) {
       throw damaged(file, "cannot be read (" + e + ")");
     }
   }
 
-  private static Row row(Path file, String line, int columns) {
-    var fields = Splitter.on(',').splitToList(line);
+  private static Row row(Path file, ImmutableList<String> fields, int columns) {
+    var line = String.join(",", fields);
     try {
       var step = Longs.tryParse(fields.get(0));
       var values = fields.stream().skip(1).mapToDouble(Double::parseDouble).toArray();
@@ -104,10 +103,8 @@ public final class ValidationLog {
    * @param values one for each column
    */
   public record Row(long step, ImmutableDoubleArray values) {
-    private String line() {
-      return step
-          + ","
-          + values.stream().mapToObj(Double::toString).collect(Collectors.joining(","));
+    private ImmutableList<Number> cells() {
+      return ImmutableList.<Number>builder().add(step).addAll(values.asList()).build();
     }
   }
 }

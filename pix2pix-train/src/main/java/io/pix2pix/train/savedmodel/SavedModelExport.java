@@ -2,11 +2,14 @@ package io.pix2pix.train.savedmodel;
 
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.inference.ForwardPass;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.translation.GeneratorSizes;
 import java.io.BufferedOutputStream;
@@ -30,8 +33,8 @@ import org.tensorflow.proto.TensorShapeProto;
  * no noise.
  *
  * <p>Its tag is {@code serve}, its signature {@code serving_default}, with an input {@code
- * condition}, {@code [1, h, w, c]} floats in {@code [-1, 1]}, and an output {@code generated},
- * {@code [1, h, w, c']} floats in {@code [-1, 1]}.
+ * condition}, {@code [n, h, w, c]} floats in {@code [-1, 1]}, and an output {@code generated},
+ * {@code [n, h, w, c']} floats in {@code [-1, 1]}.
  *
  * @param run whose newest checkpoint is written
  * @param weights the trained or the averaged ones
@@ -72,10 +75,11 @@ public record SavedModelExport(
       var tf = Ops.create(graph);
       var experiment = run.experiment();
       var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-      int channels = run.provenance().data().shape().target().channels();
+      var settings = run.inferenceSettings(Phase.translation(statistics, false), experiment.seed());
+      long height = size.map(ImageShape::height).orElse((int) Shape.UNKNOWN_SIZE);
+      long width = size.map(ImageShape::width).orElse((int) Shape.UNKNOWN_SIZE);
       var generator =
-          GeneratorModel.build(
-              tf, experiment.generator(), variables, shape(), channels, statistics);
+          ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, height, width);
       checkSize(variables);
       return SavedModel.newBuilder()
           .setSavedModelSchemaVersion(1)
@@ -84,9 +88,9 @@ public record SavedModelExport(
     }
   }
 
-  private MetaGraphDef frozen(Graph graph, Variables variables, GeneratorModel generator) {
+  private MetaGraphDef frozen(Graph graph, Variables variables, ForwardPass generator) {
     try (var session = Sessions.open(graph)) {
-      run.checkpoint().restoreGenerator(variables, session, weights);
+      run.checkpoint().restoreGenerator(variables.all(), session, weights);
       var result = generator.generated().asOutput().op().name();
       return MetaGraphDef.newBuilder()
           .setMetaInfoDef(
@@ -99,7 +103,7 @@ public record SavedModelExport(
     }
   }
 
-  private static SignatureDef signature(GeneratorModel generator) {
+  private static SignatureDef signature(ForwardPass generator) {
     var condition = generator.condition().asOutput();
     var generated = generator.generated().asOutput();
     return SignatureDef.newBuilder()
@@ -119,12 +123,6 @@ public record SavedModelExport(
         .setDtype(DataType.DT_FLOAT)
         .setTensorShape(lengths)
         .build();
-  }
-
-  private Shape shape() {
-    long channels = run.provenance().data().shape().condition().channels();
-    return size.map(given -> Shape.of(1, given.height(), given.width(), channels))
-        .orElse(Shape.of(1, Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, channels));
   }
 
   /** A SavedModel without a checkpoint is one message, which cannot be longer. */

@@ -1,81 +1,55 @@
 package io.pix2pix.train.translation;
 
-import com.google.common.base.Throwables;
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
-import com.google.common.cache.RemovalNotification;
-import com.google.common.util.concurrent.UncheckedExecutionException;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Sessions;
-import io.pix2pix.api.network.VariableSnapshot;
-import io.pix2pix.api.network.Variables;
-import io.pix2pix.train.checkpoint.Checkpoint;
-import io.pix2pix.train.checkpoint.WeightSelection;
-import io.pix2pix.train.game.Forward;
-import java.util.Objects;
+import io.pix2pix.train.inference.InferenceModel;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tensorflow.Graph;
-import org.tensorflow.Session;
-import org.tensorflow.op.Ops;
 
 /**
- * Turns conditions into images with a trained generator. There is a graph for each image size, made
- * when it is first needed; a few of the latest are kept.
+ * Turns conditions, and pictures that people give, into images and pictures with a trained
+ * generator. Any number of threads can use it. Closing it waits for those that do; after that it
+ * refuses calls by an {@link IllegalStateException}.
  */
 public final class Translator implements AutoCloseable {
-  private static final int SIZES_KEPT = 3;
-
   private final Experiment experiment;
-  private final int takes;
-  private final int channels;
   private final Optional<Palette> indices;
-  private final Checkpoint checkpoint;
-  private final WeightSelection weights;
-  private final Phase phase;
-  private final long seed;
-  private final LoadingCache<ImageShape, SizedGenerator> bySize =
-      CacheBuilder.newBuilder()
-          .maximumSize(SIZES_KEPT)
-          .removalListener(
-              (RemovalNotification<ImageShape, SizedGenerator> removed) ->
-                  close(removed.getValue()))
-          .build(CacheLoader.from(this::load));
+  private final InferenceModel model;
 
   /**
    * @param experiment that the run trained
-   * @param takes channels of the condition
-   * @param channels of the target
    * @param indices the classes of the maps that the run was trained on, where these were stored as
    *     indices
-   * @param checkpoint whose weights are used
-   * @param weights the trained or the averaged ones
-   * @param phase batch or running statistics, and whether there is noise
-   * @param seed of the noise: the same seed gives the same image
+   * @param model the trained generator; closed with this
    */
-  public Translator(
-      Experiment experiment,
-      int takes,
-      int channels,
-      Optional<Palette> indices,
-      Checkpoint checkpoint,
-      WeightSelection weights,
-      Phase phase,
-      long seed) {
+  public Translator(Experiment experiment, Optional<Palette> indices, InferenceModel model) {
     this.experiment = experiment;
-    this.takes = takes;
-    this.channels = channels;
     this.indices = indices;
-    this.checkpoint = checkpoint;
-    this.weights = weights;
-    this.phase = phase;
-    this.seed = seed;
+    this.model = model;
+  }
+
+  /**
+   * What the generator makes of pictures that somebody gives, as pictures. Those of equal size are
+   * computed together; each is what it would be alone.
+   *
+   * @param pictures {@code [h, w, 3]} each, in {@code [-1, 1]}
+   * @return of 1 or 3 channels each, of the same heights and widths, in that order
+   * @throws InvalidInputException if the generator cannot take images of such a size or kind
+   */
+  public ImmutableList<Image> pictures(List<Input> pictures) {
+    var conditions = pictures.stream().map(this::condition).collect(toImmutableList());
+    return Streams.zip(
+            conditions.stream(),
+            translate(conditions, 0).stream(),
+            (condition, generated) -> shown(condition.image(), generated, condition.where()))
+        .collect(toImmutableList());
   }
 
   /**
@@ -87,7 +61,7 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image picture(Image picture, String where) {
-    return show(experiment.data().condition(picture, indices, where), where);
+    return pictures(ImmutableList.of(new Input(picture, where))).get(0);
   }
 
   /**
@@ -99,7 +73,16 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image show(Image condition, String where) {
-    var shown = experiment.data().showTarget(condition, translate(condition, where));
+    return shown(condition, translate(condition, where), where);
+  }
+
+  private Input condition(Input picture) {
+    var where = picture.where();
+    return new Input(experiment.data().condition(picture.image(), indices, where), where);
+  }
+
+  private Image shown(Image condition, Image generated, String where) {
+    var shown = experiment.data().showTarget(condition, generated);
     if (shown.channels() != 1 && shown.channels() != 3) {
       throw new InvalidInputException(
           "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colorization"
@@ -130,10 +113,29 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image translate(Image condition, String where, long draw) {
-    check(condition.shape(), where);
-    var fitting = condition.channels() == takes ? condition : condition.toGray();
-    var sized = sized(fitting.shape());
-    return sized.forward().run(sized.session(), fitting, draw);
+    return translate(ImmutableList.of(new Input(condition, where)), draw).get(0);
+  }
+
+  /**
+   * {@code G(x)} of several conditions. Those of equal size are computed together; each is what it
+   * would be alone.
+   *
+   * @param conditions {@code x}, of one size or of many
+   * @param draw its number: the same number gives the same noise, 0 that of the seed alone
+   * @return images of the same heights and widths, in that order
+   * @throws InvalidInputException if the generator cannot take images of such a size or kind
+   */
+  public ImmutableList<Image> translate(List<Input> conditions, long draw) {
+    conditions.forEach(one -> check(one.image().shape(), one.where()));
+    return model.generate(conditions.stream().map(one -> fitting(one.image())).toList(), draw);
+  }
+
+  private Image fitting(Image condition) {
+    return condition.channels() == takes() ? condition : condition.toGray();
+  }
+
+  private int takes() {
+    return model.settings().conditionChannels();
   }
 
   /**
@@ -144,6 +146,7 @@ public final class Translator implements AutoCloseable {
    *     channels; colors are taken as gray by a generator of one channel
    */
   public void check(ImageShape condition, String where) {
+    int takes = takes();
     boolean becomesGray = takes == 1 && condition.channels() == 3;
     if (condition.channels() != takes && !becomesGray) {
       throw new InvalidInputException(
@@ -155,57 +158,14 @@ public final class Translator implements AutoCloseable {
 
   @Override
   public void close() {
-    bySize.invalidateAll();
+    model.close();
   }
 
-  private SizedGenerator sized(ImageShape shape) {
-    try {
-      return bySize.getUnchecked(shape);
-    } catch (UncheckedExecutionException e) {
-      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
-      throw e;
-    }
-  }
-
-  private SizedGenerator load(ImageShape shape) {
-    var graph = new Graph();
-    try {
-      var tf = Ops.create(graph);
-      var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-      var forward =
-          Forward.build(
-              tf,
-              experiment.generator(),
-              variables,
-              new VariableSnapshot(tf),
-              shape,
-              channels,
-              phase,
-              seed);
-      return new SizedGenerator(graph, restored(graph, variables), forward);
-    } catch (RuntimeException e) {
-      graph.close();
-      throw e;
-    }
-  }
-
-  private Session restored(Graph graph, Variables variables) {
-    var session = Sessions.open(graph);
-    try {
-      checkpoint.restoreGenerator(variables, session, weights);
-      return session;
-    } catch (RuntimeException e) {
-      session.close();
-      throw e;
-    }
-  }
-
-  private static void close(@Nullable SizedGenerator sized) {
-    if (sized != null) {
-      sized.session().close();
-      sized.graph().close();
-    }
-  }
-
-  private record SizedGenerator(Graph graph, Session session, Forward forward) {}
+  /**
+   * An image to be translated.
+   *
+   * @param image a condition, or a picture of one
+   * @param where a file, for messages
+   */
+  public record Input(Image image, String where) {}
 }

@@ -55,6 +55,7 @@ class ExperimentWriterTest {
               sampleEvery: 500
               keep: 3
               validation: {every: 0, metrics: [], best: none}
+            networks: {generators: [], discriminators: [], updates: []}
             """);
   }
 

@@ -110,7 +110,7 @@ class SettingOverrideTest {
         "losses.l3.weight=1   | losses.l3.weight: losses has no element \"l3\"; did you mean \"l1\"? known: adversarial, l1",
         "losses.2.weight=1    | losses.2.weight: losses has no element \"2\"; known: adversarial, l1",
         "generator.levels.x=1 | generator.levels.x: generator.levels is no block: it is 5",
-        "generatr.levels=1    | generatr.levels: generatr: unknown key; did you mean \"generator\"? known: base, name, seed, data, augmentation, generator, discriminator, losses, training",
+        "generatr.levels=1    | generatr.levels: generatr: unknown key; did you mean \"generator\"? known: base, name, seed, data, augmentation, generator, discriminator, losses, training, networks",
         "generator.level=1    | generator.level: unknown key; did you mean \"levels\"? known: name, levels, filters, normalization, dropout",
         "generator={level: 1} | generator: generator.level: unknown key; did you mean \"levels\"? known: name, levels, filters, normalization, dropout",
         "generator.name=unett | generator.name: unknown generator \"unett\"; did you mean \"unet\"? known: encoder-decoder, unet",

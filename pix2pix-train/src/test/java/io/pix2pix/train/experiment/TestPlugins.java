@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
@@ -27,7 +28,6 @@ import io.pix2pix.api.training.ConstantSchedule;
 import io.pix2pix.api.training.NoClipping;
 import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.training.Schedule;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
@@ -82,12 +82,12 @@ final class TestPlugins {
       @Setting(value = "jpg", meaning = "ending of the files") String ending)
       implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       throw new UnsupportedOperationException();
     }
   }

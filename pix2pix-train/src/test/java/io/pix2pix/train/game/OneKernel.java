@@ -2,8 +2,10 @@ package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.Networks;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -21,7 +23,6 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.testing.Tensors;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -53,6 +54,21 @@ final class OneKernel {
         new FactorJudge(),
         ImmutableList.copyOf(losses),
         choices.training());
+  }
+
+  /** With further networks, or another order of updates. */
+  static Experiment experiment(Choices choices, Networks networks, Loss... losses) {
+    var simple = experiment(choices, losses);
+    return new Experiment(
+        simple.name(),
+        simple.seed(),
+        simple.data(),
+        simple.augmentation(),
+        simple.generator(),
+        simple.discriminator(),
+        simple.losses(),
+        simple.training(),
+        networks);
   }
 
   static Batch batch(float condition, float target) {
@@ -178,12 +194,12 @@ final class OneKernel {
 
   private record Nothing() implements Dataset {
     @Override
-    public Pairs open(Optional<Path> folder, String split) {
+    public Pairs open(Optional<FileTree> files, String split) {
       throw new UnsupportedOperationException("there are no pairs");
     }
 
     @Override
-    public boolean has(Optional<Path> folder, String split) {
+    public boolean has(Optional<FileTree> files, String split) {
       return false;
     }
   }

@@ -50,7 +50,7 @@ class TrainingChoicesTest {
   void theFactorOfAScheduleConcernsBothPlayers() {
     try (var graph = open(new Choices());
         var batch = OneKernel.batch(2, 3)) {
-      graph.step(batch, 0, 0.1);
+      graph.step(batch, StepNumbers.of(0), 0.1);
       assertThat(value(graph, "discriminator/kernel")).isCloseTo(1.15f, Offset.offset(1e-6f));
       assertThat(value(graph, "generator/kernel")).isCloseTo(0.885f, Offset.offset(1e-6f));
     }
@@ -60,7 +60,7 @@ class TrainingChoicesTest {
   void aStepOfTheDiscriminatorChangesNoOneElse() {
     try (var graph = open(new Choices().discriminatorSteps(2));
         var batch = OneKernel.batch(2, 3)) {
-      graph.stepOfDiscriminator(batch, 0, 0, 1);
+      graph.stepOfDiscriminator(batch, StepNumbers.of(0), 1);
       assertThat(value(graph, "discriminator/kernel")).isEqualTo(2.5f);
       assertThat(value(graph, "generator/kernel")).isEqualTo(1);
       assertThat(graph.step(batch, 0)).containsExactly(4 * 1 * 2, -2.5f * 3);
@@ -106,7 +106,9 @@ class TrainingChoicesTest {
       graph.step(batch, 0);
       graph.step(batch, 1);
       // -0.9 as above, times a pixel of 0.5.
-      assertThat(graph.translate(OneKernel.pixel(0.5f)).at(0, 0, 0)).isEqualTo(-0.45f);
+      try (var model = graph.snapshot()) {
+        assertThat(model.generate(OneKernel.pixel(0.5f), 0).at(0, 0, 0)).isEqualTo(-0.45f);
+      }
     }
   }
 

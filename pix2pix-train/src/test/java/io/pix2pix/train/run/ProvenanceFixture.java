@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import java.time.Instant;
@@ -20,7 +22,10 @@ final class ProvenanceFixture {
         Optional.of(new Arithmetic("oneDNN", "TF_ENABLE_ONEDNN_OPTS=1")),
         Optional.of(new Commit("0123456789abcdef", true)),
         new Provenance.Data(
-            Optional.of("/data/<facades>"), "9f86d0", 400, new PairShape(shape, shape)),
+            Optional.of("/data/<facades>"),
+            DataChecksum.of(Coverage.SAMPLE, "9f86d0"),
+            400,
+            new PairShape(shape, shape)),
         7,
         RunProgress.begin(80_000, START),
         List.of());

@@ -4,6 +4,8 @@ import static io.pix2pix.train.run.ProvenanceFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.RunProgress.State;
 import java.io.IOException;
@@ -48,7 +50,7 @@ class ProvenanceTest {
             new Machine("Linux", "amd64", 2, Optional.empty()),
             Optional.empty(),
             Optional.empty(),
-            Provenance.Data.of(Optional.empty(), "9f86d0", 400, full.data().shape()),
+            Provenance.Data.of(Optional.empty(), full.data().checksum(), 400, full.data().shape()),
             7,
             full.progress(),
             List.of());
@@ -74,6 +76,7 @@ class ProvenanceTest {
 
     assertThat(Files.readString(run.provenance()))
         .contains("\n  \"seed\" : 7,\n")
+        .contains("\"of\" : \"names, sizes and 64 files\"")
         .contains("\"state\" : \"training\"")
         .contains("\"started\" : \"2026-03-01T09:30:00Z\"");
   }
@@ -95,6 +98,18 @@ class ProvenanceTest {
     Files.writeString(run.provenance(), older);
 
     assertThat(Provenance.read(run)).isEqualTo(ProvenanceFixture.provenance());
+  }
+
+  @Test
+  void readsRunsFromBeforeASampleOfTheDataWasEnough() throws IOException {
+    ProvenanceFixture.provenance().write(run);
+    var older =
+        Files.readString(run.provenance())
+            .replaceAll("(?s)\"checksum\" : \\{.*?\\}", "\"checksum\" : \"9f86d0\"");
+    Files.writeString(run.provenance(), older);
+
+    assertThat(Provenance.read(run).data().checksum())
+        .isEqualTo(DataChecksum.of(Coverage.FULL, "9f86d0"));
   }
 
   @Test
@@ -145,9 +160,10 @@ class ProvenanceTest {
 
   @Test
   void makesTheDataFolderAbsolute() {
-    var shape = ProvenanceFixture.provenance().data().shape();
+    var known = ProvenanceFixture.provenance().data();
 
-    var data = Provenance.Data.of(Optional.of(Path.of("a/../data")), "9f86d0", 400, shape);
+    var data =
+        Provenance.Data.of(Optional.of(Path.of("a/../data")), known.checksum(), 400, known.shape());
 
     assertThat(data.folder()).contains(Path.of("data").toAbsolutePath().toString());
   }

@@ -2,16 +2,18 @@ package io.pix2pix.bench.metric.color;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.bench.metric.StatisticsOfImages;
 import io.pix2pix.bench.metric.color.LabHistograms.Axis;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the colors of generated images are as frequent as those of targets (paper, figure 7): the
@@ -29,38 +31,46 @@ public record LabHistogram(
             meaning = "units of Lab in a bin; wider bins score higher")
         double binWidth)
     implements Metric {
-  private static final ImmutableList<Quantity> QUANTITIES =
-      ImmutableList.of(quantity("L"), quantity("a"), quantity("b"));
+  private static final ImmutableList<MetricName> NAMES =
+      ImmutableList.of(name("L"), name("a"), name("b"));
 
   @Override
-  public Gauge open(Surroundings surroundings) {
+  public MetricAccumulator open(EvaluationContext context) {
+    return new StatisticsOfImages(
+        NAMES,
+        image -> LabHistograms.of(binWidth, image.generated(), image.target()).counts().toArray());
+  }
+
+  @Override
+  public MetricFunction function() {
     return new Intersections(binWidth);
   }
 
-  private static Quantity quantity(String axis) {
-    return new Quantity("lab-histogram." + axis, "intersection of 0 to 1", Better.HIGHER);
+  private static MetricName name(String axis) {
+    return new MetricName("lab-histogram." + axis, "intersection of 0 to 1", Direction.HIGHER);
   }
 
-  private record Intersections(double width) implements Gauge {
+  private record Intersections(double width) implements MetricFunction {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      return QUANTITIES;
-    }
-
-    @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
-      return LabHistograms.of(width, specimen.generated(), specimen.target()).counts();
-    }
-
-    @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
-      var histograms = LabHistograms.sum(width, evidence);
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      var histograms = histograms(statistics, counts);
       return Arrays.stream(Axis.values()).mapToDouble(histograms::intersection).toArray();
     }
 
     @Override
-    public boolean judgesSingleImages() {
-      return true;
+    public Optional<Histograms> histograms(PerImageStatistics statistics) {
+      var all = histograms(statistics, statistics.everyImage());
+      return Optional.of(
+          new Histograms(
+              "Colors",
+              "the share of pixels of each shade in Lab (the paper's figure 7)",
+              Arrays.stream(Axis.values())
+                  .map(all::histogram)
+                  .collect(ImmutableList.toImmutableList())));
+    }
+
+    private LabHistograms histograms(PerImageStatistics statistics, int[] counts) {
+      return new LabHistograms(width, ImmutableDoubleArray.copyOf(statistics.sum(counts)));
     }
   }
 }

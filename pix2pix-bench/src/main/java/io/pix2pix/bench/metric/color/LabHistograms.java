@@ -4,9 +4,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.color.Lab;
 import io.pix2pix.api.color.Rgb;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.bench.metric.Evidence;
+import io.pix2pix.api.metric.Histogram;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How often each shade of L, a and b occurs in a set of generated images, and in their targets.
@@ -14,7 +13,7 @@ import java.util.List;
  * @param width of a bin, in units of Lab
  * @param counts of pixels: the bins of L, a and b of generated images, then those of targets
  */
-public record LabHistograms(double width, ImmutableDoubleArray counts) {
+record LabHistograms(double width, ImmutableDoubleArray counts) {
 
   /** The histograms of one image and its target. */
   static LabHistograms of(double width, Image generated, Image target) {
@@ -26,22 +25,12 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
   }
 
   /**
-   * The histograms of several images: those of one are its evidence for {@link LabHistogram}.
-   *
-   * @param width of a bin
-   * @param evidence of each image, at least one
-   */
-  public static LabHistograms sum(double width, List<ImmutableDoubleArray> evidence) {
-    return new LabHistograms(width, ImmutableDoubleArray.copyOf(Evidence.sum(evidence)));
-  }
-
-  /**
    * The share of pixels in each bin; these sum to 1. Their logarithms are what the paper's figure 7
    * shows.
    *
    * @param generated of generated images, or else of targets
    */
-  public ImmutableDoubleArray shares(Axis axis, boolean generated) {
+  ImmutableDoubleArray shares(Axis axis, boolean generated) {
     int first = first(axis) + (generated ? 0 : bins(width));
     var own = counts.subArray(first, first + axis.bins(width));
     double all = own.stream().sum();
@@ -49,7 +38,7 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
   }
 
   /** What generated images and targets have in common: the sum of the lesser shares, 0 to 1. */
-  public double intersection(Axis axis) {
+  double intersection(Axis axis) {
     var generated = shares(axis, true);
     var real = shares(axis, false);
     double sum = 0;
@@ -57,6 +46,11 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
       sum += Math.min(generated.get(bin), real.get(bin));
     }
     return sum;
+  }
+
+  /** The shares of one axis, for a plot. */
+  Histogram histogram(Axis axis) {
+    return new Histogram(axis.label, axis.low, axis.high, shares(axis, true), shares(axis, false));
   }
 
   private int first(Axis axis) {
@@ -90,18 +84,20 @@ public record LabHistograms(double width, ImmutableDoubleArray counts) {
   }
 
   /** An axis of Lab. */
-  public enum Axis {
+  enum Axis {
     /** Lightness, 0 to 100. */
-    L(0, 100),
+    L("L", 0, 100),
     /** From green to red, -110 to 110. */
-    A(-110, 110),
+    A("a", -110, 110),
     /** From blue to yellow, -110 to 110. */
-    B(-110, 110);
+    B("b", -110, 110);
 
+    private final String label;
     private final double low;
     private final double high;
 
-    Axis(double low, double high) {
+    Axis(String label, double low, double high) {
+      this.label = label;
       this.low = low;
       this.high = high;
     }

@@ -3,7 +3,7 @@ package io.pix2pix.bench.metric.feature;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
@@ -70,8 +70,8 @@ final class FeatureModel implements AutoCloseable {
             () ->
                 new InvalidInputException(
                     folder
-                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor [n, d];"
-                        + " export one, with whatever resizing it wants inside"));
+                        + ": has no signature from one tensor [n, h, w, 3] of float32 to one tensor"
+                        + " [n, d]; export one, with whatever resizing it wants inside"));
   }
 
   private static boolean fits(SessionFunction function) {
@@ -121,10 +121,10 @@ final class FeatureModel implements AutoCloseable {
    *
    * @throws InvalidInputException if there are any
    */
-  void requireTakes(Surroundings surroundings) {
+  void requireTakes(EvaluationContext context) {
     var wanted = function.signature().getInputs().values().iterator().next().shape;
-    var pairs = surroundings.measured();
-    var first = surroundings.shown(0).target();
+    var pairs = context.measured();
+    var first = context.shown(0).target();
     for (int i = 0; i < pairs.size(); i++) {
       var target = pairs.shape(i).target();
       var found = Shape.of(1, target.height(), target.width(), first.channels());

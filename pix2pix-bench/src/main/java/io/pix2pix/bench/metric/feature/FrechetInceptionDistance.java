@@ -1,10 +1,11 @@
 package io.pix2pix.bench.metric.feature;
 
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,18 +35,26 @@ public record FrechetInceptionDistance(
     @Setting(value = "-1", meaning = "what black is for the model") double low,
     @Setting(value = "1", meaning = "what white is for the model") double high)
     implements Metric {
-  private static final Quantity FID = new Quantity("fid", "squared distance", Better.LOWER);
+  private static final MetricName FID = new MetricName("fid", "squared distance", Direction.LOWER);
   private static final int ENOUGH = 2048;
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return FeatureGauge.open(
+  public MetricAccumulator open(EvaluationContext context) {
+    return FeatureAccumulator.open(
         FID,
         FeatureModel.open(Path.of(model), low, high),
-        surroundings,
-        (generated, real, origins) -> distance(generated, real),
+        context,
         ENOUGH,
         "it grows as a set gets smaller; prefer kid, or compare equal sets");
+  }
+
+  @Override
+  public MetricFunction function() {
+    return new FeatureDistance(
+        (generated, real) ->
+            counts ->
+                distance(
+                    FeatureDistance.rows(generated, counts), FeatureDistance.rows(real, counts)));
   }
 
   /**

@@ -1,14 +1,14 @@
 package io.pix2pix.bench.metric.feature;
 
-import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.plugin.Setting;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * KID (Bińkowski, Sutherland, Arbel and Gretton, Demystifying MMD GANs, 2018): the squared maximum
@@ -27,42 +27,72 @@ public record KernelInceptionDistance(
     @Setting(value = "-1", meaning = "what black is for the model") double low,
     @Setting(value = "1", meaning = "what white is for the model") double high)
     implements Metric {
-  private static final Quantity KID = new Quantity("kid", "squared distance", Better.LOWER);
+  private static final MetricName KID = new MetricName("kid", "squared distance", Direction.LOWER);
   private static final int ENOUGH = 50;
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return FeatureGauge.open(
+  public MetricAccumulator open(EvaluationContext context) {
+    return FeatureAccumulator.open(
         KID,
         FeatureModel.open(Path.of(model), low, high),
-        surroundings,
-        KernelInceptionDistance::distance,
+        context,
         ENOUGH,
         "look at its interval, not at the figure");
   }
 
+  @Override
+  public MetricFunction function() {
+    return new FeatureDistance(
+        (generated, real) -> {
+          var within = sum(kernels(generated, generated), kernels(real, real));
+          var between = kernels(generated, real);
+          return counts -> unbiased(within, between, counts);
+        });
+  }
+
+  /** The distance of two sets of features, {@code [n, d]} each. */
+  static double distance(double[][] generated, double[][] real, int[] counts) {
+    return unbiased(
+        sum(kernels(generated, generated), kernels(real, real)), kernels(generated, real), counts);
+  }
+
   /**
-   * The estimate without bias: a row is never compared with itself, nor with a copy of itself.
+   * The estimate without bias: an image is never compared with itself, nor with a copy of itself.
    *
-   * @param origins the same object marks copies
+   * @param within {@code [n, n]}: kernels of generated images plus those of targets
+   * @param between {@code [n, n]}: kernels of generated images and targets
    */
-  @SuppressWarnings("ReferenceEquality") // two images may have the same features
-  static double distance(
-      double[][] generated, double[][] real, List<ImmutableDoubleArray> origins) {
-    double within = 0;
-    double between = 0;
+  private static double unbiased(double[][] within, double[][] between, int[] counts) {
+    double inside = 0;
+    double across = 0;
     long pairs = 0;
-    for (int i = 0; i < generated.length; i++) {
-      for (int j = 0; j < generated.length; j++) {
-        if (origins.get(i) != origins.get(j)) {
-          within += kernel(generated[i], generated[j]) + kernel(real[i], real[j]);
-          pairs++;
-        }
-        between += kernel(generated[i], real[j]);
+    long all = 0;
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < counts.length; j++) {
+        long times = (long) counts[i] * counts[j];
+        inside += i == j ? 0 : times * within[i][j];
+        pairs += i == j ? 0 : times;
+        across += times * between[i][j];
+        all += times;
       }
     }
-    double all = (double) generated.length * generated.length;
-    return within / pairs - 2 * between / all;
+    return inside / pairs - 2 * across / all;
+  }
+
+  private static double[][] kernels(double[][] one, double[][] other) {
+    return Arrays.stream(one)
+        .parallel()
+        .map(x -> Arrays.stream(other).mapToDouble(y -> kernel(x, y)).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] sum(double[][] one, double[][] other) {
+    for (int i = 0; i < one.length; i++) {
+      for (int j = 0; j < one.length; j++) {
+        one[i][j] += other[i][j];
+      }
+    }
+    return one;
   }
 
   private static double kernel(double[] x, double[] y) {

@@ -1,5 +1,6 @@
 package io.pix2pix.bench.metric.label;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,20 @@ import java.util.stream.IntStream;
 record ConfusionMatrix(int classes, double[] counts, int offset) {
   /** The class of pixels that are not counted. */
   static final int IGNORED = -1;
+
+  /**
+   * Matrices that lie one after the other.
+   *
+   * @param counts holds nothing else
+   * @param matrices how many there are
+   */
+  static ImmutableList<ConfusionMatrix> of(double[] counts, int matrices) {
+    int length = counts.length / matrices;
+    int classes = (int) Math.round(Math.sqrt(length));
+    return IntStream.range(0, matrices)
+        .mapToObj(matrix -> new ConfusionMatrix(classes, counts, matrix * length))
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /**
    * Counts pixels.

@@ -1,18 +1,20 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.bench.metric.Evidence;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * FCN-score (paper, section 4.1, tables 1 to 3): whether a network that knows real photos sees in a
@@ -20,7 +22,7 @@ import java.util.stream.DoubleStream;
  * over the whole set, and the same of the real photos: the ceiling.
  *
  * <p>The paper takes an FCN-8s that was trained on Cityscapes. Here a small U-Net is trained once
- * for each data set on its real training pairs, and kept; its figures are comparable among runs on
+ * for each data set on its real training pairs, and kept; its values are comparable among runs on
  * that data set, never with the paper's tables. Photos and label maps are compared at the
  * segmenter's size.
  *
@@ -56,46 +58,51 @@ public record FcnScore(
   static final String NAME = "fcn-score";
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    var labels = labels(surroundings);
+  public MetricAccumulator open(EvaluationContext context) {
+    var labels = labels(context);
     var plan = new SegmenterPlan(labels, size, steps, filters);
-    return new Judge(Segmenter.of(plan, surroundings), labels, absent);
+    return new SeenClasses(Segmenter.of(plan, context), labels);
+  }
+
+  @Override
+  public MetricFunction function() {
+    return new SeenScores(absent);
   }
 
   /** Everything but the training of the segmenter. */
   @Override
-  public ImmutableList<Quantity> check(Surroundings surroundings) {
-    labels(surroundings);
-    return quantities();
+  public ImmutableList<MetricName> check(EvaluationContext context) {
+    labels(context);
+    return names();
   }
 
-  private static ImmutableList<Quantity> quantities() {
-    return ImmutableList.<Quantity>builder()
-        .addAll(Scores.quantities(NAME))
+  private static ImmutableList<MetricName> names() {
+    return ImmutableList.<MetricName>builder()
+        .addAll(Scores.names(NAME))
         .addAll(Scores.ceiling(NAME))
         .build();
   }
 
-  private Labels labels(Surroundings surroundings) {
-    var labels = Labels.of(NAME, palette, ignore, surroundings);
-    labels.requireSide(NAME, true, "label-accuracy", surroundings);
+  private Labels labels(EvaluationContext context) {
+    var labels = Labels.of(NAME, palette, ignore, context);
+    labels.requireSide(NAME, true, "label-accuracy", context);
     return labels;
   }
 
-  private record Judge(Segmenter segmenter, Labels labels, AbsentClasses absent) implements Gauge {
+  private record SeenClasses(Segmenter segmenter, Labels labels) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      return FcnScore.quantities();
+    public ImmutableList<MetricName> names() {
+      return FcnScore.names();
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
+    public ImmutableDoubleArray update(EvaluatedImage image) {
       int classes = labels.scored();
       var counts = new double[2 * classes * classes];
       var truth =
-          segmenter.size().labels(labels.read(specimen.condition()), specimen.condition().shape());
-      count(truth, specimen.generated(), counts, 0);
-      count(truth, specimen.target(), counts, classes * classes);
+          segmenter.size().labels(labels.read(image.condition()), image.condition().shape());
+      count(truth, image.generated(), counts, 0);
+      count(truth, image.target(), counts, classes * classes);
       return ImmutableDoubleArray.copyOf(counts);
     }
 
@@ -104,22 +111,26 @@ public record FcnScore(
     }
 
     @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
-      int classes = labels.scored();
-      var counts = Evidence.sum(evidence);
-      var generated = new ConfusionMatrix(classes, counts, 0).scores(absent);
-      var real = new ConfusionMatrix(classes, counts, classes * classes).scores(absent);
-      return DoubleStream.concat(Arrays.stream(generated), Arrays.stream(real)).toArray();
-    }
-
-    @Override
-    public boolean judgesSingleImages() {
-      return true;
-    }
-
-    @Override
     public void close() {
       segmenter.close();
+    }
+  }
+
+  private record SeenScores(AbsentClasses absent) implements MetricFunction {
+    @Override
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      return ConfusionMatrix.of(statistics.sum(counts), 2).stream()
+          .flatMapToDouble(matrix -> Arrays.stream(matrix.scores(absent)))
+          .toArray();
+    }
+
+    @Override
+    public ImmutableMap<String, String> groundTruth() {
+      return Streams.zip(
+              Scores.ceiling(NAME).stream(), Scores.names(NAME).stream(), Maps::immutableEntry)
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  pair -> pair.getKey().name(), pair -> pair.getValue().name()));
     }
   }
 }

@@ -1,15 +1,13 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.plugin.Setting;
-import io.pix2pix.bench.metric.Evidence;
-import java.util.List;
+import io.pix2pix.bench.metric.StatisticsOfImages;
 
 /**
  * For generators that make label maps (paper, table 6): per-pixel accuracy, per-class accuracy and
@@ -35,35 +33,23 @@ public record LabelAccuracy(
   private static final String NAME = "label-accuracy";
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    var labels = Labels.of(NAME, palette, ignore, surroundings);
-    labels.requireSide(NAME, false, FcnScore.NAME, surroundings);
-    return new Colors(labels, absent);
+  public MetricAccumulator open(EvaluationContext context) {
+    var labels = Labels.of(NAME, palette, ignore, context);
+    labels.requireSide(NAME, false, FcnScore.NAME, context);
+    return new StatisticsOfImages(Scores.names(NAME), image -> counts(labels, image));
   }
 
-  private record Colors(Labels labels, AbsentClasses absent) implements Gauge {
-    @Override
-    public ImmutableList<Quantity> quantities() {
-      return Scores.quantities(NAME);
-    }
+  private static double[] counts(Labels labels, EvaluatedImage image) {
+    int classes = labels.scored();
+    var counts = new double[classes * classes];
+    new ConfusionMatrix(classes, counts, 0)
+        .add(labels.read(image.target()), labels.guess(image.generated()));
+    return counts;
+  }
 
-    @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
-      int classes = labels.scored();
-      var counts = new double[classes * classes];
-      new ConfusionMatrix(classes, counts, 0)
-          .add(labels.read(specimen.target()), labels.guess(specimen.generated()));
-      return ImmutableDoubleArray.copyOf(counts);
-    }
-
-    @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
-      return new ConfusionMatrix(labels.scored(), Evidence.sum(evidence), 0).scores(absent);
-    }
-
-    @Override
-    public boolean judgesSingleImages() {
-      return true;
-    }
+  @Override
+  public MetricFunction function() {
+    return (statistics, counts) ->
+        ConfusionMatrix.of(statistics.sum(counts), 1).get(0).scores(absent);
   }
 }

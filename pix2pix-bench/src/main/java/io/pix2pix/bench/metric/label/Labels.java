@@ -5,7 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,8 +28,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
    * @param ignored names of classes that are not scored
    * @throws InvalidInputException if there is no palette, or no class is left
    */
-  static Labels of(String metric, String file, List<String> ignored, Surroundings surroundings) {
-    var palette = file.equals(OWN) ? own(metric, surroundings) : Palette.read(Path.of(file));
+  static Labels of(String metric, String file, List<String> ignored, EvaluationContext context) {
+    var palette = file.equals(OWN) ? own(metric, context) : Palette.read(Path.of(file));
     var indices = ImmutableList.<Integer>builder();
     int scored = 0;
     for (var entry : palette.entries()) {
@@ -42,17 +42,17 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
     return new Labels(palette, indices.build());
   }
 
-  private static Palette own(String metric, Surroundings surroundings) {
-    return surroundings
-        .dataset()
-        .palette(surroundings.folder())
+  private static Palette own(String metric, EvaluationContext context) {
+    return context
+        .data()
+        .palette()
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     metric
-                        + ": wants label maps, and the data folder has no palette.csv that names their"
-                        + " classes; add one (a line index,class,red,green,blue and one for each"
-                        + " class), set palette to such a file, or leave the metric out"));
+                        + ": wants label maps, and the data folder has no palette.csv that names"
+                        + " their classes; add one (a line index,class,red,green,blue and one for"
+                        + " each class), set palette to such a file, or leave the metric out"));
   }
 
   /** How many classes are scored. */
@@ -96,8 +96,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
    * @param inCondition whether the labels should be the condition, rather than the target
    * @param other a metric that would be right then
    */
-  void requireSide(String metric, boolean inCondition, String other, Surroundings surroundings) {
-    var pair = surroundings.shown(0);
+  void requireSide(String metric, boolean inCondition, String other, EvaluationContext context) {
+    var pair = context.shown(0);
     if (pair.condition().channels() != 3 || pair.target().channels() != 3) {
       throw new InvalidInputException(metric + ": wants images of 3 channels; leave it out");
     }
@@ -106,7 +106,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
           "%s: %s: the %s has the palette's colors, not the %s; take %s, or set palette to the right file"
               .formatted(
                   metric,
-                  surroundings.measured().name(0),
+                  context.measured().name(0),
                   inCondition ? "target" : "condition",
                   inCondition ? "condition" : "target",
                   other));

@@ -1,27 +1,27 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Quantity;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.MetricName;
 
-/** The three numbers of label maps, as quantities. */
+/** The three numbers of label maps, as names. */
 final class Scores {
   private Scores() {}
 
   /** What {@link ConfusionMatrix#scores} gives, in this order. */
-  static ImmutableList<Quantity> quantities(String metric) {
-    return quantities(metric + ".", Better.HIGHER);
+  static ImmutableList<MetricName> names(String metric) {
+    return names(metric + ".", Direction.HIGHER);
   }
 
   /** The same of real images: what the generated ones cannot be expected to exceed. */
-  static ImmutableList<Quantity> ceiling(String metric) {
-    return quantities(metric + ".real.", Better.NEITHER);
+  static ImmutableList<MetricName> ceiling(String metric) {
+    return names(metric + ".real.", Direction.NEITHER);
   }
 
-  private static ImmutableList<Quantity> quantities(String prefix, Better better) {
+  private static ImmutableList<MetricName> names(String prefix, Direction direction) {
     return ImmutableList.of(
-        new Quantity(prefix + "pixel-accuracy", "of 0 to 1", better),
-        new Quantity(prefix + "class-accuracy", "of 0 to 1", better),
-        new Quantity(prefix + "class-iou", "of 0 to 1", better));
+        new MetricName(prefix + "pixel-accuracy", "of 0 to 1", direction),
+        new MetricName(prefix + "class-accuracy", "of 0 to 1", direction),
+        new MetricName(prefix + "class-iou", "of 0 to 1", direction));
   }
 }

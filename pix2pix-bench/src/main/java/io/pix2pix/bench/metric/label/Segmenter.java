@@ -2,7 +2,7 @@ package io.pix2pix.bench.metric.label;
 
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.train.checkpoint.Checkpoint;
@@ -49,16 +49,16 @@ final class Segmenter implements AutoCloseable {
    *
    * @throws InvalidInputException if the cache cannot be written, or the data not be read
    */
-  static Segmenter of(SegmenterPlan plan, Surroundings surroundings) {
-    var training = surroundings.training();
+  static Segmenter of(SegmenterPlan plan, EvaluationContext context) {
+    var training = context.training();
     var size = SegmenterSize.of(training.shape(0).target(), plan.longest());
-    var folder = surroundings.cache().resolve(plan.key(training.checksum()));
+    var folder = context.cache().resolve(plan.key(context.data().checksum("train").value()));
     var checkpoints = new Checkpoints(folder, 1);
     try (var lock = lock(folder)) {
       lock.lock();
       if (checkpoints.newest().isEmpty()) {
         try (var trainer = new SegmenterTraining(plan, size)) {
-          trainer.run(training, checkpoints, surroundings.work());
+          trainer.run(training, checkpoints, context.work());
         }
       }
     } catch (IOException e) {

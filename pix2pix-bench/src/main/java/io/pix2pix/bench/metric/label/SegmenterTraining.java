@@ -7,8 +7,8 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.progress.ProgressListener;
-import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.game.Minimizer;
 import io.pix2pix.train.optimizer.Adam;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +22,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /**
  * Trains a segmenter on real photos: cross-entropy over the pixels that count, Adam, a learning
@@ -41,7 +40,6 @@ final class SegmenterTraining implements AutoCloseable {
   private final Placeholder<TFloat32> photos;
   private final Placeholder<TInt32> truth;
   private final Placeholder<TFloat32> rate;
-  private final Placeholder<TInt64> update;
   private final Op step;
   private final Session session;
 
@@ -53,7 +51,6 @@ final class SegmenterTraining implements AutoCloseable {
     photos = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(BATCH, height, width, 3)));
     truth = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(BATCH, height, width)));
     rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    update = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     step = step();
     session = Sessions.open(graph);
     variables.initialize(session);
@@ -63,22 +60,15 @@ final class SegmenterTraining implements AutoCloseable {
     var snapshot = new VariableSnapshot(tf);
     var network = new SegmenterNetwork(plan.labels().scored(), plan.filters());
     var loss = crossEntropy(network.build(tf, variables, snapshot, photos));
-    var owned = variables.parametersOf(SegmenterNetwork.GROUP);
-    var read = owned.stream().map(snapshot::value).collect(ImmutableList.toImmutableList());
-    var values = new GraphGradients(graph).of(loss, read);
-    var gradients = ImmutableList.<Optimizer.Gradient>builder();
-    for (int i = 0; i < owned.size(); i++) {
-      gradients.add(new Optimizer.Gradient(owned.get(i), values.get(i)));
-    }
-    var after = tf.withControlDependencies(List.<Op>copyOf(values));
+    var minimizer =
+        new Minimizer(tf, variables, new GraphGradients(graph), ImmutableList.of(), ADAM);
     var updates =
-        ADAM.update(
-            after,
-            (name, parameter) ->
-                variables.zerosLike("optimizer/" + name + "/" + parameter.name(), parameter),
-            gradients.build(),
-            rate,
-            update);
+        minimizer.minimize(
+            SegmenterNetwork.GROUP,
+            variables.parametersOf(SegmenterNetwork.GROUP),
+            ImmutableList.of(new Minimizer.WeightedLoss(loss, tf.constant(1f))),
+            snapshot,
+            rate);
     return tf.withControlDependencies(List.copyOf(updates)).noOp();
   }
 
@@ -117,14 +107,12 @@ final class SegmenterTraining implements AutoCloseable {
     try (var x = TFloat32.tensorOf(photos.shape(), DataBuffers.of(batch.photos(), true, false));
         var y = TInt32.tensorOf(truth.shape(), DataBuffers.of(batch.truth(), true, false));
         var learningRate = TFloat32.scalarOf(fallen);
-        var number = TInt64.scalarOf(done + 1L);
         var result =
             session
                 .runner()
                 .feed(photos, x)
                 .feed(truth, y)
                 .feed(rate, learningRate)
-                .feed(update, number)
                 .addTarget(step)
                 .run()) {
       assert result.size() == 0;

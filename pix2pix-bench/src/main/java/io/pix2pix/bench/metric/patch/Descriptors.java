@@ -20,15 +20,15 @@ record Descriptors(float[][] rows) {
   static final int LENGTH = EDGE * EDGE * 3;
 
   /**
-   * Patches that lie in the evidence of images.
+   * Patches that lie in the statistics of images.
    *
    * @param from where they begin in each
    * @param count how many there are in each
    */
-  static Descriptors of(List<ImmutableDoubleArray> evidence, int from, int count) {
-    var rows = new float[evidence.size() * count][LENGTH];
+  static Descriptors of(List<ImmutableDoubleArray> statistics, int from, int count) {
+    var rows = new float[statistics.size() * count][LENGTH];
     for (int row = 0; row < rows.length; row++) {
-      var one = evidence.get(row / count);
+      var one = statistics.get(row / count);
       int at = from + row % count * LENGTH;
       for (int i = 0; i < LENGTH; i++) {
         rows[row][i] = (float) one.get(at + i);

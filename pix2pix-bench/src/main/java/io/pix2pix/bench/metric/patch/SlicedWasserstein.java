@@ -7,13 +7,17 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.metric.Better;
-import io.pix2pix.api.metric.Gauge;
+import io.pix2pix.api.metric.Direction;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
-import io.pix2pix.api.metric.Surroundings;
+import io.pix2pix.api.metric.MetricAccumulator;
+import io.pix2pix.api.metric.MetricFunction;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.plugin.Setting;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -41,13 +45,18 @@ public record SlicedWasserstein(
   private static final int DIRECTIONS = 512;
 
   @Override
-  public Gauge open(Surroundings surroundings) {
-    return new Patches(levels(surroundings), patches, seed);
+  public MetricAccumulator open(EvaluationContext context) {
+    return new Patches(levels(context), patches, seed);
   }
 
-  private static int levels(Surroundings surroundings) {
-    var pairs = surroundings.measured();
-    int channels = surroundings.shown(0).target().channels();
+  @Override
+  public MetricFunction function() {
+    return new Distances(patches, seed);
+  }
+
+  private static int levels(EvaluationContext context) {
+    var pairs = context.measured();
+    int channels = context.shown(0).target().channels();
     int levels = Integer.MAX_VALUE;
     for (int i = 0; i < pairs.size(); i++) {
       var shape = pairs.shape(i).target();
@@ -63,29 +72,29 @@ public record SlicedWasserstein(
     return levels;
   }
 
-  private record Patches(int levels, int patches, long seed) implements Gauge {
+  private record Patches(int levels, int patches, long seed) implements MetricAccumulator {
     @Override
-    public ImmutableList<Quantity> quantities() {
-      var quantities = ImmutableList.<Quantity>builder().add(quantity(NAME));
+    public ImmutableList<MetricName> names() {
+      var names = ImmutableList.<MetricName>builder().add(name(NAME));
       for (int level = 1; level <= levels; level++) {
-        quantities.add(quantity(NAME + ".level-" + level));
+        names.add(name(NAME + ".level-" + level));
       }
-      return quantities.build();
+      return names.build();
     }
 
-    private static Quantity quantity(String name) {
-      return new Quantity(name, "times 1000", Better.LOWER);
+    private static MetricName name(String name) {
+      return new MetricName(name, "times 1000", Direction.LOWER);
     }
 
     @Override
-    public ImmutableDoubleArray look(Specimen specimen) {
-      var evidence = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
-      add(specimen.generated(), specimen.name(), evidence);
-      add(specimen.target(), specimen.name(), evidence);
-      return evidence.build();
+    public ImmutableDoubleArray update(EvaluatedImage image) {
+      var statistics = ImmutableDoubleArray.builder(2 * levels * patches * Descriptors.LENGTH);
+      add(image.generated(), image.name(), statistics);
+      add(image.target(), image.name(), statistics);
+      return statistics.build();
     }
 
-    private void add(Image image, String name, ImmutableDoubleArray.Builder evidence) {
+    private void add(Image image, String name, ImmutableDoubleArray.Builder statistics) {
       var values = new double[image.height() * image.width() * 3];
       var stored = image.toArray();
       for (int i = 0; i < values.length; i++) {
@@ -99,39 +108,49 @@ public record SlicedWasserstein(
         for (int i = 0; i < patches; i++) {
           int top = random.nextInt(level.height() - Descriptors.EDGE + 1);
           int left = random.nextInt(level.width() - Descriptors.EDGE + 1);
-          add(level, top, left, evidence);
+          add(level, top, left, statistics);
         }
       }
     }
 
     private static void add(
-        Pyramid.Level level, int top, int left, ImmutableDoubleArray.Builder evidence) {
+        Pyramid.Level level, int top, int left, ImmutableDoubleArray.Builder statistics) {
       for (int i = 0; i < Descriptors.LENGTH; i++) {
         int pixel = i / 3;
-        evidence.add(
+        statistics.add(
             level.at(top + pixel / Descriptors.EDGE, left + pixel % Descriptors.EDGE, i % 3));
       }
     }
+  }
 
+  private record Distances(int patches, long seed) implements MetricFunction {
     @Override
-    public double[] figures(List<ImmutableDoubleArray> evidence) {
+    public double[] compute(PerImageStatistics statistics, int[] counts) {
+      var selected =
+          IntStream.range(0, counts.length)
+              .boxed()
+              .flatMap(i -> Collections.nCopies(counts[i], statistics.images().get(i)).stream())
+              .toList();
+      int levels = statistics.length() / (2 * patches * Descriptors.LENGTH);
       var distances =
-          IntStream.range(0, levels).mapToDouble(level -> distance(evidence, level)).toArray();
-      var figures = new double[levels + 1];
-      System.arraycopy(distances, 0, figures, 1, levels);
-      figures[0] = IntStream.range(0, levels).mapToDouble(i -> distances[i]).sum() / levels;
-      return figures;
+          IntStream.range(0, levels)
+              .mapToDouble(level -> distance(selected, level, levels))
+              .toArray();
+      var values = new double[levels + 1];
+      System.arraycopy(distances, 0, values, 1, levels);
+      values[0] = Arrays.stream(distances).sum() / levels;
+      return values;
     }
 
-    private double distance(List<ImmutableDoubleArray> evidence, int level) {
+    private double distance(List<ImmutableDoubleArray> images, int level, int levels) {
       int block = patches * Descriptors.LENGTH;
-      var generated = Descriptors.of(evidence, level * block, patches).normalized();
-      var real = Descriptors.of(evidence, (levels + level) * block, patches).normalized();
+      var generated = Descriptors.of(images, level * block, patches).normalized();
+      var real = Descriptors.of(images, (levels + level) * block, patches).normalized();
       return 1000 * generated.distance(real, DIRECTIONS, seed);
     }
 
     @Override
-    public boolean judgesSingleImages() {
+    public boolean describesSingleImages() {
       return false;
     }
 

@@ -2,7 +2,6 @@ package io.pix2pix.bench.metric.color;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.metric.Patterns;
 import io.pix2pix.bench.metric.color.LabHistograms.Axis;
 import org.assertj.core.data.Offset;
@@ -24,26 +23,25 @@ class LabHistogramTest {
 
   @Test
   void figuresAreTheIntersectionsOfTheHistogramsOfTheSet() {
-    var pair = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var pair = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
 
-    assertThat(Patterns.figures(new LabHistogram(1), pair))
+    assertThat(Patterns.values(new LabHistogram(1), pair))
         .containsExactly(new double[] {0.74479167, 0.38854167, 0.0671875}, A_PIXEL);
-    assertThat(Patterns.figures(new LabHistogram(5), pair)[0]).isCloseTo(0.7875, A_PIXEL);
+    assertThat(Patterns.values(new LabHistogram(5), pair)[0]).isCloseTo(0.7875, A_PIXEL);
   }
 
   @Test
   void imagesOfASetMakeUpForEachOther() {
-    var there = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
-    var back = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(1));
+    var there = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
+    var back = Patterns.evaluated(Patterns.mixed(0), Patterns.mixed(1));
 
-    assertThat(Patterns.figures(new LabHistogram(1), there, back))
+    assertThat(Patterns.values(new LabHistogram(1), there, back))
         .containsExactly(new double[] {1, 1, 1}, Offset.offset(1e-9));
   }
 
   @Test
   void histogramsForPlotsAreSharesThatSumToOne() {
-    var counts = LabHistograms.of(1, Patterns.mixed(1), Patterns.mixed(0)).counts();
-    var histograms = LabHistograms.sum(1, ImmutableList.of(counts, counts));
+    var histograms = LabHistograms.of(1, Patterns.mixed(1), Patterns.mixed(0));
 
     assertThat(histograms.shares(Axis.L, true).length()).isEqualTo(101);
     assertThat(histograms.shares(Axis.B, false).length()).isEqualTo(221);

@@ -3,12 +3,11 @@ package io.pix2pix.bench.metric.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.metric.Patterns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -48,9 +47,9 @@ class FeatureDistanceTest {
 
   @Test
   void kernelDistanceIsEstimatedWithoutBias() {
-    assertThat(KernelInceptionDistance.distance(set(9, 4, 0), set(9, 4, 1), images(9)))
+    assertThat(KernelInceptionDistance.distance(set(9, 4, 0), set(9, 4, 1), once(9)))
         .isCloseTo(-0.05166334679012108, ROUNDING);
-    assertThat(KernelInceptionDistance.distance(set(5, 12, 0), set(5, 12, 1), images(5)))
+    assertThat(KernelInceptionDistance.distance(set(5, 12, 0), set(5, 12, 1), once(5)))
         .isCloseTo(-0.02380374840402899, ROUNDING);
   }
 
@@ -61,15 +60,10 @@ class FeatureDistanceTest {
   void aCopyOfAnImageIsNotComparedWithIt() {
     var one = set(2, 4, 0);
     var other = set(2, 4, 1);
-    var images = images(2);
-    var twice = ImmutableList.of(images.get(0), images.get(1), images.get(1));
 
     double apart =
-        KernelInceptionDistance.distance(
-                new double[][] {one[0], one[1], one[1]},
-                new double[][] {other[0], other[1], other[1]},
-                twice)
-            - KernelInceptionDistance.distance(one, other, images);
+        KernelInceptionDistance.distance(one, other, new int[] {1, 2})
+            - KernelInceptionDistance.distance(one, other, new int[] {1, 1});
 
     // Only the mean between the sets changes, by weights of 4/9, 2/9, 2/9 and 1/9 for quarters.
     double before = mean(one, other, new int[] {0, 1});
@@ -81,35 +75,35 @@ class FeatureDistanceTest {
   @Test
   void aSavedModelGivesTheFeatures() throws IOException {
     var model = model(Shape.of(-1, -1, -1, 3)).toString();
-    var same = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
-    var half = Patterns.specimen(Patterns.mixed(0.5), Patterns.mixed(0.5));
-    var other = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var same = Patterns.evaluated(Patterns.mixed(0), Patterns.mixed(0));
+    var half = Patterns.evaluated(Patterns.mixed(0.5), Patterns.mixed(0.5));
+    var other = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
 
-    assertThat(Patterns.figures(new FrechetInceptionDistance(model, -1, 1), same, half)[0])
+    assertThat(Patterns.values(new FrechetInceptionDistance(model, -1, 1), same, half)[0])
         .isCloseTo(0, ROUNDING);
-    assertThat(Patterns.figures(new FrechetInceptionDistance(model, -1, 1), other, half)[0])
+    assertThat(Patterns.values(new FrechetInceptionDistance(model, -1, 1), other, half)[0])
         .isGreaterThan(1e-4);
-    assertThat(Patterns.figures(new KernelInceptionDistance(model, 0, 255), other, half)[0])
+    assertThat(Patterns.values(new KernelInceptionDistance(model, 0, 255), other, half)[0])
         .isNotCloseTo(0, ROUNDING);
   }
 
   @Test
   void refusesAFolderThatHoldsNoModelAndAnImageThatTheModelDoesNotTake() throws IOException {
-    var pair = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var pair = Patterns.evaluated(Patterns.mixed(0), Patterns.mixed(0));
     var none = new KernelInceptionDistance(folder.toString(), -1, 1);
-    assertThatThrownBy(() -> Patterns.figures(none, pair, pair))
+    assertThatThrownBy(() -> Patterns.values(none, pair, pair))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("holds no saved_model.pb");
 
     var fixed = new KernelInceptionDistance(model(Shape.of(1, 8, 8, 3)).toString(), -1, 1);
-    assertThatThrownBy(() -> Patterns.figures(fixed, pair, pair))
+    assertThatThrownBy(() -> Patterns.values(fixed, pair, pair))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("pattern: the model takes [1, 8, 8, 3], not [1, 48, 40, 3]");
   }
 
   @Test
   void oneImageIsNoSet() throws IOException {
-    var pair = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var pair = Patterns.evaluated(Patterns.mixed(0), Patterns.mixed(0));
     var kid = new KernelInceptionDistance(model(Shape.of(-1, -1, -1, 3)).toString(), -1, 1);
 
     assertThatThrownBy(() -> kid.check(Patterns.around(pair)))
@@ -142,10 +136,10 @@ class FeatureDistanceTest {
     return sum / (rows.length * rows.length);
   }
 
-  private static ImmutableList<ImmutableDoubleArray> images(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(ImmutableDoubleArray::of)
-        .collect(ImmutableList.toImmutableList());
+  private static int[] once(int rows) {
+    var once = new int[rows];
+    Arrays.fill(once, 1);
+    return once;
   }
 
   private static double[][] set(int n, int d, int k) {

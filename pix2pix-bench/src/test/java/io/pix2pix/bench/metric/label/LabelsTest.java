@@ -8,8 +8,8 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.metric.Quantity;
-import io.pix2pix.api.metric.Specimen;
+import io.pix2pix.api.metric.EvaluatedImage;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.metric.Patterns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,19 +50,18 @@ class LabelsTest {
   void labelAccuracyTakesTheNearestColorAndLeavesVoidOut() {
     var target = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);
     var generated = strip(0xc02010, 0x3000d0, 0x0000ff, 0xff0000);
-    var pair = new Specimen("strip", gray(), generated, target, number -> generated);
+    var pair = new EvaluatedImage("strip", gray(), generated, target, number -> generated);
     var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
 
-    try (var gauge = metric.open(Patterns.around(Optional.of(PALETTE), folder, pair))) {
-      assertThat(gauge.figures(ImmutableList.of(gauge.look(pair))))
-          .containsExactly(new double[] {2.0 / 3, 0.75, 0.5}, ROUNDING);
-    }
+    var context = Patterns.around(Optional.of(PALETTE), folder, pair);
+    assertThat(Patterns.values(metric, context, pair))
+        .containsExactly(new double[] {2.0 / 3, 0.75, 0.5}, ROUNDING);
   }
 
   @Test
   void refusesASetWithoutAPaletteAndOneWhoseLabelsAreOnTheOtherSide() {
     var labels = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);
-    var pair = new Specimen("strip", labels, gray(), gray(), number -> gray());
+    var pair = new EvaluatedImage("strip", labels, gray(), gray(), number -> gray());
     var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
 
     assertThatThrownBy(() -> metric.open(Patterns.around(Optional.empty(), folder, pair)))
@@ -78,19 +77,17 @@ class LabelsTest {
   @Test
   void aSegmenterIsTrainedOnceAndTellsWhetherPhotosShowWhatTheMapAsksFor() throws Exception {
     var map = map();
-    var good = new Specimen("good", map, photo(false), photo(false), number -> photo(false));
-    var bad = new Specimen("bad", map, photo(true), photo(false), number -> photo(true));
+    var good = new EvaluatedImage("good", map, photo(false), photo(false), number -> photo(false));
+    var bad = new EvaluatedImage("bad", map, photo(true), photo(false), number -> photo(true));
     var around = Patterns.around(Optional.of(PALETTE), folder, good, bad);
     var metric = new FcnScore("data", VOID, AbsentClasses.SKIPPED, 16, 60, 4);
 
-    try (var gauge = metric.open(around)) {
-      var seen = gauge.figures(ImmutableList.of(gauge.look(good)));
-      var missed = gauge.figures(ImmutableList.of(gauge.look(bad)));
+    var seen = Patterns.values(metric, around, good);
+    var missed = Patterns.values(metric, around, bad);
 
-      assertThat(seen[0]).isGreaterThan(0.9).isEqualTo(seen[3]);
-      assertThat(missed[0]).isLessThan(0.1);
-      assertThat(missed[3]).isEqualTo(seen[3]);
-    }
+    assertThat(seen[0]).isGreaterThan(0.9).isEqualTo(seen[3]);
+    assertThat(missed[0]).isLessThan(0.1);
+    assertThat(missed[3]).isEqualTo(seen[3]);
     var plan = new SegmenterPlan(Labels.of("fcn-score", "data", VOID, around), 16, 60, 4);
     var kept = folder.resolve(plan.key("specimens")).resolve("step-00000060.safetensors");
     var written = Files.getLastModifiedTime(kept);
@@ -100,12 +97,13 @@ class LabelsTest {
 
   @Test
   void aCheckRefusesWhatOpeningRefusesAndTrainsNothing() {
-    var good = new Specimen("good", map(), photo(false), photo(false), number -> photo(false));
+    var good =
+        new EvaluatedImage("good", map(), photo(false), photo(false), number -> photo(false));
     var metric = new FcnScore("data", VOID, AbsentClasses.SKIPPED, 16, 60, 4);
 
-    var quantities = metric.check(Patterns.around(Optional.of(PALETTE), folder, good));
+    var names = metric.check(Patterns.around(Optional.of(PALETTE), folder, good));
 
-    assertThat(quantities).extracting(Quantity::name).contains("fcn-score.real.class-iou");
+    assertThat(names).extracting(MetricName::name).contains("fcn-score.real.class-iou");
     assertThat(folder).isEmptyDirectory();
     assertThatThrownBy(() -> metric.check(Patterns.around(Optional.empty(), folder, good)))
         .isInstanceOf(InvalidInputException.class)

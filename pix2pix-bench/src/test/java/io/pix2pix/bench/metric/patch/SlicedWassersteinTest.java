@@ -29,22 +29,22 @@ class SlicedWassersteinTest {
 
   @Test
   void equalSetsAreNotApart() {
-    var equal = Patterns.specimen(Patterns.mixed(0), Patterns.mixed(0));
+    var equal = Patterns.evaluated(Patterns.mixed(0), Patterns.mixed(0));
 
-    assertThat(Patterns.figures(new SlicedWasserstein(16, 1), equal)).containsOnly(0);
+    assertThat(Patterns.values(new SlicedWasserstein(16, 1), equal)).containsOnly(0);
   }
 
   @Test
   void setsThatAreLessAlikeAreFartherApart() {
-    var near = Patterns.specimen(Patterns.mixed(0.25), Patterns.mixed(0));
-    var far = Patterns.specimen(Patterns.mixed(1), Patterns.mixed(0));
+    var near = Patterns.evaluated(Patterns.mixed(0.25), Patterns.mixed(0));
+    var far = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
     var metric = new SlicedWasserstein(64, 1);
 
-    var figures = Patterns.figures(metric, far);
+    var figures = Patterns.values(metric, far);
 
     assertThat(figures).hasSize(3);
     assertThat(figures[0]).isCloseTo((figures[1] + figures[2]) / 2, near());
-    assertThat(figures[0]).isGreaterThan(2 * Patterns.figures(metric, near)[0]);
+    assertThat(figures[0]).isGreaterThan(2 * Patterns.values(metric, near)[0]);
   }
 
   /**
@@ -89,7 +89,7 @@ class SlicedWassersteinTest {
   @Test
   void refusesImagesBelowTheSmallestLevel() {
     var small = Image.of(new ImageShape(8, 16, 3), new float[8 * 16 * 3]);
-    var around = Patterns.around(Patterns.specimen(small, small));
+    var around = Patterns.around(Patterns.evaluated(small, small));
 
     assertThatThrownBy(() -> new SlicedWasserstein(1, 1).open(around))
         .isInstanceOf(InvalidInputException.class)

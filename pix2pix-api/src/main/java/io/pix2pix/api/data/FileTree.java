@@ -1,0 +1,56 @@
+package io.pix2pix.api.data;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the files of data sets live. Names are relative, with {@code /} between folders; the empty
+ * name is the tree itself. A tree is a snapshot: it lists a folder once, when it is first asked.
+ * Thread-safe.
+ */
+public interface FileTree {
+
+  /** The files below a folder on disk. */
+  static FileTree folder(Path folder) {
+    return new FolderTree(folder);
+  }
+
+  /**
+   * Refuses a tree that is not there.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if files cannot be read from it
+   */
+  void check();
+
+  /**
+   * What a folder holds; empty if there is no such folder.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if it is there, but cannot be listed
+   */
+  Optional<Listing> list(String folder);
+
+  /** The contents of a file, read when asked. */
+  ByteSource open(String file);
+
+  /** What messages call a file or folder. */
+  String where(String name);
+
+  /**
+   * What a folder holds, sorted by name.
+   *
+   * @param files directly in it
+   * @param folders names of the folders directly in it
+   */
+  record Listing(ImmutableList<Entry> files, ImmutableList<String> folders) {}
+
+  /**
+   * A file of a listing.
+   *
+   * @param name without its folder
+   * @param size in bytes
+   * @param modified when it was last written, in milliseconds since 1970
+   */
+  record Entry(String name, long size, long modified) {}
+}

@@ -1,0 +1,96 @@
+package io.pix2pix.api.data;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
+import io.pix2pix.api.error.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files below a folder on disk. */
+final class FolderTree implements FileTree {
+  private final Path root;
+  private final Map<String, Optional<Listing>> listed = new ConcurrentHashMap<>();
+
+  FolderTree(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public void check() {
+    if (!Files.exists(root)) {
+      throw new InvalidInputException(
+          root + ": there is no such folder; name your data folder with --data DIR");
+    }
+    if (!Files.isDirectory(root)) {
+      throw new InvalidInputException(
+          root + ": is not a folder; name the folder that holds train, val and test");
+    }
+  }
+
+  @Override
+  public Optional<Listing> list(String folder) {
+    return listed.computeIfAbsent(folder, name -> listed(root.resolve(name)));
+  }
+
+  private static Optional<Listing> listed(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    var visitor = new Visitor();
+    try {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, visitor);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder + ": cannot be read (" + e + "); it must be a folder that you may read", e);
+    }
+    return Optional.of(visitor.listing());
+  }
+
+  @Override
+  public ByteSource open(String file) {
+    return MoreFiles.asByteSource(root.resolve(file));
+  }
+
+  @Override
+  public String where(String name) {
+    return root.resolve(name).toString();
+  }
+
+  /** Walking gives size and time of each file with its name, for one call of the system each. */
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final List<Entry> files = new ArrayList<>();
+    private final List<String> folders = new ArrayList<>();
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      var name = file.getFileName().toString();
+      if (attributes.isDirectory()) {
+        folders.add(name);
+      } else if (attributes.isRegularFile()) {
+        files.add(new Entry(name, attributes.size(), attributes.lastModifiedTime().toMillis()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    Listing listing() {
+      return new Listing(
+          ImmutableList.sortedCopyOf(comparing(Entry::name), files),
+          ImmutableList.sortedCopyOf(naturalOrder(), folders));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.pix2pix.bench.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.api.metric.PerImageStatistics;
+import io.pix2pix.bench.evaluation.EvaluationResult.OfMetric;
+import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.weights.SafetensorsReader;
+import io.pix2pix.train.weights.SafetensorsWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What an evaluation found for each image, in the order of the split: {@code NAME.csv}, a table of
+ * the values of single images, and {@code NAME.safetensors}, the statistics of every metric. There,
+ * a tensor {@code [images, statistics]} stands under the name of the metric's first value, its
+ * constants under that name, a slash and their own, and the metadata has the settings of every
+ * metric, a line of YAML under {@code metric/} and its name.
+ *
+ * @param folder where they go
+ */
+public record EvaluationFiles(Path folder) {
+  /** Numbers of an image; patches, which are many more, are not kept. */
+  private static final int MOST = 10_000;
+
+  private static final String METRIC = "metric/";
+
+  /**
+   * Writes both files.
+   *
+   * @return the table
+   * @throws InvalidInputException if they cannot be written
+   */
+  public Path write(EvaluationKey key, EvaluationResult result) {
+    AtomicFiles.createFolder(folder);
+    AtomicFiles.write(table(key), table(result));
+    var settings =
+        result.metrics().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    metric -> METRIC + metric.names().get(0).metric(), OfMetric::settings));
+    try {
+      SafetensorsWriter.write(
+          statistics(key),
+          settings,
+          result.metrics().stream()
+              .filter(metric -> metric.statistics().length() <= MOST)
+              .flatMap(EvaluationFiles::tensors)
+              .toList());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          statistics(key) + ": cannot be written (" + e + "); free space or give access", e);
+    }
+    return table(key);
+  }
+
+  private Path table(EvaluationKey key) {
+    return folder.resolve(key.file() + ".csv");
+  }
+
+  private Path statistics(EvaluationKey key) {
+    return folder.resolve(key.file() + ".safetensors");
+  }
+
+  private static String table(EvaluationResult result) {
+    var rows = new StringBuilder("image");
+    result.names().forEach(metric -> rows.append(',').append(metric.name()));
+    rows.append('\n');
+    for (var image : result.images()) {
+      rows.append(cell(image.name()));
+      image.values().stream().forEach(value -> rows.append(',').append(MetricsFile.number(value)));
+      rows.append('\n');
+    }
+    return rows.toString();
+  }
+
+  private static String cell(String text) {
+    return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static Stream<SafetensorsWriter.Source> tensors(OfMetric metric) {
+    var first = metric.names().get(0).name();
+    var constants = metric.statistics().constants().entrySet().stream();
+    return Stream.concat(
+        Stream.of(tensor(first, metric.statistics().images())),
+        constants.map(one -> tensor(first + "/" + one.getKey(), List.of(one.getValue()))));
+  }
+
+  private static SafetensorsWriter.Source tensor(String name, List<ImmutableDoubleArray> rows) {
+    var shape = ImmutableList.of((long) rows.size(), (long) rows.get(0).length());
+    return new SafetensorsWriter.Source(name, "F32", shape, () -> bytes(rows));
+  }
+
+  private static ByteBuffer bytes(List<ImmutableDoubleArray> rows) {
+    int count = rows.size() * rows.get(0).length();
+    var bytes = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    rows.forEach(row -> row.stream().forEach(value -> bytes.putFloat((float) value)));
+    return bytes.flip();
+  }
+
+  /**
+   * The names of the images, in the order of their statistics; none where they were not kept.
+   *
+   * @throws InvalidInputException if the table cannot be read
+   */
+  public ImmutableList<String> images(EvaluationKey key) {
+    return Files.exists(table(key))
+        ? MetricsFile.lines(table(key)).stream()
+            .skip(1)
+            .map(EvaluationFiles::firstCell)
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
+  private static String firstCell(String line) {
+    if (!line.startsWith("\"")) {
+      return line.substring(0, Math.max(0, line.indexOf(',')));
+    }
+    int end = line.indexOf("\",");
+    return line.substring(1, Math.max(1, end)).replace("\"\"", "\"");
+  }
+
+  /**
+   * The settings of metrics, by their names; none of evaluations of earlier versions, and where the
+   * file is missing or damaged.
+   */
+  public ImmutableMap<String, String> settings(EvaluationKey key) {
+    if (Files.notExists(statistics(key))) {
+      return ImmutableMap.of();
+    }
+    try (var reader = SafetensorsReader.open(statistics(key))) {
+      return reader.metadata().entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith(METRIC))
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  entry -> entry.getKey().substring(METRIC.length()), Map.Entry::getValue));
+    } catch (InvalidInputException e) {
+      return ImmutableMap.of(); // values without statistics are shown, but not compared
+    }
+  }
+
+  /**
+   * The statistics of a metric; none where they were not kept, or the file is damaged.
+   *
+   * @param first the first of its values
+   */
+  public Optional<PerImageStatistics> statistics(EvaluationKey key, MetricName first) {
+    if (Files.notExists(statistics(key))) {
+      return Optional.empty();
+    }
+    try (var reader = SafetensorsReader.open(statistics(key))) {
+      return reader.names().contains(first.name())
+          ? Optional.of(read(reader, first.name()))
+          : Optional.empty();
+    } catch (InvalidInputException e) {
+      return Optional.empty(); // values without statistics are shown, but not compared
+    }
+  }
+
+  private static PerImageStatistics read(SafetensorsReader reader, String name) {
+    var prefix = name + "/";
+    return new PerImageStatistics(
+        rows(reader, name),
+        reader.names().stream()
+            .filter(tensor -> tensor.startsWith(prefix))
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    tensor -> tensor.substring(prefix.length()),
+                    tensor -> rows(reader, tensor).get(0))));
+  }
+
+  private static ImmutableList<ImmutableDoubleArray> rows(SafetensorsReader reader, String name) {
+    var values = reader.floats(name);
+    int rows = Math.toIntExact(reader.shape(name).get(0));
+    int length = values.length / rows;
+    return IntStream.range(0, rows)
+        .mapToObj(row -> Arrays.copyOfRange(values, row * length, (row + 1) * length))
+        .map(EvaluationFiles::doubles)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableDoubleArray doubles(float[] row) {
+    return ImmutableDoubleArray.copyOf(IntStream.range(0, row.length).mapToDouble(i -> row[i]));
+  }
+}

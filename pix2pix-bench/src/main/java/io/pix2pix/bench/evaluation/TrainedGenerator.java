@@ -1,0 +1,56 @@
+package io.pix2pix.bench.evaluation;
+
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Statistics;
+import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.translation.Translator;
+
+/**
+ * The generator of a run, as it is measured.
+ *
+ * @param run that trained it
+ * @param weights the trained or the averaged ones
+ * @param statistics what batch normalization uses
+ * @param noise enable dropout at inference
+ * @param seed of the noise
+ */
+public record TrainedGenerator(
+    TrainedRun run, WeightSelection weights, Statistics statistics, boolean noise, long seed) {
+  private static final long SEED = 1;
+
+  /**
+   * Behaves as in training (the paper, section 3.4): batch statistics, dropout on; with the weights
+   * that are best shown.
+   */
+  public static TrainedGenerator asInTraining(TrainedRun run) {
+    return new TrainedGenerator(run, run.weights(), Statistics.BATCH, true, SEED);
+  }
+
+  /** Translates with it; the caller closes it. */
+  public Translator translator() {
+    return run.translator(weights, Phase.translation(statistics, noise), seed);
+  }
+
+  /**
+   * What is stored with the values of an evaluation.
+   *
+   * @param split as reports call it
+   * @param images in the split
+   */
+  EvaluationKey key(String split, int images) {
+    return new EvaluationKey(
+        split, run.checkpoint().step(), weights, statistics, EvaluationKey.Noise.of(noise), images);
+  }
+
+  /** Which weights are used, and how, in words. */
+  public String words() {
+    return "step %d, weights %s, statistics %s, noise %s, seed %d"
+        .formatted(
+            run.checkpoint().step(),
+            EvaluationKey.word(weights),
+            EvaluationKey.word(statistics),
+            EvaluationKey.word(EvaluationKey.Noise.of(noise)),
+            seed);
+  }
+}

@@ -1,0 +1,80 @@
+package io.pix2pix.bench.study;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the runs of a study's folder that are not what the study says now. */
+final class StaleCells {
+  private final StudyRequest request;
+  private final DataSource data;
+  private final StoredExperiments stored;
+  private final ExperimentComparison comparison;
+
+  StaleCells(
+      StudyRequest request,
+      DataSource data,
+      StoredExperiments stored,
+      ExperimentComparison comparison) {
+    this.request = request;
+    this.data = data;
+    this.stored = stored;
+    this.comparison = comparison;
+  }
+
+  /**
+   * Cells whose run has another experiment or other data.
+   *
+   * @throws InvalidInputException if there are some, and they are not to be done anew
+   */
+  ImmutableList<Cell> cells() {
+    var stale = ImmutableList.<Cell>builder();
+    for (var cell : request.plan().cells()) {
+      var why =
+          Files.exists(request.folder().run(cell).path()) ? why(cell) : Optional.<String>empty();
+      if (why.isPresent() && !request.again()) {
+        throw new InvalidInputException(
+            request.folder().run(cell).path()
+                + ": "
+                + why.get()
+                + "; --again does such cells anew, another name of the study keeps both");
+      }
+      why.ifPresent(reason -> stale.add(cell));
+    }
+    return stale.build();
+  }
+
+  private Optional<String> why(Cell cell) {
+    try {
+      return why(cell, RunFolder.open(request.folder().run(cell).path()));
+    } catch (InvalidInputException e) {
+      return Optional.of("is half-written or damaged (" + e.getMessage() + ")");
+    }
+  }
+
+  private Optional<String> why(Cell cell, RunFolder run) {
+    var own = stored.read(run);
+    var differences =
+        comparison.differences(own, cell.experiment()).stream()
+            .map(
+                difference ->
+                    difference.key()
+                        + " was "
+                        + difference.first()
+                        + ", not "
+                        + difference.second())
+            .collect(Collectors.joining("; "));
+    if (!differences.isEmpty()) {
+      return Optional.of("has another experiment: " + differences);
+    }
+    boolean same = data.open(own.data()).matches("train", Provenance.read(run).data().checksum());
+    return same ? Optional.empty() : Optional.of("was trained on other data");
+  }
+}

@@ -1,0 +1,122 @@
+package io.pix2pix.data.file;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.io.ByteSource;
+import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Pixels;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Image files of one folder. They are listed; the head of one is read when somebody asks for its
+ * shape, and the shape kept. Thread-safe.
+ */
+public final class StoredImages {
+  /** Files whose end leaves doubt, and that are decoded for that before they are needed. */
+  private static final int DOUBTS = 64;
+
+  private final FileTree files;
+  private final String folder;
+  private final ImmutableList<FileTree.Entry> entries;
+  private final AtomicReferenceArray<ImageShape> shapes;
+  private final AtomicInteger doubts = new AtomicInteger();
+
+  /**
+   * @param entries of the folder, at least one
+   */
+  public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
+    this.files = files;
+    this.folder = folder;
+    this.entries = entries;
+    shapes = new AtomicReferenceArray<>(entries.size());
+  }
+
+  /** The number of files. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** The name of a file, without its folder. */
+  public String name(int index) {
+    return entries.get(index).name();
+  }
+
+  /** What messages call a file. */
+  public String where(int index) {
+    return files.where(path(index));
+  }
+
+  private String path(int index) {
+    return folder + "/" + name(index);
+  }
+
+  private ByteSource contents(int index) {
+    return files.open(path(index));
+  }
+
+  FileTree.Entry entry(int index) {
+    return entries.get(index);
+  }
+
+  /**
+   * The shape of an image, from the head of its file. The last bytes tell whether a JPEG or PNG
+   * file is complete.
+   *
+   * @return height, width, and 3 channels
+   * @throws InvalidInputException if it is no image, or cut short
+   */
+  public ImageShape shape(int index) {
+    var known = shapes.get(index);
+    if (known != null) {
+      return known;
+    }
+    var picture = new PictureFile(where(index), contents(index));
+    var shape = picture.shape();
+    if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
+      picture.decode();
+    }
+    shapes.set(index, shape);
+    return shape;
+  }
+
+  /**
+   * An image.
+   *
+   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @throws InvalidInputException if it cannot be read, or changed since it was listed
+   */
+  public Image read(int index) {
+    var where = where(index);
+    var image = Pixels.toImage(new PictureFile(where, ByteSource.wrap(bytes(index))).decode());
+    var known = shapes.getAndSet(index, image.shape());
+    if (known != null && !known.equals(image.shape())) {
+      throw changed(where);
+    }
+    return image;
+  }
+
+  /** The checksum of the bytes of a file, which are checked to be a complete image. */
+  HashCode checksum(int index) {
+    var bytes = bytes(index);
+    shapes.set(index, ImageFiles.completeShape(where(index), bytes));
+    return Hashing.sha256().hashBytes(bytes);
+  }
+
+  private byte[] bytes(int index) {
+    var bytes = ImageFiles.bytes(where(index), contents(index));
+    if (bytes.length != entry(index).size()) {
+      throw changed(where(index));
+    }
+    return bytes;
+  }
+
+  private static InvalidInputException changed(String where) {
+    return new InvalidInputException(
+        where + ": changed while it was in use; leave the data alone until the work is done");
+  }
+}

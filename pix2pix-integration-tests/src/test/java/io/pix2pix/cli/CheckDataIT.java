@@ -1,0 +1,97 @@
+package io.pix2pix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.data.file.ImageFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckDataIT {
+  private static final String SAMPLE = "\"of\" : \"names, sizes and 64 files\"";
+  private static final String FULL = "\"of\" : \"names and all contents\"";
+
+  @TempDir Path folder;
+  private Pix2Pix pix2pix;
+  private Path data;
+
+  @BeforeEach
+  void writePairs() throws IOException {
+    pix2pix = new Pix2Pix(folder);
+    data = folder.resolve("data");
+    Files.createDirectories(data.resolve("train"));
+    for (var name : new String[] {"a.png", "b.png"}) {
+      write(data.resolve("train").resolve(name), 0);
+    }
+  }
+
+  private static void write(Path file, float value) {
+    var shape = new ImageShape(16, 32, 3);
+    var values = new float[shape.size()];
+    Arrays.fill(values, value);
+    ImageFiles.write(file, Image.owning(shape, values));
+  }
+
+  private Path trained(String... more) {
+    return pix2pix.trained("run", arguments(more));
+  }
+
+  private String[] arguments(String... more) {
+    var all = new ArrayList<String>();
+    all.addAll(Arrays.asList("--set", "data={name: paired}", "--data", data.toString()));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void aRunSaysWhatItsChecksumIsOf() throws IOException {
+    assertThat(trained().resolve("run.json")).content().contains(SAMPLE);
+    MoreFiles.deleteRecursively(pix2pix.runs(), RecursiveDeleteOption.ALLOW_INSECURE);
+
+    assertThat(trained("--check-data").resolve("run.json")).content().contains(FULL);
+  }
+
+  @Test
+  void aRunFromBeforeASampleWasEnoughGoesOnUnlessItsDataChanged() throws IOException {
+    var run = trained("--check-data").resolve("run.json");
+    var old =
+        Files.readString(run)
+            .replaceAll("(?s)\"checksum\" : \\{[^}]*(\"\\w{64}\")[^}]*}", "\"checksum\" : $1");
+    assertThat(old).doesNotContain(FULL);
+    Files.writeString(run, old);
+
+    trained("--resume", "--set", "training.epochs=4");
+
+    write(data.resolve("train/b.png"), 1);
+    pix2pix
+        .train("run", arguments("--resume", "--set", "training.epochs=5"))
+        .refuses(1, "run: the training data changed since the run began");
+  }
+
+  @Test
+  void aCheckFindsWhatTheHeadOfAFileDoesNotTell() throws IOException {
+    var file = data.resolve("train/b.bmp");
+    write(file, 0);
+    for (int i = 0; i < 100; i++) {
+      write(data.resolve("train/a%02d.png".formatted(i)), 0);
+    }
+    try (var cut = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      cut.truncate(200);
+    }
+
+    pix2pix
+        .train("run", arguments("--check-data"))
+        .refuses(1, "b.bmp: the image is damaged or cut short");
+    assertThat(pix2pix.runs().resolve("run")).doesNotExist();
+  }
+}
