@@ -6,6 +6,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;

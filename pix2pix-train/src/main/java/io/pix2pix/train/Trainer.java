@@ -12,6 +12,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
