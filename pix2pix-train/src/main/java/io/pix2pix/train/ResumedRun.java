@@ -61,7 +61,8 @@ record ResumedRun(
               + " --name");
     }
     requireSame(folder, experiment, request.experiment(), comparison);
-    var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
+    var checkpoints =
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep());
     return new ResumedRun(folder, request.experiment(), checkpoints.newest(), before);
   }
 

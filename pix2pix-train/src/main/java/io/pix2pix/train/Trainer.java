@@ -162,7 +162,7 @@ public final class Trainer {
                 done,
                 clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
-      var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
+      var checkpoints = new Checkpoints(run.checkpoints(), training.checkpoints().keep());
       var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
       listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());

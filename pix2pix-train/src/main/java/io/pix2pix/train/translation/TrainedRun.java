@@ -34,7 +34,7 @@ public record TrainedRun(
   public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
     var experiment = stored.read(folder);
     var checkpoint =
-        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
             .newest()
             .orElseThrow(
                 () ->
@@ -50,7 +50,7 @@ public record TrainedRun(
    */
   public TrainedRun best() {
     var best =
-        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
             .best()
             .orElseThrow(
                 () ->
