@@ -2,9 +2,9 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.RunEvaluation;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

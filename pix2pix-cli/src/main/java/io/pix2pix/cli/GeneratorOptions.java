@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.TrainedRun;
 import io.pix2pix.train.translation.Translator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

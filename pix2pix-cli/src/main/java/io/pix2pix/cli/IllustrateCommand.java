@@ -157,7 +157,7 @@ final class IllustrateCommand implements Callable<Integer> {
         name: illustration
         data: synthetic-facades
         discriminator: {name: patch, receptiveField: 34, filters: 32}
-        training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminatorRate: 0.01}
+        training: {optimizer: {name: adam, learningRate: 0.02, beta1: 0.9}, discriminator: {learningRateFactor: 0.01}}
         losses: %s
         """
         .formatted(losses);

@@ -9,7 +9,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

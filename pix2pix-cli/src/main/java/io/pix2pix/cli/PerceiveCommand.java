@@ -9,7 +9,7 @@ import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

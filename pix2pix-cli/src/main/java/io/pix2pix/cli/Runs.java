@@ -1,8 +1,8 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.train.StoredExperiments;
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.api.data.OpenedDataset;
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.TrainedRun;
 import java.nio.file.Path;
 import java.util.Optional;
 

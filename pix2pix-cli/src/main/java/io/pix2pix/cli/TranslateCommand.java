@@ -6,9 +6,8 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.paired.Direction;
-import io.pix2pix.data.paired.Paired;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.translation.GeneratorSizes;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -107,8 +106,8 @@ final class TranslateCommand implements Callable<Integer> {
     if (!pairs) {
       return picture;
     }
-    var direction =
-        trained.experiment().data() instanceof Paired paired ? paired.direction() : Direction.AtoB;
+    boolean right = trained.experiment().data().conditionIsRightHalf();
+    var direction = right ? Direction.BtoA : Direction.AtoB;
     return direction.split(picture).condition();
   }
 }

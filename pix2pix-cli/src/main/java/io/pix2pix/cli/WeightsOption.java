@@ -1,7 +1,7 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.translation.TrainedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -36,7 +36,7 @@ class TwoGeneratorsIT {
       networks:
         generators: [{name: back, generator: {name: unet, levels: 2, filters: 2}}]
         updates: [{network: discriminator}, {network: generator, frozenUntil: 2}, {network: back}]
-      training: {epochs: 3, average: 0.9, checkpointEvery: 5, sampleEvery: 100}
+      training: {epochs: 3, average: 0.9, checkpoints: {every: 5}, samples: {every: 100}}
       """;
 
   @TempDir private Path home;

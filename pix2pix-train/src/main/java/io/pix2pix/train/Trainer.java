@@ -12,6 +12,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
@@ -161,7 +162,7 @@ public final class Trainer {
                 done,
                 clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
-      var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
+      var checkpoints = new Checkpoints(run.checkpoints(), training.checkpoints().keep());
       var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
       listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());

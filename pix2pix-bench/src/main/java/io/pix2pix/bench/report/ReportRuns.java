@@ -2,7 +2,7 @@ package io.pix2pix.bench.report;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.train.StoredExperiments;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunProgress.State;

@@ -1,4 +1,4 @@
-package io.pix2pix.train;
+package io.pix2pix.train.translation;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
@@ -7,11 +7,11 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
-import io.pix2pix.train.translation.Translator;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record TrainedRun(
   public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
     var experiment = stored.read(folder);
     var checkpoint =
-        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
             .newest()
             .orElseThrow(
                 () ->
@@ -50,7 +50,7 @@ public record TrainedRun(
    */
   public TrainedRun best() {
     var best =
-        new Checkpoints(folder.checkpoints(), experiment.training().keep())
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
             .best()
             .orElseThrow(
                 () ->

@@ -1,8 +1,7 @@
-package io.pix2pix.train;
+package io.pix2pix.train.experiment;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.io.IOException;
