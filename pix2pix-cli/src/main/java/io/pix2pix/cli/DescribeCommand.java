@@ -1,9 +1,11 @@
 package io.pix2pix.cli;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.train.description.ExperimentNetworks;
 import io.pix2pix.train.description.NetworkDescription;
-import io.pix2pix.train.description.NetworkDescriptions;
 import io.pix2pix.train.description.NetworkDrawing;
 import io.pix2pix.train.description.NetworkText;
 import io.pix2pix.train.experiment.ExperimentReader;
@@ -12,7 +14,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "describe",
     mixinStandardHelpOptions = true,
     description =
-        "Shows the layers of an experiment's networks: shapes, parameters, multiply-accumulate"
+        "Shows the layers of all networks of an experiment: shapes, parameters, multiply-accumulate"
             + " operations (GMAC, for one image) and receptive fields. Nothing is trained.%n",
     footer = {
       "",
@@ -55,7 +56,9 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(
       names = "--pictures",
       paramLabel = "DIR",
-      description = "draws the networks: generator.svg and discriminator.svg in this folder")
+      description =
+          "draws the networks in this folder: generator.svg, discriminator.svg, and NAME.svg of each"
+              + " further one")
   private @Nullable Path pictures;
 
   @Spec private @Nullable CommandSpec spec;
@@ -70,22 +73,14 @@ final class DescribeCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var read = reader.read(experiment, changes);
     var shape = images.shape(read);
-    var generator =
-        built(
-            read,
-            () ->
-                NetworkDescriptions.of(
-                    read.generator(), shape.condition(), shape.target().channels()));
-    var discriminator = built(read, () -> NetworkDescriptions.of(read.discriminator(), shape));
-    show(console, generator);
-    show(console, discriminator);
+    networks(read, shape).forEach(network -> show(console, network));
     return 0;
   }
 
-  private static NetworkDescription built(
-      Experiment experiment, Supplier<NetworkDescription> network) {
+  private static ImmutableList<NetworkDescription> networks(
+      Experiment experiment, PairShape shape) {
     try {
-      return network.get();
+      return ExperimentNetworks.of(experiment, shape);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
     }

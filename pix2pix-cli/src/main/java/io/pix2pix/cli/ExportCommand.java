@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "      --discriminator discriminator.safetensors",
       "  pix2pix export runs/facades --saved-model facades-model",
       "  pix2pix export runs/facades --saved-model facades-model --size 256x256",
+      "  pix2pix export runs/both-ways back.safetensors --network back",
       "",
       "The SavedModel has the signature serving_default: condition [1, h, w, channels]",
       "to generated [1, h, w, channels], both in [-1, 1]. It draws no noise.",
@@ -75,6 +76,8 @@ final class ExportCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE})")
   private String size = FREE;
 
+  @Mixin private NetworkOption network = new NetworkOption();
+
   @Mixin private WeightsOption weightsOption = new WeightsOption();
 
   @Option(
@@ -100,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
       throw misuse("nothing to export; give FILE.safetensors, --discriminator or --saved-model");
     }
     var shape = shape();
-    var trained = runs.open(run);
+    var trained = network.of(runs.open(run));
     var chosen = weightsOption.chosen(trained);
     var weights = new WeightExport(trained, chosen);
     var model = new SavedModelExport(trained, chosen, shape, statistics);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  pix2pix translate runs/facades labels.png photo.png",
       "  pix2pix translate runs/facades labels/ photos/",
       "  pix2pix translate runs/facades facades/test/ photos/ --pairs",
+      "  pix2pix translate runs/both-ways photo.png labels.png --network back",
       "",
       "Each image is translated on its own; the same seed gives the same picture.",
     })
@@ -53,6 +54,8 @@ final class TranslateCommand implements Callable<Integer> {
       description = "the input holds A|B pairs, of which the condition is taken")
   private boolean pairs;
 
+  @Mixin private NetworkOption network = new NetworkOption();
+
   @Mixin private GeneratorOptions options = new GeneratorOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -65,7 +68,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var trained = options.of(runs.open(run));
+    var trained = network.of(options.of(runs.open(run)));
     var files = TranslationFiles.of(input, output);
     options.generator(trained);
     check(trained, files);
@@ -87,7 +90,7 @@ final class TranslateCommand implements Callable<Integer> {
     for (var file : files) {
       var shape = ImageFiles.shape(file.input());
       var shown = pairs ? half(shape, file.input()) : shape;
-      GeneratorSizes.check(trained.experiment().generator(), shown, file.input().toString());
+      GeneratorSizes.check(trained.network().generator(), shown, file.input().toString());
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * products in Java.
  */
 @Tag("numerical")
+@Tag("exhaustive")
 class ConvolutionArithmeticTest {
   private static final int RUNS = 5;
   private static final int[] SIZES = {1, 2, 5, 8};

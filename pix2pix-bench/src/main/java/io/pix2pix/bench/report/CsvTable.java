@@ -1,112 +1,116 @@
 package io.pix2pix.bench.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.report.ResultTable.Row;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
+import io.pix2pix.train.run.Csv;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every figure of the tables with interval and seed, a line each; what failed has a line, too. */
 final class CsvTable {
-  private static final String HEADER =
-      "table,cell,seed,figure,unit,better,value,deviation,seeds,low,high,best,paper,problem\n";
+  private static final ImmutableList<String> HEADER =
+      ImmutableList.of(
+          "table",
+          "cell",
+          "seed",
+          "figure",
+          "unit",
+          "better",
+          "value",
+          "deviation",
+          "seeds",
+          "low",
+          "high",
+          "best",
+          "paper",
+          "problem");
 
   private CsvTable() {}
 
   static String of(List<ResultTable> tables) {
-    var text = new StringBuilder(HEADER);
-    for (var table : tables) {
-      for (var row : table.rows()) {
-        table.names().forEach(metric -> text.append(mean(table, row, metric)));
-        row.runs().forEach(run -> text.append(seeds(table, row, run)));
-        row.problems().forEach(problem -> text.append(problem(table, row.title(), problem)));
-      }
-      table.remarks().forEach(remark -> text.append(problem(table, "", remark)));
+    var rows = tables.stream().flatMap(CsvTable::rows);
+    return Csv.text(Stream.concat(Stream.of(HEADER), rows).toList());
+  }
+
+  private static Stream<ImmutableList<String>> rows(ResultTable table) {
+    var remarks = table.remarks().stream().map(remark -> problem(table, "", remark));
+    return Stream.concat(table.rows().stream().flatMap(row -> rows(table, row)), remarks);
+  }
+
+  private static Stream<ImmutableList<String>> rows(ResultTable table, Row row) {
+    var means = table.names().stream().flatMap(metric -> mean(table, row, metric).stream());
+    var seeds = row.runs().stream().flatMap(run -> seed(table, row, run));
+    var problems = row.problems().stream().map(problem -> problem(table, row.title(), problem));
+    return Stream.of(means, seeds, problems).flatMap(rows -> rows);
+  }
+
+  private static Optional<ImmutableList<String>> mean(
+      ResultTable table, Row row, MetricName metric) {
+    var paper = row.paper(metric).map(Csv::number);
+    var measured =
+        row.entry(metric)
+            .map(entry -> new Numbers(entry, paper.orElse("")))
+            .map(numbers -> row(table, row, "all", metric, numbers));
+    return measured.or(
+        () -> paper.map(value -> row(table, row, "", metric, Numbers.ofPaper(value))));
+  }
+
+  private static Stream<ImmutableList<String>> seed(ResultTable table, Row row, ReportedRun run) {
+    var seed = Long.toString(run.seed());
+    return run.evaluation().orElseThrow().values().stream()
+        .map(figure -> row(table, row, seed, figure.metric(), new Numbers(figure)));
+  }
+
+  private static ImmutableList<String> row(
+      ResultTable table, Row row, String seed, MetricName metric, Numbers numbers) {
+    return Stream.of(
+            Stream.of(table.heading(), row.title(), seed, metric.name(), metric.unit()),
+            Stream.of(EvaluationKey.word(metric.direction())),
+            numbers.cells(),
+            Stream.of(""))
+        .flatMap(cells -> cells)
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<String> problem(ResultTable table, String cell, String problem) {
+    var empty = Stream.generate(() -> "").limit(HEADER.size() - 3);
+    return Stream.of(Stream.of(table.heading(), cell), empty, Stream.of(problem))
+        .flatMap(cells -> cells)
+        .collect(toImmutableList());
+  }
+
+  /** The cells from the value to that of the paper. */
+  private record Numbers(
+      String value, String deviation, String seeds, Interval interval, String best, String paper) {
+    private Numbers(Entry entry, String paper) {
+      this(
+          Csv.number(entry.mean()),
+          Csv.number(entry.deviation()),
+          Integer.toString(entry.seeds()),
+          entry.interval(),
+          entry.best() ? "best" : "",
+          paper);
     }
-    return text.toString();
-  }
 
-  private static String mean(ResultTable table, Row row, MetricName metric) {
-    var paper = row.paper(metric).map(CsvTable::number).orElse("");
-    return row.entry(metric)
-        .map(
-            entry ->
-                line(
-                    table,
-                    row,
-                    "all",
-                    metric,
-                    number(entry.mean()),
-                    number(entry.deviation()),
-                    Integer.toString(entry.seeds()),
-                    entry.interval(),
-                    entry.best() ? "best" : "",
-                    paper))
-        .orElse(
-            paper.isEmpty()
-                ? ""
-                : line(table, row, "", metric, "", "", "", Interval.UNKNOWN, "", paper));
-  }
-
-  private static String seeds(ResultTable table, Row row, ReportedRun run) {
-    var text = new StringBuilder();
-    for (MetricValue figure : run.evaluation().orElseThrow().values()) {
-      text.append(
-          line(
-              table,
-              row,
-              Long.toString(run.seed()),
-              figure.metric(),
-              number(figure.value()),
-              "",
-              "",
-              figure.interval(),
-              "",
-              ""));
+    private Numbers(MetricValue figure) {
+      this(Csv.number(figure.value()), "", "", figure.interval(), "", "");
     }
-    return text.toString();
-  }
 
-  private static String line(
-      ResultTable table,
-      Row row,
-      String seed,
-      MetricName metric,
-      String value,
-      String deviation,
-      String seeds,
-      Interval interval,
-      String best,
-      String paper) {
-    return String.join(
-            ",",
-            cell(table.heading()),
-            cell(row.title()),
-            seed,
-            metric.name(),
-            cell(metric.unit()),
-            metric.direction().name().toLowerCase(Locale.ROOT),
-            value,
-            deviation,
-            seeds,
-            number(interval.low()),
-            number(interval.high()),
-            best,
-            paper,
-            "")
-        + "\n";
-  }
+    private static Numbers ofPaper(String paper) {
+      return new Numbers("", "", "", Interval.UNKNOWN, "", paper);
+    }
 
-  private static String problem(ResultTable table, String cell, String problem) {
-    return cell(table.heading()) + "," + cell(cell) + ",,,,,,,,,,,," + cell(problem) + "\n";
-  }
-
-  static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
-  }
-
-  static String cell(String text) {
-    return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private Stream<String> cells() {
+      var low = Csv.number(interval.low());
+      var high = Csv.number(interval.high());
+      return Stream.of(value, deviation, seeds, low, high, best, paper);
+    }
   }
 }

@@ -3,20 +3,16 @@ package io.pix2pix.bench.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.metric.Histogram;
 import io.pix2pix.api.metric.MetricFunction.Histograms;
 import io.pix2pix.api.metric.MetricName;
-import io.pix2pix.train.template.Template;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import io.pix2pix.train.plot.LinePlot;
+import io.pix2pix.train.plot.PlotAxis;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +32,9 @@ record HistogramPlot(String axis, ImmutableList<Line> lines, String svg) {
   /** Tell lines apart where there are no colors: on paper. */
   private static final ImmutableList<String> DASHES =
       ImmutableList.of("", "7 2", "2 2", "9 2 2 2", "5 4");
+
+  private static final Line TARGETS =
+      new Line("targets", LinePlot.Style.solid("currentColor", 2.5));
 
   /** Natural logarithm of the least share that is drawn. */
   private static final double LEAST = -14;
@@ -87,95 +86,49 @@ record HistogramPlot(String axis, ImmutableList<Line> lines, String svg) {
                         .collect(toImmutableList())));
   }
 
-  private static HistogramPlot plot(int axis, Map<String, Histograms> cells) {
-    var lines = new ArrayList<Line>();
-    for (var cell : cells.entrySet()) {
-      lines.add(
-          new Line(
-              cell.getKey(),
-              COLORS.get(lines.size() % COLORS.size()),
-              DASHES.get(lines.size() % DASHES.size()),
-              1.5,
-              path(cell.getValue().axes().get(axis).generated())));
-    }
-    var first = cells.values().iterator().next().axes().get(axis);
-    lines.add(new Line("targets", "currentColor", "", 2.5, path(first.targets())));
-    var drawn = ImmutableList.copyOf(lines);
-    var view =
-        new View(
-            first.axis(),
-            drawn,
-            ticks(first),
-            Stream.of(0, -4, -8, -12)
-                .map(tick -> new Tick(tenths(y(tick)), Integer.toString(tick)))
-                .collect(toImmutableList()));
-    return new HistogramPlot(
-        first.axis(), drawn, new Template(HistogramPlot.class, "histogram.svg").fill(view));
+  /** The plot of an axis: a line for each cell by its title, and one for the targets. */
+  static HistogramPlot plot(int axis, Map<String, Histograms> cells) {
+    var histograms =
+        cells.values().stream().map(cell -> cell.axes().get(axis)).collect(toImmutableList());
+    var titles = ImmutableList.copyOf(cells.keySet());
+    var ofCells =
+        IntStream.range(0, titles.size()).mapToObj(cell -> new Line(titles.get(cell), style(cell)));
+    var lines = Stream.concat(ofCells, Stream.of(TARGETS)).collect(toImmutableList());
+    return new HistogramPlot(histograms.get(0).axis(), lines, plot(histograms, lines).svg());
   }
 
-  /** At most five, at multiples of 1, 2.5 or 5 times a power of ten. */
-  private static ImmutableList<Tick> ticks(Histogram axis) {
-    double range = axis.high() - axis.low();
-    double power = Math.pow(10, Math.floor(Math.log10(range)) - 1);
-    double step =
-        DoubleStream.of(1, 2.5, 5, 10, 25)
-            .map(factor -> factor * power)
-            .filter(candidate -> range / candidate < 5)
-            .findFirst()
-            .orElse(range);
-    return IntStream.rangeClosed(
-            (int) Math.ceil(axis.low() / step), (int) Math.floor(axis.high() / step))
-        .mapToDouble(number -> number * step)
-        .mapToObj(value -> new Tick(tenths(x((value - axis.low()) / range)), label(value)))
-        .collect(toImmutableList());
+  private static LinePlot.Style style(int cell) {
+    var dashes = DASHES.get(cell % DASHES.size());
+    return new LinePlot.Style(COLORS.get(cell % COLORS.size()), 1.5, dashes, 1);
   }
 
-  private static String label(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(6, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+  private static LinePlot plot(ImmutableList<Histogram> cells, ImmutableList<Line> lines) {
+    var first = cells.get(0);
+    var x = new PlotAxis(first.low(), first.high(), 34, 424);
+    var y = new PlotAxis(LEAST, 0, 206, 8);
+    var generated = cells.stream().map(Histogram::generated);
+    var shares = Streams.concat(generated, Stream.of(first.targets()));
+    return new LinePlot(
+        "logarithm of the share of pixels over " + first.axis(),
+        x,
+        x.ticks(5),
+        y,
+        Stream.of(0, -4, -8, -12)
+            .map(logarithm -> y.tick(logarithm, Integer.toString(logarithm)))
+            .collect(toImmutableList()),
+        Streams.zip(lines.stream(), shares, (line, bins) -> line(line.style(), first, bins))
+            .collect(toImmutableList()));
   }
 
-  /** Bins in which nothing lies end a line. */
-  private static String path(ImmutableDoubleArray shares) {
-    var path = new StringBuilder();
-    boolean drawing = false;
-    for (int bin = 0; bin < shares.length(); bin++) {
-      boolean seen = shares.get(bin) > 0;
-      if (seen) {
-        path.append(drawing ? 'L' : 'M')
-            .append(tenths(x(bin / (shares.length() - 1.0))))
-            .append(',')
-            .append(tenths(y(Math.log(shares.get(bin)))));
-      }
-      drawing = seen;
-    }
-    return path.toString();
+  /** Bins in which nothing lies interrupt a line. */
+  private static LinePlot.Line line(
+      LinePlot.Style style, Histogram axis, ImmutableDoubleArray shares) {
+    double width = (axis.high() - axis.low()) / (shares.length() - 1);
+    var middles = IntStream.range(0, shares.length()).mapToDouble(bin -> axis.low() + bin * width);
+    var logarithms = shares.stream().map(share -> share > 0 ? Math.log(share) : Double.NaN);
+    return new LinePlot.Line(style, middles.toArray(), logarithms.toArray());
   }
 
-  private static double x(double share) {
-    return 34 + share * 390;
-  }
-
-  private static double y(double logarithm) {
-    return 8 + Math.max(LEAST, logarithm) / LEAST * 198;
-  }
-
-  private static String tenths(double position) {
-    return String.format(Locale.ROOT, "%.1f", position);
-  }
-
-  /**
-   * A line of the plot.
-   *
-   * @param dashes of SVG; empty for a solid line
-   * @param width in units of the plot
-   */
-  record Line(String title, String color, String dashes, double width, String path) {}
-
-  private record View(
-      String axis, List<Line> lines, ImmutableList<Tick> xs, ImmutableList<Tick> ys) {}
-
-  private record Tick(String at, String label) {}
+  /** A line of the plot. */
+  record Line(String title, LinePlot.Style style) {}
 }

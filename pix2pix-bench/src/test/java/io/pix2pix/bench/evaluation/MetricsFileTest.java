@@ -80,6 +80,39 @@ class MetricsFileTest {
   }
 
   @Test
+  void readsWhatItWritesAlsoOfASplitWithAComma() {
+    var metrics = new MetricsFile(folder.resolve("metrics.csv"));
+    var key =
+        new EvaluationKey(
+            "day, \"night\"",
+            10,
+            WeightSelection.AVERAGED,
+            Statistics.RUNNING,
+            EvaluationKey.Noise.OFF,
+            3);
+    var l1 = new MetricValue(L1, 0.5, new Interval(0.25, 0.75));
+
+    metrics.add(key, ImmutableList.of(new MetricValue(L1, 0.125, Interval.UNKNOWN)));
+    metrics.add(key, ImmutableList.of(l1));
+
+    assertThat(metrics.read().entries()).containsExactly(Map.entry(key, l1));
+    assertThat(metrics.file())
+        .content()
+        .endsWith(
+            "\n\"day, \"\"night\"\"\",10,averaged,running,off,3,l1,0.500000,0.250000,0.750000,of 0 to 1,lower\n");
+  }
+
+  @Test
+  void refusesAFileThatEndsInsideQuotes() throws IOException {
+    var header = "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better\n";
+    var file = Files.writeString(folder.resolve("metrics.csv"), header + "\"test,10");
+
+    assertThatThrownBy(() -> new MetricsFile(file).read())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("metrics.csv: cannot be read");
+  }
+
+  @Test
   void refusesAFileOfOtherColumns() throws IOException {
     var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
     var key =

@@ -40,15 +40,7 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
    *     already
    */
   public Runnable generator(Path file) {
-    var shape = run.provenance().data().shape();
-    return writing(
-        file,
-        ParameterGroup.GENERATOR,
-        () ->
-            StateDictNetwork.of(
-                run.experiment().generator(),
-                shape.condition().channels(),
-                shape.target().channels()));
+    return writing(file, run.network().group(), () -> StateDictNetwork.of(run.network()));
   }
 
   /**

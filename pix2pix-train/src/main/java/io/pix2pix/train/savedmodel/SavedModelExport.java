@@ -57,7 +57,7 @@ public record SavedModelExport(
    */
   public Runnable to(Path folder) {
     AtomicFolders.requireVacant(folder);
-    size.ifPresent(given -> GeneratorSizes.check(run.experiment().generator(), given, "--size"));
+    size.ifPresent(given -> GeneratorSizes.check(run.network().generator(), given, "--size"));
     return () -> {
       var model = model();
       AtomicFolders.create(folder, unfinished -> write(model, unfinished.resolve(FILE)));

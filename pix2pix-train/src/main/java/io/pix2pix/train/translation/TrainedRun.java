@@ -1,13 +1,16 @@
 package io.pix2pix.train.translation;
 
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
 import io.pix2pix.train.run.Provenance;
@@ -16,15 +19,20 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /**
- * A run whose generator can be put to work.
+ * A run, one of whose generators can be put to work.
  *
  * @param folder of the run
  * @param experiment that it trained
  * @param provenance of the run
  * @param checkpoint whose weights are used: the newest that is whole, or the best
+ * @param network that is put to work: the experiment's generator, or a further one
  */
 public record TrainedRun(
-    RunFolder folder, Experiment experiment, Provenance provenance, Checkpoint checkpoint) {
+    RunFolder folder,
+    Experiment experiment,
+    Provenance provenance,
+    Checkpoint checkpoint,
+    GeneratorSignature network) {
 
   /**
    * Opens a run.
@@ -40,7 +48,9 @@ public record TrainedRun(
                 () ->
                     new InvalidInputException(
                         folder.path() + ": has no checkpoint yet; train it further with --resume"));
-    return new TrainedRun(folder, experiment, Provenance.read(folder), checkpoint);
+    var provenance = Provenance.read(folder);
+    var network = GeneratorSignature.main(experiment, provenance.data().shape());
+    return new TrainedRun(folder, experiment, provenance, checkpoint, network);
   }
 
   /**
@@ -58,7 +68,41 @@ public record TrainedRun(
                         folder.path()
                             + ": keeps no best checkpoint; take the newest, or train with"
                             + " training.validation.every and training.validation.best"));
-    return new TrainedRun(folder, experiment, provenance, best);
+    return new TrainedRun(folder, experiment, provenance, best, network);
+  }
+
+  /**
+   * The same run with another generator at work.
+   *
+   * @param name {@code generator}, or that of a further one under {@code networks.generators}
+   * @throws InvalidInputException if there is none of that name, or it was not trained on
+   *     conditions and targets
+   */
+  public TrainedRun withNetwork(String name) {
+    var main = GeneratorSignature.main(experiment, provenance.data().shape());
+    var found = name.equals(main.group().name()) ? main : further(name);
+    return new TrainedRun(folder, experiment, provenance, checkpoint, found);
+  }
+
+  private GeneratorSignature further(String name) {
+    var named =
+        experiment.networks().generators().stream()
+            .filter(candidate -> candidate.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        "%s: has no generator \"%s\"; known: %s"
+                            .formatted(
+                                folder.path(),
+                                name,
+                                String.join(", ", GeneratorSignature.names(experiment)))));
+    return GeneratorSignature.find(named, provenance.data().shape(), checkpoint.shapes())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "%s: \"%s\" cannot be used alone: the run has no weights of it that fit the channels of conditions and targets; take generator"
+                        .formatted(folder.path(), name)));
   }
 
   /** The weights that are best shown: averaged ones where the run keeps them. */
@@ -96,9 +140,15 @@ public record TrainedRun(
     var model =
         InferenceModel.open(
             inferenceSettings(phase, seed),
-            provenance.data().shape().condition(),
+            firstSize(),
             (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
-    return new Translator(experiment, indices(), model);
+    return new Translator(codec(), indices(), model);
+  }
+
+  /** A generator that takes or gives other images than conditions and targets sees them as is. */
+  private ImageCodec codec() {
+    var main = GeneratorSignature.main(experiment, provenance.data().shape());
+    return network.hasChannelsOf(main) ? experiment.data() : ImageCodec.PLAIN;
   }
 
   /**
@@ -108,13 +158,14 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public InferenceSettings inferenceSettings(Phase phase, long seed) {
-    var shape = provenance.data().shape();
-    return new InferenceSettings(
-        experiment.generator(),
-        shape.condition().channels(),
-        shape.target().channels(),
-        phase,
-        seed);
+    return new InferenceSettings(network, phase, seed);
+  }
+
+  /** That of conditions, where the generator takes it. */
+  private ImageShape firstSize() {
+    var condition = provenance.data().shape().condition();
+    var size = GeneratorSizes.nearest(network.generator(), condition);
+    return size.withChannels(network.conditionChannels());
   }
 
   /** The classes of the maps that it was trained on, where these were stored as indices. */

@@ -1,0 +1,25 @@
+package io.pix2pix.cli;
+
+import io.pix2pix.train.TrainedRun;
+import picocli.CommandLine.Option;
+
+/** Which generator of a run a command takes. */
+final class NetworkOption {
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      defaultValue = "generator",
+      description =
+          "the generator, or a further one that the experiment names under networks.generators"
+              + " (default: ${DEFAULT-VALUE})")
+  private String name = "generator";
+
+  /**
+   * The run with the generator that was asked for.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if it has none of that name
+   */
+  TrainedRun of(TrainedRun run) {
+    return run.withNetwork(name);
+  }
+}
