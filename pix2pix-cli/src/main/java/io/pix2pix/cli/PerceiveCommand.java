@@ -10,6 +10,7 @@ import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
 import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.run.Arithmetic;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,7 @@ final class PerceiveCommand implements Callable<Integer> {
       throw new InvalidInputException("--port %d: must be from 0 to 65535".formatted(port));
     }
     var study = study();
+    console.say(Arithmetic.current().sentence());
     study.prepare(ProgressLine.work(console));
     serve(study, console);
     return 0;

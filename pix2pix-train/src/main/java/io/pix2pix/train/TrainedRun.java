@@ -9,11 +9,14 @@ import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.Translator;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run whose generator can be put to work.
@@ -25,6 +28,7 @@ import java.util.Optional;
  */
 public record TrainedRun(
     RunFolder folder, Experiment experiment, Provenance provenance, Checkpoint checkpoint) {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainedRun.class);
 
   /**
    * Opens a run.
@@ -93,6 +97,7 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public Translator translator(WeightSelection weights, Phase phase, long seed) {
+    LOG.info("{}", Arithmetic.current().sentence());
     var model =
         InferenceModel.open(
             inferenceSettings(phase, seed),
