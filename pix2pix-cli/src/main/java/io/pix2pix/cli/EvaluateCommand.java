@@ -4,6 +4,7 @@ import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var trained = options.of(runs.open(run));
     var around = context(trained, console);
     var called = new SplitName(trained, data.folder()).of(split, around.data());
+    console.say(Arithmetic.current().sentence());
     var stored = evaluation.evaluate(options.generator(trained), called, chosen, around);
     print(console, stored);
     console.say("Added to " + trained.folder().metrics() + "; each image in " + stored.images());

@@ -11,6 +11,7 @@ import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.synthetic.SyntheticFacades;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.Arithmetic;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,7 @@ final class IllustrateCommand implements Callable<Integer> {
     var experiments = losses.stream().map(this::experiment).toList();
     var images = images();
     makeFolder();
+    console.say(Arithmetic.current().sentence());
     var taken = new HashSet<String>();
     for (var experiment : experiments) {
       illustrate(experiment, images, free(name(experiment), taken), console);

@@ -9,6 +9,7 @@ import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -120,6 +121,7 @@ final class PerceiveCommand implements Callable<Integer> {
       throw new InvalidInputException("--port %d: must be from 0 to 65535".formatted(port));
     }
     var study = study();
+    console.say(Arithmetic.current().sentence());
     study.prepare(ProgressLine.work(console));
     serve(study, console);
     return 0;

@@ -12,6 +12,7 @@ import io.pix2pix.bench.study.StudyRequest;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.run.Arithmetic;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,7 +128,9 @@ final class StudyCommand implements Callable<Integer> {
     var source = data.source(new StudyFolder(runs.resolve(plan.name())).cache());
     if (dryRun) {
       console.say("Measuring a step of every kind of cell ...");
-      new StudyTable(plan, chosen.jobs()).print(console, estimate.of(plan, source, chosen));
+      var estimates = estimate.of(plan, source, chosen);
+      console.say(Arithmetic.current().sentence());
+      new StudyTable(plan, chosen.jobs()).print(console, estimates);
       return 0;
     }
     var program = Program.current(CellProgram.class.getName());

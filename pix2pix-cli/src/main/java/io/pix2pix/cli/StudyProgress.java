@@ -5,6 +5,7 @@ import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.StudyRequest;
+import io.pix2pix.train.run.Arithmetic;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -42,6 +43,8 @@ final class StudyProgress implements CellListener {
   public synchronized void onPlan(ImmutableList<Cell> missing) {
     waiting.addAll(missing);
     toGo = missing.size();
+    // Not before: what was checked has decided how many threads a session has.
+    line.say(Arithmetic.current().sentence());
     line.say(status());
   }
 

@@ -6,6 +6,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.paired.Direction;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.translation.GeneratorSizes;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ final class TranslateCommand implements Callable<Integer> {
     options.generator(trained);
     check(trained, files);
     TranslationFiles.makeFolder(input, output);
+    console.say(Arithmetic.current().sentence());
     try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
       new FolderTranslation(translator, picture -> input(trained, picture))

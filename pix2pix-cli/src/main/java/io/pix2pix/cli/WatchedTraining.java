@@ -29,7 +29,7 @@ final class WatchedTraining {
    * @throws io.pix2pix.api.error.InvalidInputException if the order cannot be carried out
    */
   RunFolder run(TrainingRequest order, Console console) throws InterruptedException {
-    console.say("Convolutions are computed by " + Arithmetic.current() + ".");
+    console.say(Arithmetic.current().sentence());
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
       try (var watcher = new Watcher(console, interruption)) {

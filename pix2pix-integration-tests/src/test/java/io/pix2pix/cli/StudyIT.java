@@ -9,6 +9,7 @@ import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyReader;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,6 +127,9 @@ class StudyIT {
     var losses = "tiny/cells/l1-cgan-seed-1/losses.csv";
     assertThat(elsewhere.runs().resolve(losses))
         .hasSameTextualContentAs(pix2pix.runs().resolve(losses));
+    assertThat(elsewhere.runs().resolve("tiny/cells/l1-cgan-seed-1/run.json"))
+        .content()
+        .contains("\"arithmetic\"", Arithmetic.current().convolutions());
     assertReadsBack(elsewhere, true);
   }
 

@@ -92,8 +92,9 @@ class DiscriminatorTest {
   @Test
   void theCoarserScalesSeeAveragesThatCountNoPadding() {
     try (var graph = new TestGraph()) {
-      var even = AveragePooling.halved(graph.tf(), Scattered.images(graph, "x", 2, 4, 6, 2));
-      var odd = AveragePooling.halved(graph.tf(), Scattered.images(graph, "x", 1, 5, 3, 2));
+      var layers = graph.layers("discriminator", Phase.TRAINING);
+      var even = AveragePooling.halved(layers, Scattered.images(graph, "x", 2, 4, 6, 2));
+      var odd = AveragePooling.halved(layers, Scattered.images(graph, "x", 1, 5, 3, 2));
 
       assertThat(graph.run(even)).containsExactly(values("averages of 4x6"), Offset.offset(1e-6f));
       assertThat(graph.run(odd)).containsExactly(values("averages of 5x3"), Offset.offset(1e-6f));

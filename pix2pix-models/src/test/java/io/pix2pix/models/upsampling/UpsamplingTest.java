@@ -107,7 +107,8 @@ class UpsamplingTest {
     try (var graph = new TestGraph()) {
       var x = graph.constant(Shape.of(1, 1, 2, 1), 0, 4);
 
-      assertThat(graph.run(Interpolation.BILINEAR.doubled(graph.tf(), x)))
+      var layers = graph.layers("up", Phase.TRAINING);
+      assertThat(graph.run(Interpolation.BILINEAR.doubled(layers, x)))
           .containsExactly(0, 1, 3, 4, 0, 1, 3, 4);
     }
   }

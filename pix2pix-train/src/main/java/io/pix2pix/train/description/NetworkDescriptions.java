@@ -77,7 +77,8 @@ public final class NetworkDescriptions {
       var layers =
           new Layers(tf, variables, new VariableSnapshot(tf), Phase.TRAINING, noise, group.name());
       var outputs = network.build(layers, input);
-      return new NetworkReader(graph, group.name(), input).read(outputs, variables.all());
+      return new NetworkReader(graph, group.name(), input, layers.notes())
+          .read(outputs, variables.all());
     }
   }
 

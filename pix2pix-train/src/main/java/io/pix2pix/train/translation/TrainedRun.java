@@ -13,10 +13,13 @@ import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run, one of whose generators can be put to work.
@@ -33,6 +36,7 @@ public record TrainedRun(
     Provenance provenance,
     Checkpoint checkpoint,
     GeneratorSignature network) {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainedRun.class);
 
   /**
    * Opens a run.
@@ -137,6 +141,7 @@ public record TrainedRun(
    * @param seed of the noise
    */
   public Translator translator(WeightSelection weights, Phase phase, long seed) {
+    LOG.info("{}", Arithmetic.current().sentence());
     var model =
         InferenceModel.open(
             inferenceSettings(phase, seed),
