@@ -1,6 +1,6 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.train.TrainedRun;
+import io.pix2pix.train.translation.TrainedRun;
 import picocli.CommandLine.Option;
 
 /** Which generator of a run a command takes. */
