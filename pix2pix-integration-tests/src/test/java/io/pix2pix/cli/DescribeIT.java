@@ -92,7 +92,7 @@ class DescribeIT {
   void listKeepsSettingsApartFromTheirMeaning() {
     assertThat(new Pix2Pix(folder).run("list").out())
         .contains(
-            "training.discriminator.steps   steps of D",
+            "training.discriminator.steps               steps of D",
             "training.discriminator.learningRateFactor  D's");
   }
 
