@@ -61,9 +61,9 @@ class OpenedDatasetTest {
     var shape = opened.trainingShape(ImmutableList.of());
 
     assertThat(opened.split("train").size()).isEqualTo(100_000);
-    assertThat(tree.filesOpened()).isEqualTo(4096);
+    assertThat(tree.filesOpened()).isEqualTo(1024);
     assertThat(image).hasSizeGreaterThan(50_000);
-    assertThat(tree.bytesRead()).isLessThan(4096 * 10_000L);
+    assertThat(tree.bytesRead()).isLessThan(1024 * 10_000L);
 
     var before = tree.bytesRead();
     opened.checksum("train");
@@ -95,7 +95,7 @@ class OpenedDatasetTest {
   }
 
   /**
-   * The sixth of 5,000 is in no sample of 4096: damaged, it is found when it is read, or by a
+   * The sixth of 5,000 is in no sample of 1024: damaged, it is found when it is read, or by a
    * check.
    */
   @Test

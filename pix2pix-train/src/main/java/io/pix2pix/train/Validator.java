@@ -15,6 +15,7 @@ import io.pix2pix.train.measure.MetricAccumulators;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.ValidationLog;
 import io.pix2pix.train.translation.GeneratorSizes;
+import io.pix2pix.train.translation.Translator;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -143,7 +144,11 @@ final class Validator implements AutoCloseable {
   private double[] measure(TrainingSession session) {
     try (var model = session.snapshot()) {
       return accumulators
-          .measure((condition, where, draw) -> model.generate(condition, draw), pairs, done -> {})
+          .measure(
+              (conditions, draw) ->
+                  model.generate(conditions.stream().map(Translator.Input::image).toList(), draw),
+              pairs,
+              done -> {})
           .stream()
           .flatMapToDouble(measured -> DoubleStream.of(measured.values()))
           .toArray();

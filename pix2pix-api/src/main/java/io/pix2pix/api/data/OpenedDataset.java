@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class OpenedDataset {
   /** Pairs of a split whose heads are read when it is opened; of more, as many evenly spread. */
-  static final int HEADS = 4096;
+  static final int HEADS = 1024;
 
   private final Dataset dataset;
   private final DataSource source;

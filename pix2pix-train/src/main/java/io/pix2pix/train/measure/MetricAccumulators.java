@@ -6,6 +6,7 @@ import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
@@ -13,14 +14,16 @@ import io.pix2pix.api.metric.MetricAccumulator;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.train.translation.Translator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Several metrics at work on the same images: each image is generated once for all of them. */
 public final class MetricAccumulators implements AutoCloseable {
+  private static final int IMAGES_AT_ONCE = 4;
+
   private final ImmutableList<Metric> metrics;
   private final ImmutableList<MetricAccumulator> accumulators;
   private final ImageCodec presentation;
@@ -80,12 +83,14 @@ public final class MetricAccumulators implements AutoCloseable {
       Generation generation, Pairs pairs, ProgressListener.Progress progress) {
     var found = new ArrayList<ImmutableList.Builder<ImmutableDoubleArray>>();
     accumulators.forEach(accumulator -> found.add(ImmutableList.builder()));
-    for (int i = 0; i < pairs.size(); i++) {
-      var image = image(generation, pairs, i);
-      for (int which = 0; which < accumulators.size(); which++) {
-        found.get(which).add(accumulators.get(which).update(image));
+    for (int first = 0; first < pairs.size(); first += IMAGES_AT_ONCE) {
+      int end = Math.min(first + IMAGES_AT_ONCE, pairs.size());
+      for (var image : images(generation, pairs, IntStream.range(first, end))) {
+        for (int which = 0; which < accumulators.size(); which++) {
+          found.get(which).add(accumulators.get(which).update(image));
+        }
       }
-      progress.reached(i + 1L);
+      progress.reached(end);
     }
     return IntStream.range(0, accumulators.size())
         .mapToObj(which -> measured(which, found.get(which).build()))
@@ -100,19 +105,36 @@ public final class MetricAccumulators implements AutoCloseable {
         new PerImageStatistics(images, accumulator.constants()));
   }
 
-  private EvaluatedImage image(Generation generation, Pairs pairs, int index) {
-    var pair = pairs.read(index);
-    var name = pairs.name(index);
-    var condition = pair.condition();
-    IntFunction<Image> draw =
-        number -> presentation.showTarget(condition, generation.generate(condition, name, number));
-    var generated = draw.apply(0);
+  private List<EvaluatedImage> images(Generation generation, Pairs pairs, IntStream indices) {
+    var read = indices.mapToObj(index -> new NamedPair(pairs.name(index), pairs.read(index)));
+    var some = read.toList();
+    var generated = generation.generate(some.stream().map(NamedPair::input).toList(), 0);
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> evaluated(generation, some.get(i), generated.get(i)))
+        .toList();
+  }
+
+  private EvaluatedImage evaluated(Generation generation, NamedPair named, Image generated) {
+    var condition = named.pair().condition();
+    var shown = presentation.showTarget(condition, generated);
     return new EvaluatedImage(
-        name,
+        named.name(),
         presentation.showCondition(condition),
-        generated,
-        presentation.showTarget(condition, pair.target()),
-        number -> number == 0 ? generated : draw.apply(number));
+        shown,
+        presentation.showTarget(condition, named.pair().target()),
+        number ->
+            number == 0
+                ? shown
+                : presentation.showTarget(
+                    condition,
+                    generation.generate(ImmutableList.of(named.input()), number).get(0)));
+  }
+
+  /** A pair that was read. */
+  private record NamedPair(String name, ImagePair pair) {
+    Translator.Input input() {
+      return new Translator.Input(pair.condition(), name);
+    }
   }
 
   /** Files and reports tell metrics apart by what their values are called. */
