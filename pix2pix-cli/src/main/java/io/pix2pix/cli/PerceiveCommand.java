@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "",
       "Ctrl-C ends the serving; the same command goes on with the same folder.",
       "`pix2pix report` of the folder of the runs shows what people answered, beside",
-      "the figures.",
+      "the values.",
     })
 final class PerceiveCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a split is called among the figures of a run. That of other data than the run was trained on
- * carries the name of its folder and the beginning of its checksum: its figures are never taken for
+ * What a split is called among the values of a run. That of other data than the run was trained on
+ * carries the name of its folder and the beginning of its checksum: its values are never taken for
  * those of the run's own data, nor for those of a third set.
  *
  * @param run that is measured

@@ -66,7 +66,7 @@ final class StudyProgress implements CellListener {
     var time = Duration.ofMillis(Math.round(1000 * times.ended(cell, outcome == Outcome.DONE)));
     var words =
         switch (outcome) {
-          case DONE -> "Done: " + cell.run() + " in " + Durations.words(time) + figures(cell);
+          case DONE -> "Done: " + cell.run() + " in " + Durations.words(time) + values(cell);
           case STOPPED -> "Stopped: " + cell.run();
           case FAILED -> "Failed: " + cell.run() + reason.map(why -> ": " + why).orElse("");
         };
@@ -82,10 +82,10 @@ final class StudyProgress implements CellListener {
     return interruption.wanted();
   }
 
-  private String figures(Cell cell) {
+  private String values(Cell cell) {
     var file = new MetricsFile(order.folder().run(cell).metrics());
     return file.newest(FIGURES).entrySet().stream()
-        .map(figure -> String.format(Locale.ROOT, "%s %.3f", figure.getKey(), figure.getValue()))
+        .map(value -> String.format(Locale.ROOT, "%s %.3f", value.getKey(), value.getValue()))
         .collect(Collectors.joining(", ", ": ", ""));
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
- * {@code metrics.csv} of a run: one row for each value. A figure of the same split, checkpoint and
+ * {@code metrics.csv} of a run: one row for each value. A value of the same split, checkpoint and
  * choices takes the place of the one before; others stay.
  *
  * @param file where it lies
@@ -37,13 +37,21 @@ public record MetricsFile(Path file) {
           "statistics",
           "noise",
           "images",
-          "figure",
+          "metric",
           "value",
           "low",
           "high",
           "unit",
           "better");
-  private static final int FIGURE = HEADER.indexOf("figure");
+  private static final int METRIC = HEADER.indexOf("metric");
+
+  /** What runs have from before the column had its name. */
+  private static final ImmutableList<String> FORMER_HEADER =
+      HEADER.stream()
+          .map(column -> column.equals("metric") ? "figure" : column)
+          .collect(toImmutableList());
+
+
   private static final int VALUE = HEADER.indexOf("value");
   private static final int LOW = HEADER.indexOf("low");
   private static final int HIGH = HEADER.indexOf("high");
@@ -52,7 +60,7 @@ public record MetricsFile(Path file) {
   private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /**
-   * Adds the figures of an evaluation.
+   * Adds the values of an evaluation.
    *
    * @param key what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
@@ -79,7 +87,7 @@ public record MetricsFile(Path file) {
 
   /** What a row has in common with the one that it replaces. */
   private static List<String> place(ImmutableList<String> row) {
-    return row.subList(0, Math.min(row.size(), FIGURE + 1));
+    return row.subList(0, Math.min(row.size(), METRIC + 1));
   }
 
   /**
@@ -104,7 +112,7 @@ public record MetricsFile(Path file) {
   private static MetricValue value(List<String> row) {
     var direction = EvaluationKey.choice(Direction.class, row.get(DIRECTION));
     var interval = new Interval(number(row.get(LOW)), number(row.get(HIGH)));
-    var metric = new MetricName(row.get(FIGURE), row.get(UNIT), direction);
+    var metric = new MetricName(row.get(METRIC), row.get(UNIT), direction);
     return new MetricValue(metric, number(row.get(VALUE)), interval);
   }
 
@@ -113,7 +121,7 @@ public record MetricsFile(Path file) {
   }
 
   /**
-   * What the last evaluation found: the first figure of each metric, by its name.
+   * What the last evaluation found: the first value of each metric, by its name.
    *
    * @param most metrics
    */
@@ -127,15 +135,15 @@ public record MetricsFile(Path file) {
     for (var row : rows) {
       boolean newest = subject(row).equals(subject(rows.get(rows.size() - 1)));
       boolean wanted = newest && metrics.size() < most;
-      if (wanted && metrics.add(MetricName.metric(row.get(FIGURE)))) {
-        values.put(row.get(FIGURE), Double.valueOf(row.get(VALUE)));
+      if (wanted && metrics.add(MetricName.metric(row.get(METRIC)))) {
+        values.put(row.get(METRIC), Double.valueOf(row.get(VALUE)));
       }
     }
     return ImmutableMap.copyOf(values);
   }
 
   private static List<String> subject(List<String> row) {
-    return row.subList(0, FIGURE);
+    return row.subList(0, METRIC);
   }
 
   /** The rows below the header; none where there is no file. */
@@ -144,12 +152,16 @@ public record MetricsFile(Path file) {
       return ImmutableList.of();
     }
     var rows = table(file);
-    if (rows.isEmpty() || !rows.get(0).equals(HEADER)) {
+    if (rows.isEmpty() || !isHeader(rows.get(0))) {
       throw new InvalidInputException(
           "%s: does not begin with the columns %s; remove it, and evaluate anew"
               .formatted(file, String.join(",", HEADER)));
     }
     return rows.stream().skip(1).collect(toImmutableList());
+  }
+
+  private static boolean isHeader(ImmutableList<String> row) {
+    return row.equals(HEADER) || row.equals(FORMER_HEADER);
   }
 
   private static ImmutableList<ImmutableList<String>> table(Path file) {

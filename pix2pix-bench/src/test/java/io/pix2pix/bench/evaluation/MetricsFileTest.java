@@ -48,7 +48,7 @@ class MetricsFileTest {
         .content()
         .isEqualTo(
             """
-            split,step,weights,statistics,noise,images,figure,value,low,high,unit,better
+            split,step,weights,statistics,noise,images,metric,value,low,high,unit,better
             test,10,trained,batch,on,3,l1,0.500000,,,of 0 to 1,lower
             test,20,trained,batch,on,3,psnr,12.000000,11.000000,14.000000,dB,higher
             test,20,trained,batch,on,3,l1,0.250000,0.125000,0.500000,of 0 to 1,lower
@@ -103,8 +103,19 @@ class MetricsFileTest {
   }
 
   @Test
-  void refusesAFileThatEndsInsideQuotes() throws IOException {
+  void readsTheFilesOfRunsFromBeforeTheColumnHadItsName() throws IOException {
     var header = "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better\n";
+    var row = "test,10,trained,batch,on,3,l1,0.5,0.25,0.75,of 0 to 1,lower\n";
+    var metrics = new MetricsFile(Files.writeString(folder.resolve("metrics.csv"), header + row));
+
+    assertThat(metrics.newest(1)).containsExactly(Map.entry("l1", 0.5));
+    metrics.add(metrics.read().keys().iterator().next(), ImmutableList.of());
+    assertThat(metrics.file()).content().startsWith("split,step,weights,statistics,noise,images,metric,");
+  }
+
+  @Test
+  void refusesAFileThatEndsInsideQuotes() throws IOException {
+    var header = "split,step,weights,statistics,noise,images,metric,value,low,high,unit,better\n";
     var file = Files.writeString(folder.resolve("metrics.csv"), header + "\"test,10");
 
     assertThatThrownBy(() -> new MetricsFile(file).read())
