@@ -1,5 +1,8 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.cli.console.Failures;
+import io.pix2pix.cli.option.Runs;
+
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import io.pix2pix.library.Bootstrap;
@@ -45,7 +48,7 @@ public final class Main {
    *
    * @param plugins where other jars are
    */
-  static Injector injector(ClassLoader plugins) {
+  public static Injector injector(ClassLoader plugins) {
     return Bootstrap.injector(plugins, new CommandLineModule());
   }
 
