@@ -1,8 +1,7 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.cli.console.Console;
-
 import com.google.common.base.Strings;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.experiment.PluginDescription;
 import io.pix2pix.train.experiment.PluginTable;
 import io.pix2pix.train.experiment.RoleDescription;

@@ -1,10 +1,8 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.cli.console.Failures;
-import io.pix2pix.cli.option.Runs;
-
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import io.pix2pix.cli.console.Failures;
 import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,10 +1,8 @@
 package io.pix2pix.cli;
 
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.Runs;
-
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.report.ReportRequest;
+import io.pix2pix.cli.console.Console;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -51,7 +51,6 @@ public record MetricsFile(Path file) {
           .map(column -> column.equals("metric") ? "figure" : column)
           .collect(toImmutableList());
 
-
   private static final int VALUE = HEADER.indexOf("value");
   private static final int LOW = HEADER.indexOf("low");
   private static final int HIGH = HEADER.indexOf("high");

@@ -110,7 +110,9 @@ class MetricsFileTest {
 
     assertThat(metrics.newest(1)).containsExactly(Map.entry("l1", 0.5));
     metrics.add(metrics.read().keys().iterator().next(), ImmutableList.of());
-    assertThat(metrics.file()).content().startsWith("split,step,weights,statistics,noise,images,metric,");
+    assertThat(metrics.file())
+        .content()
+        .startsWith("split,step,weights,statistics,noise,images,metric,");
   }
 
   @Test

@@ -1,13 +1,12 @@
 package io.pix2pix.cli.evaluation;
 
-import io.pix2pix.cli.option.DataOptions;
-import io.pix2pix.cli.option.GeneratorOptions;
-import io.pix2pix.cli.console.ProgressLine;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.Runs;
-
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.ProgressLine;
+import io.pix2pix.cli.option.DataOptions;
+import io.pix2pix.cli.option.GeneratorOptions;
+import io.pix2pix.cli.option.Runs;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.Arithmetic;

@@ -1,7 +1,5 @@
 package io.pix2pix.cli.evaluation;
 
-import io.pix2pix.cli.console.Console;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
@@ -10,6 +8,7 @@ import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.TranslationPage;

@@ -1,14 +1,11 @@
 package io.pix2pix.cli.illustration;
 
-import io.pix2pix.cli.console.ProgressLine;
-import io.pix2pix.cli.console.Console;
-
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.cli.illustration.Illustration;
-import io.pix2pix.cli.illustration.Start;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.resize.Resampling;

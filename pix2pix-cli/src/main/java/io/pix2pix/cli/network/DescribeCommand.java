@@ -1,11 +1,10 @@
 package io.pix2pix.cli.network;
 
-import io.pix2pix.cli.console.Console;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.description.ExperimentNetworks;
 import io.pix2pix.train.description.NetworkDescription;
 import io.pix2pix.train.description.NetworkDrawing;

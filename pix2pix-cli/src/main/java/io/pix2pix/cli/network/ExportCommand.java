@@ -1,12 +1,11 @@
 package io.pix2pix.cli.network;
 
-import io.pix2pix.cli.option.NetworkOption;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.WeightsOption;
-import io.pix2pix.cli.option.Runs;
-
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.option.NetworkOption;
+import io.pix2pix.cli.option.Runs;
+import io.pix2pix.cli.option.WeightsOption;
 import io.pix2pix.train.exchange.WeightExport;
 import io.pix2pix.train.savedmodel.SavedModelExport;
 import jakarta.inject.Inject;

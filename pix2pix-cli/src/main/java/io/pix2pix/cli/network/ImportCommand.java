@@ -1,10 +1,9 @@
 package io.pix2pix.cli.network;
 
-import io.pix2pix.cli.console.Console;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.exchange.ImportRequest;
 import io.pix2pix.train.exchange.WeightImport;
 import io.pix2pix.train.experiment.ExperimentWriter;

@@ -1,10 +1,5 @@
 package io.pix2pix.cli.perception;
 
-import io.pix2pix.cli.option.GeneratorOptions;
-import io.pix2pix.cli.console.ProgressLine;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.Runs;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -14,6 +9,10 @@ import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.ProgressLine;
+import io.pix2pix.cli.option.GeneratorOptions;
+import io.pix2pix.cli.option.Runs;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;

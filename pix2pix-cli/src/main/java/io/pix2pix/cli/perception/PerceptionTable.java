@@ -1,10 +1,9 @@
 package io.pix2pix.cli.perception;
 
-import io.pix2pix.cli.console.Console;
-
 import static io.pix2pix.bench.perception.PerceptionWords.percent;
 
 import io.pix2pix.bench.perception.PerceptionResults;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.measure.Interval;
 import java.util.Locale;
 

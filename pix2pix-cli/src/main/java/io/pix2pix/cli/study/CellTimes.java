@@ -1,8 +1,7 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.console.WallTime;
-
 import io.pix2pix.bench.study.Cell;
+import io.pix2pix.cli.console.WallTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,10 +1,8 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.Runs;
-
 import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.bench.study.Program;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.library.CellProgram;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

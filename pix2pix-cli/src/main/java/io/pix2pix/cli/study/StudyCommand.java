@@ -1,9 +1,5 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.option.DataOptions;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.console.Interruption;
-
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.Executor;
@@ -14,6 +10,9 @@ import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyReader;
 import io.pix2pix.bench.study.StudyRequest;
 import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.Interruption;
+import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.run.Arithmetic;

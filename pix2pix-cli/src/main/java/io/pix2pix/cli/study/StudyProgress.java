@@ -1,15 +1,14 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.console.Durations;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.console.StatusLine;
-import io.pix2pix.cli.console.Interruption;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.StudyRequest;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.Durations;
+import io.pix2pix.cli.console.Interruption;
+import io.pix2pix.cli.console.StatusLine;
 import io.pix2pix.train.run.Arithmetic;
 import java.time.Duration;
 import java.time.LocalDateTime;

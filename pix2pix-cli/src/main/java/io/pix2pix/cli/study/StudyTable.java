@@ -1,15 +1,14 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.console.Durations;
-import io.pix2pix.cli.console.WallTime;
-import io.pix2pix.cli.console.Console;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.StudyEstimate.CellEstimate;
 import io.pix2pix.bench.study.StudyPlan;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.Durations;
+import io.pix2pix.cli.console.WallTime;
 import io.pix2pix.train.experiment.ExperimentDifference;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,8 +1,7 @@
 package io.pix2pix.cli.training;
 
-import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.cli.console.Console;
-
+import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.RunFolder;

@@ -1,12 +1,11 @@
 package io.pix2pix.cli.training;
 
-import io.pix2pix.cli.console.ProgressLine;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.console.Interruption;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.Interruption;
+import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;

@@ -1,15 +1,14 @@
 package io.pix2pix.cli.translation;
 
-import io.pix2pix.cli.option.GeneratorOptions;
-import io.pix2pix.cli.option.NetworkOption;
-import io.pix2pix.cli.console.ProgressLine;
-import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.Runs;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.ProgressLine;
+import io.pix2pix.cli.option.GeneratorOptions;
+import io.pix2pix.cli.option.NetworkOption;
+import io.pix2pix.cli.option.Runs;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.train.run.Arithmetic;

@@ -1,11 +1,10 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.cli.Main;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * values that are the differences of both.
  *
  * <p>The interval holds the middle 95 % of the values of the drawn sets, moved by the mean
- * deviation of these from the value of the set itself. Means hardly deviate; a distance between
- * two clouds of points does, as a drawn set has fewer different images.
+ * deviation of these from the value of the set itself. Means hardly deviate; a distance between two
+ * clouds of points does, as a drawn set has fewer different images.
  *
  * @param resamples how many sets are drawn
  * @param seed of the draws
@@ -34,8 +34,8 @@ public record Bootstrap(int resamples, long seed) {
    * The interval of each value; not known of a set of one image.
    *
    * @param images in the set
-   * @param statistic values of the images at some positions, from 0 to {@code images - 1}; values that are
-   *     not a number are left out
+   * @param statistic values of the images at some positions, from 0 to {@code images - 1}; values
+   *     that are not a number are left out
    */
   public ImmutableList<Interval> intervals(int images, Function<int[], double[]> statistic) {
     var itself = statistic.apply(all(images));

@@ -1,14 +1,13 @@
 package io.pix2pix.bench.report.format;
 
-import io.pix2pix.bench.report.result.ReportedRun;
-import io.pix2pix.bench.report.result.Entry;
-import io.pix2pix.bench.report.result.ResultTable;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.report.result.Entry;
+import io.pix2pix.bench.report.result.ReportedRun;
+import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.bench.report.result.ResultTable.Row;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;

@@ -1,10 +1,9 @@
 package io.pix2pix.bench.report.format;
 
-import io.pix2pix.bench.report.result.PerceptualTable;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
+import io.pix2pix.bench.report.result.PerceptualTable;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.run.Csv;
 import java.util.List;

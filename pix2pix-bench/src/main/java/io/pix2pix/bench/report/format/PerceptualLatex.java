@@ -1,13 +1,12 @@
 package io.pix2pix.bench.report.format;
 
-import io.pix2pix.bench.report.result.PaperNote;
-import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.PerceptualTable;
-import io.pix2pix.bench.report.result.PerceptualWords;
-
 import static io.pix2pix.bench.report.format.LatexText.escaped;
 
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
+import io.pix2pix.bench.report.result.PaperNote;
+import io.pix2pix.bench.report.result.PerceptualTable;
+import io.pix2pix.bench.report.result.PerceptualWords;
+import io.pix2pix.bench.report.result.ReportSource;
 
 /** What people have judged, in LaTeX, for the package booktabs. */
 public final class PerceptualLatex {

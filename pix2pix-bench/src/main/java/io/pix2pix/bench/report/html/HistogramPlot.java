@@ -1,7 +1,5 @@
 package io.pix2pix.bench.report.html;
 
-import io.pix2pix.bench.report.result.ResultTable;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +8,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.metric.Histogram;
 import io.pix2pix.api.metric.MetricFunction.Histograms;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.train.plot.LinePlot;
 import io.pix2pix.train.plot.PlotAxis;
 import java.util.LinkedHashMap;

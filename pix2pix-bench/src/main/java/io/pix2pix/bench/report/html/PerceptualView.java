@@ -1,14 +1,13 @@
 package io.pix2pix.bench.report.html;
 
-import io.pix2pix.bench.report.result.PaperNote;
-import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.PerceptualTable;
-import io.pix2pix.bench.report.result.PerceptualWords;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
+import io.pix2pix.bench.report.result.PaperNote;
+import io.pix2pix.bench.report.result.PerceptualTable;
+import io.pix2pix.bench.report.result.PerceptualWords;
+import io.pix2pix.bench.report.result.ReportSource;
 import java.util.List;
 
 /**

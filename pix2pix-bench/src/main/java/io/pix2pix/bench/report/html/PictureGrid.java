@@ -1,11 +1,10 @@
 package io.pix2pix.bench.report.html;
 
-import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.ReportedCell;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.report.result.ReportSource;
+import io.pix2pix.bench.report.result.ReportedCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

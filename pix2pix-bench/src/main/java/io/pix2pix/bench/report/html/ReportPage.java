@@ -1,13 +1,12 @@
 package io.pix2pix.bench.report.html;
 
-import io.pix2pix.bench.report.result.Legend;
-import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.PerceptualTable;
-import io.pix2pix.bench.report.result.ResultTable;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.report.result.Legend;
+import io.pix2pix.bench.report.result.PerceptualTable;
+import io.pix2pix.bench.report.result.ReportSource;
+import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.train.template.Template;
 import java.util.List;
 

@@ -29,7 +29,8 @@ public final class PairedComparison {
    * @param names of the metric
    * @param cells the runs of each, measured on the same images; a cell may have none
    */
-  PairedComparison(ImmutableList<MetricName> names, ImmutableList<ImmutableList<StoredMetric>> cells) {
+  PairedComparison(
+      ImmutableList<MetricName> names, ImmutableList<ImmutableList<StoredMetric>> cells) {
     this.names = names;
     this.cells = cells;
   }

@@ -1,15 +1,14 @@
 package io.pix2pix.bench.report.source;
 
-import io.pix2pix.bench.report.result.ReportedRun;
-import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.ReportedCell;
-
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.report.result.ReportSource;
+import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentDifference;
 import io.pix2pix.train.run.Provenance;

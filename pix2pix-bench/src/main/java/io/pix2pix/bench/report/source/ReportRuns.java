@@ -1,11 +1,10 @@
 package io.pix2pix.bench.report.source;
 
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.StoredEvaluation;
 import io.pix2pix.bench.report.result.StoredMetrics;
-
-import io.pix2pix.api.Experiment;
-import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;

@@ -1,9 +1,8 @@
 package io.pix2pix.bench.report.format;
 
-import io.pix2pix.bench.report.result.Digits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.bench.report.result.Digits;
 import org.junit.jupiter.api.Test;
 
 class TableTextTest {

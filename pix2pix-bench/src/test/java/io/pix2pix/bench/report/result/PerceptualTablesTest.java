@@ -1,15 +1,14 @@
 package io.pix2pix.bench.report.result;
 
-import io.pix2pix.bench.report.format.PerceptualCsv;
-import io.pix2pix.bench.report.format.PerceptualLatex;
-import io.pix2pix.bench.report.format.PerceptualMarkdown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.perception.AnsweredStudy;
+import io.pix2pix.bench.report.format.PerceptualCsv;
+import io.pix2pix.bench.report.format.PerceptualLatex;
+import io.pix2pix.bench.report.format.PerceptualMarkdown;
 import io.pix2pix.train.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
