@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.cli.perception.JudgedRuns;
 import io.pix2pix.train.run.Arithmetic;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The runs that participants judge: named one by one, or by a folder that holds several. */
-final class JudgedRuns {
+public final class JudgedRuns {
   private JudgedRuns() {}
 
   /**
@@ -29,7 +29,7 @@ final class JudgedRuns {
    * @param given folders of runs, or folders that hold runs: a study
    * @throws InvalidInputException if there is none, or a folder is neither
    */
-  static ImmutableList<Path> folders(List<Path> given) {
+  public static ImmutableList<Path> folders(List<Path> given) {
     if (given.isEmpty()) {
       throw new InvalidInputException(
           "perceive: no runs were given; name some, such as runs/facades, or the folder of a study");
@@ -42,7 +42,7 @@ final class JudgedRuns {
    *
    * @param run absolute
    */
-  static Path home(Path run) {
+  public static Path home(Path run) {
     var cells = run.resolveSibling(".").normalize();
     boolean ofStudy = cells.endsWith("cells") && Files.exists(cells.resolveSibling("study.json"));
     return (ofStudy ? cells : run).resolveSibling("perception");
