@@ -62,4 +62,46 @@ public record Experiment(
         training,
         Networks.standard());
   }
+
+  /** The same under another name. */
+  public Experiment withName(String name) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same with other random choices. */
+  public Experiment withSeed(long seed) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same on other data. */
+  public Experiment withData(Dataset data) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same with other changes of training pairs. */
+  public Experiment withAugmentation(ImmutableList<Augmentation> augmentation) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same with another G. */
+  public Experiment withGenerator(Generator generator) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same, trained otherwise. */
+  public Experiment withTraining(Training training) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
+
+  /** The same with other networks beside G and D, or another order of updates. */
+  public Experiment withNetworks(Networks networks) {
+    return new Experiment(
+        name, seed, data, augmentation, generator, discriminator, losses, training, networks);
+  }
 }

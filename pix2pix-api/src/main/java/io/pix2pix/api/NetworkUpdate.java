@@ -1,6 +1,7 @@
 package io.pix2pix.api;
 
 import io.pix2pix.api.network.ParameterGroup;
+import io.pix2pix.api.plugin.RenamedSetting;
 import io.pix2pix.api.plugin.Setting;
 
 /**
@@ -9,10 +10,11 @@ import io.pix2pix.api.plugin.Setting;
  * @param network whose parameters change: {@code generator}, {@code discriminator}, a network of
  *     another name, or a part of one such as {@code generator/coarse}
  * @param losses the network whose losses the parameters minimize; {@link #OWN} for its own
- * @param rate the learning rate, as a multiple of the optimizer's
+ * @param learningRateFactor the learning rate, as a multiple of the optimizer's
  * @param frozenUntil steps of the training in which the network stays as it is; its losses are
  *     computed all the same
  */
+@RenamedSetting(from = "rate", to = "learningRateFactor")
 public record NetworkUpdate(
     @Setting(
             meaning = "whose weights change: generator, discriminator, or a part: generator/coarse")
@@ -20,7 +22,7 @@ public record NetworkUpdate(
     @Setting(value = OWN, meaning = "the network whose losses they minimize; own: that network's")
         String losses,
     @Setting(value = "1", min = 0, meaning = "learning rate, as a multiple of the optimizer's")
-        double rate,
+        double learningRateFactor,
     @Setting(value = "0", min = 0, meaning = "steps in which its weights stay as they are")
         long frozenUntil) {
   /** The word for the losses of the network itself. */

@@ -1,6 +1,18 @@
 package io.pix2pix.cli;
 
 import com.google.inject.AbstractModule;
+import io.pix2pix.cli.evaluation.EvaluateCommand;
+import io.pix2pix.cli.illustration.IllustrateCommand;
+import io.pix2pix.cli.network.DescribeCommand;
+import io.pix2pix.cli.network.ExportCommand;
+import io.pix2pix.cli.network.ImportCommand;
+import io.pix2pix.cli.option.Runs;
+import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.study.StudyCellCommand;
+import io.pix2pix.cli.study.StudyCommand;
+import io.pix2pix.cli.training.TrainCommand;
+import io.pix2pix.cli.training.WatchedTraining;
+import io.pix2pix.cli.translation.TranslateCommand;
 
 /** The commands. */
 final class CommandLineModule extends AbstractModule {

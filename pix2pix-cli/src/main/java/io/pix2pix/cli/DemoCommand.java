@@ -2,6 +2,10 @@ package io.pix2pix.cli;
 
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.bench.evaluation.RunEvaluation;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.evaluation.TranslatedPairs;
+import io.pix2pix.cli.option.Runs;
+import io.pix2pix.cli.training.WatchedTraining;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import jakarta.inject.Inject;

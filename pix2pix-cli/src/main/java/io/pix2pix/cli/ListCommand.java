@@ -1,11 +1,13 @@
 package io.pix2pix.cli;
 
 import com.google.common.base.Strings;
+import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.experiment.PluginDescription;
 import io.pix2pix.train.experiment.PluginTable;
 import io.pix2pix.train.experiment.RoleDescription;
 import io.pix2pix.train.experiment.SettingDescription;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,7 @@ final class ListCommand implements Callable<Integer> {
     checkRole();
     if (only == null) {
       console.say("experiment: what a file says at its top level\n");
-      table.experiment().forEach(setting -> print(console, setting));
+      print(console, table.experiment());
       console.say("");
     }
     for (var role : table.roles()) {
@@ -77,15 +79,21 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static void print(Console console, PluginDescription plugin) {
-    plugin.settings().forEach(setting -> print(console, setting));
+    print(console, plugin.settings());
     console.say("");
   }
 
-  private static void print(Console console, SettingDescription setting) {
+  private static void print(Console console, List<SettingDescription> settings) {
+    int longest = settings.stream().mapToInt(setting -> setting.key().length()).max().orElse(0);
+    int width = Math.max(WIDTH, longest + 2);
+    settings.forEach(setting -> print(console, setting, width));
+  }
+
+  private static void print(Console console, SettingDescription setting, int width) {
     var type =
         setting.allowed().isEmpty() ? setting.type() : setting.type() + ", " + setting.allowed();
     var standard = setting.standard().map(value -> "default " + value).orElse("must be given");
-    console.say("    " + Strings.padEnd(setting.key(), WIDTH - 1, ' ') + " " + setting.meaning());
-    console.say(" ".repeat(4 + WIDTH) + type + "; " + standard);
+    console.say("    " + Strings.padEnd(setting.key(), width, ' ') + setting.meaning());
+    console.say(" ".repeat(4 + width) + type + "; " + standard);
   }
 }

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import io.pix2pix.cli.console.Failures;
 import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ public final class Main {
    *
    * @param plugins where other jars are
    */
-  static Injector injector(ClassLoader plugins) {
+  public static Injector injector(ClassLoader plugins) {
     return Bootstrap.injector(plugins, new CommandLineModule());
   }
 

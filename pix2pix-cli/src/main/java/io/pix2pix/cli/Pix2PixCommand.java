@@ -1,5 +1,15 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.cli.evaluation.EvaluateCommand;
+import io.pix2pix.cli.illustration.IllustrateCommand;
+import io.pix2pix.cli.network.DescribeCommand;
+import io.pix2pix.cli.network.ExportCommand;
+import io.pix2pix.cli.network.ImportCommand;
+import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.study.StudyCellCommand;
+import io.pix2pix.cli.study.StudyCommand;
+import io.pix2pix.cli.training.TrainCommand;
+import io.pix2pix.cli.translation.TranslateCommand;
 import picocli.CommandLine.Command;
 
 /** What all commands hang from. */

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.report.ReportRequest;
+import io.pix2pix.cli.console.Console;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  pix2pix report runs --perception judged",
       "",
       "Runs that differ in nothing but their seeds make one row. What is not finished",
-      "or not measured is marked, and figures of different data, or measured in",
+      "or not measured is marked, and values of different data, or measured in",
       "another way, stand in different tables. Bold is the best where its lead does",
       "not hang on which images were tested.",
     })

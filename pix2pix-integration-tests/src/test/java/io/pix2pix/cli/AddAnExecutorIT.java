@@ -28,7 +28,7 @@ class AddAnExecutorIT {
         data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 2}
         generator: {name: unet, levels: 2, filters: 4}
         discriminator: {name: patch, receptiveField: 16, filters: 4}
-        training: {epochs: 2, checkpointEvery: 5, sampleEvery: 100}
+        training: {epochs: 2, checkpoints: {every: 5}, samples: {every: 100}}
       axes: {objective: {L1: {losses: [l1]}, L1 + cGAN: {}}}
       seeds: [1]
       metrics: [l1]

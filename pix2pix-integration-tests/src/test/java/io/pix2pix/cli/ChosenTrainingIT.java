@@ -30,9 +30,9 @@ class ChosenTrainingIT {
   private static final ImmutableList<String> EVERYTHING =
       ImmutableList.of(
           "training.epochs=6",
-          "training.discriminatorSteps=2",
-          "training.discriminatorRate=2",
-          "training.pool=3",
+          "training.discriminator.steps=2",
+          "training.discriminator.learningRateFactor=2",
+          "training.discriminator.imagePool=3",
           "training.average=0.9",
           "training.clipping={name: norm, limit: 1}",
           "training.schedule={name: plateau, factor: 0.5, threshold: 0.9, patience: 0}",
@@ -103,7 +103,7 @@ class ChosenTrainingIT {
             + "discriminator={name: patch, receptiveField: 16, filters: 4, normalization: layer}",
         "training={optimizer: sgd, initializer: orthogonal, update: simultaneous, epochs: 1}|"
             + "losses=[{name: adversarial, objective: minimax}, l1]",
-        "training={clipping: value, batchSize: 2, pool: 2, epochs: 1}|losses=[{name: adversarial,"
+        "training={clipping: value, batchSize: 2, discriminator: {imagePool: 2}, epochs: 1}|losses=[{name: adversarial,"
             + " objective: {realLabel: 0.9}}, r1, l1]|discriminator={name: multi-scale,"
             + " discriminator: {receptiveField: 16, filters: 4, normalization: group}}",
       })

@@ -91,7 +91,9 @@ class DescribeIT {
   @Test
   void listKeepsSettingsApartFromTheirMeaning() {
     assertThat(new Pix2Pix(folder).run("list").out())
-        .contains("training.discriminatorSteps  steps of D", "training.discriminatorRate   D's");
+        .contains(
+            "training.discriminator.steps               steps of D",
+            "training.discriminator.learningRateFactor  D's");
   }
 
   private Pix2Pix.Answer describe(String... more) {

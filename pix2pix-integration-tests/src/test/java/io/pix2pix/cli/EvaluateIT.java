@@ -32,7 +32,7 @@ class EvaluateIT {
     assertThat(Path.of(run, "metrics.csv"))
         .content()
         .startsWith(
-            "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better\n")
+            "split,step,weights,statistics,noise,images,metric,value,low,high,unit,better\n")
         .contains("test,12,trained,batch,on,2,psnr,");
     assertThat(Path.of(run, "evaluations/test-step-00000012-trained-batch-noise-on.csv"))
         .content()

@@ -2,6 +2,8 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.cli.perception.JudgedRuns;
+import io.pix2pix.train.run.Arithmetic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,6 +64,7 @@ class PerceiveIT {
                     arguments(folder, "--repeat")));
     serving.start();
     var address = address(served);
+    assertThat(served.toString()).startsWith(Arithmetic.current().sentence());
     for (int participant = 0; participant < 4; participant++) {
       play(address);
     }

@@ -203,7 +203,7 @@ class PhotoRunsIT {
   }
 
   @Test
-  void figuresOfOtherDataAreNotTakenForThoseOfTheRunsOwn() throws IOException {
+  void valuesOfOtherDataAreNotTakenForThoseOfTheRunsOwn() throws IOException {
     var run = trained("data=inpainting").toString();
     var moved = Files.move(Path.of(photos), folder.resolve("moved")).toString();
     var odd = folder.resolve("odd ones");

@@ -22,7 +22,7 @@ record Pix2Pix(Path folder) {
       data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 2}
       generator: {name: unet, levels: 2, filters: 4}
       discriminator: {name: patch, receptiveField: 16, filters: 4}
-      training: {epochs: 3, checkpointEvery: 5, sampleEvery: 100}
+      training: {epochs: 3, checkpoints: {every: 5}, samples: {every: 100}}
       """;
 
   /** What {@code pix2pix} answers. */

@@ -46,7 +46,7 @@ class ReportIT {
     var csv = Files.readString(report.resolve("table.csv"));
 
     assertThat(csv)
-        .startsWith("table,cell,seed,figure,unit,better,value,deviation,seeds,low,high,best")
+        .startsWith("table,cell,seed,metric,unit,better,value,deviation,seeds,low,high,best")
         .containsPattern("plain-1,all,l1,of 0 to 1,lower,0\\.\\d{6},0\\.\\d{6},2,0\\.\\d{6},")
         .containsPattern("plain-1,1,l1,.*\n")
         .containsPattern("plain-1,2,l1,.*\n")
@@ -54,7 +54,7 @@ class ReportIT {
   }
 
   @Test
-  void figuresOfOtherImagesStandInATableOfTheirOwn() throws IOException {
+  void valuesOfOtherImagesStandInATableOfTheirOwn() throws IOException {
     assertThat(Files.readString(report.resolve("table.csv")))
         .contains("\"drawn data, 2 images of split test\",wide,")
         .contains("\"drawn data, 1 image of split test\",smaller,")
@@ -62,14 +62,14 @@ class ReportIT {
   }
 
   @Test
-  void figuresThatWereMeasuredInAnotherWayStandInATableOfTheirOwn() throws IOException {
+  void valuesThatWereMeasuredInAnotherWayStandInATableOfTheirOwn() throws IOException {
     assertThat(Files.readString(report.resolve("table.csv")))
         .contains("\"drawn data, 2 images of split test, with noise off\",silent,")
         .doesNotContain("\"drawn data, 2 images of split test\",silent,");
   }
 
   @Test
-  void figuresOfAnEarlierCheckpointAreMarkedAndNothingIsBoldBesideThem() throws IOException {
+  void valuesOfAnEarlierCheckpointAreMarkedAndNothingIsBoldBesideThem() throws IOException {
     assertThat(Files.readString(report.resolve("table.md")))
         .containsPattern("early: measured at step \\d+ \\(earlier; the newest is \\d+\\)")
         .doesNotContain("**");
@@ -96,10 +96,10 @@ class ReportIT {
   @Test
   void whatHasNoFiguresIsMarked() throws IOException {
     assertThat(Files.readString(report.resolve("table.md")))
-        .contains("| unmeasured (no figures) | – |", "unmeasured, seed 1: not measured")
-        .contains("| broken (no figures) | – |", "half-written or damaged: run.json: is damaged");
+        .contains("| unmeasured (no values) | – |", "unmeasured, seed 1: not measured")
+        .contains("| broken (no values) | – |", "half-written or damaged: run.json: is damaged");
     assertThat(Files.readString(report.resolve("index.html")))
-        .contains("unmeasured <em>no figures</em>", "broken <em>no figures</em>");
+        .contains("unmeasured <em>no values</em>", "broken <em>no values</em>");
   }
 
   @Test

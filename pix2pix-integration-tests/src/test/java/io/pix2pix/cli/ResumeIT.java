@@ -10,6 +10,8 @@ import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.weights.SafetensorsReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +120,24 @@ class ResumeIT {
 
     assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(losses());
     assertThat(run.resolve("experiment.yaml")).content().contains("epochs: 3");
+  }
+
+  @Test
+  void aRunFromBeforeTrainingWasNestedResumes() throws IOException {
+    var run = pix2pix.trained("run", "--set", "training.epochs=2");
+    var stored = run.resolve("experiment.yaml");
+    var old =
+        Files.readString(stored)
+            .replaceFirst(" +discriminator: [{]learningRateFactor.*\n", "  discriminatorSteps: 1\n")
+            .replaceFirst(" +checkpoints: .*\n", "  checkpointEvery: 5\n  keep: 3\n")
+            .replaceFirst(" +samples: .*\n", "  sampleEvery: 100\n");
+    assertThat(old).contains("  discriminatorSteps: 1\n", "  keep: 3\n", "  sampleEvery: 100\n");
+    Files.writeString(stored, old);
+
+    pix2pix.trained("run", "--resume");
+
+    assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(losses());
+    assertThat(stored).content().contains("checkpoints: {every: 5, keep: 3}");
   }
 
   @Test

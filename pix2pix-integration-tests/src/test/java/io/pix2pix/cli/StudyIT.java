@@ -9,6 +9,7 @@ import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyReader;
 import io.pix2pix.bench.study.StudyState;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class StudyIT {
         data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 3}
         generator: {name: unet, levels: 2, filters: 4}
         discriminator: {name: patch, receptiveField: 16, filters: 4}
-        training: {epochs: 2, checkpointEvery: 5, sampleEvery: 100}
+        training: {epochs: 2, checkpoints: {every: 5}, samples: {every: 100}}
       axes:
         objective:
           L1: {losses: [l1]}
@@ -126,6 +127,9 @@ class StudyIT {
     var losses = "tiny/cells/l1-cgan-seed-1/losses.csv";
     assertThat(elsewhere.runs().resolve(losses))
         .hasSameTextualContentAs(pix2pix.runs().resolve(losses));
+    assertThat(elsewhere.runs().resolve("tiny/cells/l1-cgan-seed-1/run.json"))
+        .content()
+        .contains("\"arithmetic\"", Arithmetic.current().convolutions());
     assertReadsBack(elsewhere, true);
   }
 

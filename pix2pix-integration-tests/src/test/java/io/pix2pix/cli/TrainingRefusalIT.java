@@ -41,8 +41,8 @@ class TrainingRefusalIT {
             "training.schedule={name: plateau, column: generator.l2}",
             "the losses give no generator.l2; they give generator.adversarial, discriminator.fake"),
         arguments(
-            "training={update: simultaneous, discriminatorSteps: 2}",
-            "training.discriminatorSteps: with update: simultaneous"),
+            "training={update: simultaneous, discriminator: {steps: 2}}",
+            "training.discriminator.steps: with update: simultaneous"),
         arguments("training.average=1", "training.average: must be between 0 and 0.9999999"),
         arguments("training.clipping=sum", "unknown clipping \"sum\"; known: none, norm, value"),
         arguments("generator=unett", "did you mean \"unet\"?"),
@@ -115,7 +115,7 @@ class TrainingRefusalIT {
             "--set",
             "losses=[l1]",
             "--set",
-            "training.checkpointEvery=1",
+            "training.checkpoints.every=1",
             "--set",
             "training.optimizer.learningRate=1e10")
         .refuses(1, "lower training.optimizer.learningRate, and train anew");

@@ -1,66 +1,79 @@
 package io.pix2pix.cli;
 
+import static io.pix2pix.testing.PixAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.loss.Loss;
-import io.pix2pix.api.loss.LossContext;
-import io.pix2pix.api.loss.Term;
-import io.pix2pix.api.network.ParameterGroup;
-import io.pix2pix.api.plugin.PluginModule;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
-/**
- * Both directions in one run: G makes fronts of label maps, a second generator makes label maps of
- * fronts, and G is asked that the way back from its fronts leads to where it came from.
- */
+/** Follows docs/several-networks.md with an experiment that takes a second: two generators. */
 class TwoGeneratorsIT {
-  private static final String EXPERIMENT =
+  private static final Path GUIDE = Guides.root().resolve("docs/several-networks.md");
+  private static final String SMALL =
       """
-      name: both-ways
-      data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 2}
-      generator: {name: unet, levels: 2, filters: 4}
-      discriminator: {name: patch, receptiveField: 16, filters: 4}
-      losses: [{name: adversarial}, {name: round-trip}]
+      base: both-ways.yaml
+      name: small
+      data: {size: 16, train: 4, val: 1, test: 2}
+      generator: {levels: 2, filters: 4}
+      discriminator: {filters: 4}
       networks:
         generators: [{name: back, generator: {name: unet, levels: 2, filters: 2}}]
         updates: [{network: discriminator}, {network: generator, frozenUntil: 2}, {network: back}]
-      training: {epochs: 3, average: 0.9, checkpointEvery: 5, sampleEvery: 100}
+      training: {epochs: 3, average: 0.9, checkpoints: {every: 5}, samples: {every: 100}}
       """;
+  private static final String ONLY_BACK =
+      "networks.updates=[{network: discriminator, frozenUntil: 100000},"
+          + " {network: generator, frozenUntil: 100000}, {network: back}]";
 
-  @TempDir private Path home;
-  private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+  @TempDir private static Path home;
 
-  @BeforeEach
-  void addThePlugin() throws IOException {
-    var services = Files.createDirectories(home.resolve("jar/META-INF/services"));
-    Files.writeString(
-        services.resolve("com.google.inject.Module"), RoundTripModule.class.getName());
-    var urls = new URL[] {home.resolve("jar").toUri().toURL()};
-    Thread.currentThread().setContextClassLoader(new URLClassLoader(urls, before));
+  private static URLClassLoader plugins;
+  private static ClassLoader before;
+  private static Path experiment;
+  private static Path whole;
+
+  @BeforeAll
+  static void buildTheJarAndTrain() throws Exception {
+    var project = GuideProject.write(GUIDE, home.resolve("both-ways"));
+    before = Thread.currentThread().getContextClassLoader();
+    plugins = new URLClassLoader(new URL[] {project.jar().toUri().toURL()}, before);
+    Thread.currentThread().setContextClassLoader(plugins);
+    experiment = Files.writeString(project.folder().resolve("small.yaml"), SMALL);
+    whole = trained("whole");
   }
 
-  @AfterEach
-  void removeThePlugin() {
+  @AfterAll
+  static void putTheClassPathBack() throws Exception {
     Thread.currentThread().setContextClassLoader(before);
+    plugins.close();
   }
 
   @Test
-  void trainInOneRunAndResumeExactly() throws IOException {
-    var whole = train("whole");
-    var stopped = train("stopped", "--set", "training.epochs=2");
-    train("stopped", "--resume");
+  void describeShowsAllNetworksOfTheGuide() {
+    var shown =
+        run("describe", experiment.resolveSibling("both-ways.yaml").toString(), "--size", "64x32");
+
+    assertThat(shown.out())
+        .contains("generator: 64x32x3 to 64x32x3", "discriminator: 64x32x6 to ")
+        .contains("back: 64x32x3 to 64x32x3");
+  }
+
+  @Test
+  void trainInOneRunAndResumeExactly() {
+    var stopped = trained("stopped", "--set", "training.epochs=2");
+    trained("stopped", "--resume");
 
     assertThat(whole.resolve("losses.csv"))
         .content()
@@ -69,59 +82,115 @@ class TwoGeneratorsIT {
                 + "generator.round-trip,back.way-back\n")
         .hasLineCount(13);
     assertThat(stopped.resolve("losses.csv")).hasSameBinaryContentAs(whole.resolve("losses.csv"));
-    var last = "checkpoints/step-00000012.safetensors";
-    assertThat(stopped.resolve(last)).hasSameBinaryContentAs(whole.resolve(last));
-    try (var checkpoint = SafetensorsReader.open(whole.resolve(last))) {
+    assertThat(last(stopped)).hasSameBinaryContentAs(last(whole));
+    try (var checkpoint = SafetensorsReader.open(last(whole))) {
       assertThat(checkpoint.names())
           .contains(
               "generator/encoder1/kernel", "back/encoder1/kernel", "average/back/encoder1/kernel");
     }
   }
 
-  private Path train(String name, String... more) throws IOException {
-    var experiment = Files.writeString(home.resolve("both-ways.yaml"), EXPERIMENT);
+  @Test
+  void translateUsesTheOneThatIsNamed() throws IOException {
+    var there = translated("--network", "generator");
+    var back = translated("--network", "back");
+
+    assertThat(ImageFiles.read(back)).hasShape(16, 16, 3);
+    assertThat(there).hasSameBinaryContentAs(translated());
+    assertThat(Files.readAllBytes(back)).isNotEqualTo(Files.readAllBytes(there));
+  }
+
+  @Test
+  void exportWritesTheOneThatIsNamedInTheNamesOfThePort() {
+    var model = home.resolve("back-model");
+
+    var averaged = exported("averaged.safetensors", "--saved-model", model.toString());
+    var trained = exported("trained.safetensors", "--weights", "trained");
+
+    assertThat(model.resolve("saved_model.pb")).exists();
+    assertThat(averaged).containsExactlyInAnyOrder(weight(whole, "average/back/encoder1/kernel"));
+    assertThat(trained).containsExactlyInAnyOrder(weight(whole, "back/encoder1/kernel"));
+  }
+
+  /** The first kernel, in the layout of the port. */
+  private static float[] exported(String name, String... more) {
+    var file = home.resolve(name);
+    var arguments =
+        ImmutableList.<String>builder()
+            .add("export", whole.toString(), file.toString(), "--network", "back")
+            .add(more);
+    var done = run(arguments.build().toArray(String[]::new));
+    assertThat(done.code()).as(done.err()).isZero();
+    try (var weights = SafetensorsReader.open(file)) {
+      assertThat(weights.shape("model.model.0.weight")).containsExactly(2L, 3L, 4L, 4L);
+      return weights.floats("model.model.0.weight");
+    }
+  }
+
+  @Test
+  void aNameThatIsNoneIsAnsweredWithThoseThatAre() {
+    run("translate", whole.toString(), input(), "out.png", "--network", "forth")
+        .refuses(1, "has no generator \"forth\"; known: generator, back");
+    run("export", whole.toString(), "out.safetensors", "--network", "discriminator")
+        .refuses(1, "has no generator \"discriminator\"; known: generator, back");
+  }
+
+  @Test
+  void networksStartFromTheOnesOfTheSameNameAndOnlyThoseThatAreNotFrozenLearn() {
+    var run = trained("on", "--initialize-from", whole.toString(), "--set", ONLY_BACK);
+
+    assertThat(run.resolve("run.json")).content().contains("\"initialized\"", "\"back\"");
+    for (var frozen :
+        ImmutableList.of("generator/encoder1/kernel", "discriminator/layer1/kernel")) {
+      assertThat(weight(run, frozen)).containsExactly(weight(whole, frozen));
+    }
+    assertThat(weight(run, "back/encoder1/kernel"))
+        .isNotEqualTo(weight(whole, "back/encoder1/kernel"));
+  }
+
+  private static String input() {
+    return whole.resolveSibling("input.png").toString();
+  }
+
+  private static Path translated(String... more) throws IOException {
+    var shape = new ImageShape(16, 16, 3);
+    var values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i * 37 % 200 / 100f - 1;
+    }
+    ImageFiles.write(Path.of(input()), Image.of(shape, values));
+    var output = Files.createTempFile(home, "translated", ".png");
+    var arguments =
+        ImmutableList.<String>builder()
+            .add("translate", whole.toString(), input(), output.toString())
+            .add(more);
+    var answer = run(arguments.build().toArray(String[]::new));
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return output;
+  }
+
+  private static float[] weight(Path run, String name) {
+    try (var reader = SafetensorsReader.open(last(run))) {
+      return reader.floats(name);
+    }
+  }
+
+  private static Path last(Path run) {
+    return run.resolve("checkpoints/step-00000012.safetensors");
+  }
+
+  private static Path trained(String name, String... more) {
     var runs = home.resolve("runs");
     var arguments =
         ImmutableList.<String>builder()
             .add("train", experiment.toString(), "--runs", runs.toString(), "--name", name)
-            .add(more)
-            .build();
-    var answer = new Pix2Pix(home).run(arguments.toArray(String[]::new));
+            .add(more);
+    var answer = run(arguments.build().toArray(String[]::new));
     assertThat(answer.code()).as(answer.err()).isZero();
     return runs.resolve(name);
   }
 
-  /** What a jar with the loss would bring. */
-  public static final class RoundTripModule extends PluginModule {
-    @Override
-    protected void plugins() {
-      plugin(Loss.class, "round-trip", RoundTrip.class);
-    }
-  }
-
-  /** The mean absolute difference after both ways; the way back learns from pairs. */
-  public record RoundTrip() implements Loss {
-    @Override
-    public ImmutableList<Term> terms() {
-      return ImmutableList.of(
-          Term.of(
-              "round-trip",
-              ParameterGroup.GENERATOR,
-              10,
-              context -> difference(context, context.generated())),
-          Term.of(
-              "way-back",
-              new ParameterGroup("back"),
-              1,
-              context -> difference(context, context.target())));
-    }
-
-    private static Operand<TFloat32> difference(LossContext context, Operand<TFloat32> from) {
-      var tf = context.tf();
-      int channels = Math.toIntExact(context.condition().shape().get(3));
-      var back = context.generate("back", from, channels);
-      return tf.math.mean(
-          tf.math.abs(tf.math.sub(back, context.condition())), tf.constant(new int[] {0, 1, 2, 3}));
-    }
+  private static Pix2Pix.Answer run(String... arguments) {
+    return new Pix2Pix(home).run(arguments);
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.models;
 
+import io.pix2pix.api.network.Variable;
 import io.pix2pix.testing.TestGraph;
 import java.nio.charset.StandardCharsets;
 import org.tensorflow.Operand;
@@ -43,15 +44,17 @@ public final class Scattered {
    * variances are 1 more.
    */
   public static void fill(TestGraph graph) {
-    for (var variable : graph.variables().all()) {
-      var values = values(variable.name(), variable.size());
-      if (variable.name().endsWith("/variance")) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] += 1;
-        }
+    graph.setAll(Scattered::values);
+  }
+
+  private static float[] values(Variable<?> variable) {
+    var values = values(variable.name(), variable.size());
+    if (variable.name().endsWith("/variance")) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] += 1;
       }
-      graph.set(variable.name(), values);
     }
+    return values;
   }
 
   /** Every so manieth of some numbers, from the first. */

@@ -7,6 +7,8 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
+import java.util.ArrayList;
+import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -91,12 +93,31 @@ public final class TestGraph implements AutoCloseable {
    * @param values row by row, in its canonical shape
    * @throws java.util.NoSuchElementException if there is no such variable
    */
-  @SuppressWarnings("unchecked") // write() refuses tensors of another type
   public void set(String name, float... values) {
-    var variable = (Variable<TFloat32>) variable(name);
+    var variable = floats(variable(name));
     try (var tensor = Tensors.ofArray(variable.shape(), values)) {
       variable.write(session, tensor);
     }
+  }
+
+  /**
+   * Sets all variables, which must be of floats.
+   *
+   * @param values of a variable, row by row, in its canonical shape
+   */
+  public void setAll(Function<Variable<?>, float[]> values) {
+    if (variables.all().isEmpty()) {
+      return; // there would be nothing to run
+    }
+    var runner = session.runner();
+    var tensors = new ArrayList<TFloat32>();
+    for (var variable : variables.all()) {
+      var tensor = Tensors.ofArray(variable.shape(), values.apply(variable));
+      tensors.add(tensor);
+      floats(variable).write(runner, tensor);
+    }
+    runner.run();
+    tensors.forEach(TFloat32::close);
   }
 
   /**
@@ -115,6 +136,11 @@ public final class TestGraph implements AutoCloseable {
         .filter(variable -> variable.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked") // write() refuses tensors of another type
+  private static Variable<TFloat32> floats(Variable<?> variable) {
+    return (Variable<TFloat32>) variable;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -60,7 +61,8 @@ record ResumedRun(
               + " --name");
     }
     requireSame(folder, experiment, request.experiment(), comparison);
-    var checkpoints = new Checkpoints(folder.checkpoints(), experiment.training().keep());
+    var checkpoints =
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep());
     return new ResumedRun(folder, request.experiment(), checkpoints.newest(), before);
   }
 

@@ -23,12 +23,12 @@ public record Steps(int pairs, Training training) {
 
   /** Pairs that a step sees. */
   int imagesInEach() {
-    return Math.multiplyExact(training.batchSize(), training.discriminatorSteps());
+    return Math.multiplyExact(training.batchSize(), training.discriminator().steps());
   }
 
   /** Batches that were used up before a step. */
   long batchesBefore(long step) {
-    return Math.multiplyExact(step, (long) training.discriminatorSteps());
+    return Math.multiplyExact(step, (long) training.discriminator().steps());
   }
 
   /**

@@ -14,6 +14,7 @@ import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.experiment.PluginTable;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.optimizer.Adam;
 import io.pix2pix.train.optimizer.AdamW;
 import io.pix2pix.train.optimizer.RootMeanSquare;

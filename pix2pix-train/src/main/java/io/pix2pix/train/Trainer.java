@@ -12,6 +12,8 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
+import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
@@ -20,9 +22,13 @@ import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Trains experiments: one experiment in, one run out. */
 public final class Trainer {
+  private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+
   private final Batching batching;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
@@ -93,6 +99,7 @@ public final class Trainer {
     var used = Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape);
     var cache = RunFolder.of(request.runs(), request.name()).cache();
     requireSize(experiment, shape);
+    LOG.info("{}", Arithmetic.current().sentence());
     try (var session = TrainingSession.open(experiment, shape);
         var validator =
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
@@ -161,7 +168,7 @@ public final class Trainer {
                 done,
                 clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
-      var checkpoints = new Checkpoints(run.checkpoints(), training.keep());
+      var checkpoints = new Checkpoints(run.checkpoints(), training.checkpoints().keep());
       var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
       listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());

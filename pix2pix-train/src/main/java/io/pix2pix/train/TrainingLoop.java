@@ -79,10 +79,10 @@ record TrainingLoop(
   private void writeWhatIsDue() {
     long step = session.steps();
     validation.after(step);
-    if (step % training.checkpointEvery() == 0) {
+    if (step % training.checkpoints().every() == 0) {
       checkpoint();
     }
-    if (step % training.sampleEvery() == 0) {
+    if (step % training.samples().every() == 0) {
       sample();
       recorder.note(State.TRAINING, step);
     }
@@ -90,10 +90,10 @@ record TrainingLoop(
 
   private void end(long done) {
     long step = session.steps();
-    if (step > done && step % training.checkpointEvery() != 0) {
+    if (step > done && step % training.checkpoints().every() != 0) {
       checkpoint();
     }
-    if (step > done && step % training.sampleEvery() != 0) {
+    if (step > done && step % training.samples().every() != 0) {
       sample();
     }
     recorder.note(step < steps ? State.STOPPED : State.FINISHED, step);

@@ -42,7 +42,7 @@ public final class TrainingSession implements AutoCloseable {
     this.experiment = experiment;
     this.shape = shape;
     this.graph = graph;
-    this.batchesInStep = experiment.training().discriminatorSteps();
+    this.batchesInStep = experiment.training().discriminator().steps();
   }
 
   /**

@@ -2,11 +2,9 @@ package io.pix2pix.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.DiscriminatorTraining;
 import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.training.Training;
-import io.pix2pix.api.training.Update;
-import io.pix2pix.api.training.Validation;
 import io.pix2pix.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
@@ -44,20 +42,11 @@ class StepsTest {
 
   static Training training(int epochs, int batchSize, int discriminatorSteps, Schedule schedule) {
     return new Training(
-        epochs,
-        batchSize,
-        new Adam(0.0002, 0.5, 0.999, 1e-8),
-        schedule,
-        Clipping.none(),
-        Update.ALTERNATING,
-        1,
-        discriminatorSteps,
-        0,
-        0,
-        (tf, shape, seed) -> tf.zeros(tf.constant(shape), TFloat32.class),
-        1,
-        1,
-        1,
-        Validation.none());
+            epochs,
+            batchSize,
+            new Adam(0.0002, 0.5, 0.999, 1e-8),
+            (tf, shape, seed) -> tf.zeros(tf.constant(shape), TFloat32.class))
+        .withSchedule(schedule)
+        .withDiscriminator(new DiscriminatorTraining(1, discriminatorSteps, 0));
   }
 }

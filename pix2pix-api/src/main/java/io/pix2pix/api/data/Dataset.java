@@ -40,6 +40,14 @@ public interface Dataset extends ImageCodec {
   }
 
   /**
+   * Which half of a picture that holds both images of a pair, side by side, is the condition: the
+   * left one unless the data set says otherwise.
+   */
+  default boolean conditionIsRightHalf() {
+    return false;
+  }
+
+  /**
    * The classes of label maps and their colors, where one side of the pairs is such maps: {@value
    * #PALETTE} in the data folder.
    *

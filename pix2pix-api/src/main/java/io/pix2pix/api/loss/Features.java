@@ -1,7 +1,6 @@
 package io.pix2pix.api.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.Role;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -23,8 +22,9 @@ public interface Features {
   /**
    * Whether there are such features in an experiment: asked before anything runs.
    *
+   * @param objective of the experiment
    * @throws IllegalArgumentException if there are not; the message says what is wrong, and what
    *     would be right
    */
-  default void check(Experiment experiment) {}
+  default void check(FullObjective objective) {}
 }

@@ -1,7 +1,6 @@
 package io.pix2pix.api.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.plugin.Role;
 
@@ -28,8 +27,9 @@ public interface Loss {
   /**
    * Whether this loss makes sense in an experiment: asked before anything runs.
    *
+   * @param objective of the experiment; this loss is a part of it
    * @throws IllegalArgumentException if it does not; the message says what is wrong, and what would
    *     be right
    */
-  default void check(Experiment experiment) {}
+  default void check(FullObjective objective) {}
 }

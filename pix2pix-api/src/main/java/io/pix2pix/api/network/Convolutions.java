@@ -42,16 +42,56 @@ public final class Convolutions {
     if (sameDoes(x.shape().get(1), convolution) && sameDoes(x.shape().get(2), convolution)) {
       return tf.nn.conv2d(x, kernel, strides, "SAME");
     }
-    return tf.nn.conv2d(padded(tf, x, convolution), kernel, strides, "VALID");
+    var padded = padded(tf, x, convolution.padding(), convolution.border());
+    return tf.nn.conv2d(padded, kernel, strides, "VALID");
   }
 
-  private static Operand<TFloat32> padded(Ops tf, Operand<TFloat32> x, Convolution convolution) {
-    int p = convolution.padding();
+  /**
+   * An image with a border around it.
+   *
+   * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
+   * @param padding on each side of the image, in pixels
+   * @return {@code [n, h + 2 padding, w + 2 padding, c]}
+   */
+  public static Operand<TFloat32> padded(Ops tf, Operand<TFloat32> x, int padding, Border border) {
+    int p = padding;
     var sides = tf.constant(new int[][] {{0, 0}, {p, p}, {p, p}, {0, 0}});
-    return switch (convolution.border()) {
+    return switch (border) {
       case ZEROS -> tf.pad(x, sides, tf.constant(0f));
       case REFLECTION -> tf.mirrorPad(x, sides, "REFLECT");
+      case SYMMETRIC -> tf.mirrorPad(x, sides, "SYMMETRIC");
     };
+  }
+
+  /**
+   * A convolution with as many zeros around the image as TensorFlow's {@code SAME} puts there, the
+   * odd one below and to the right; without a bias.
+   *
+   * @param x {@code [n, h, w, in]}
+   * @param kernel {@code [edge, edge, in, out]}
+   * @return {@code [n, h', w', out]} with {@code h' = h / stride}, rounded up
+   */
+  public static Operand<TFloat32> convolveSame(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, int stride) {
+    int edge = Math.toIntExact(kernel.shape().get(0));
+    int filters = Math.toIntExact(kernel.shape().get(3));
+    if (edge == 1) {
+      return convolve(tf, x, kernel, new Convolution(filters, edge, stride, 0, false));
+    }
+    var workaround = OneDnnWorkaround.of(x.shape().get(3), filters, edge, stride);
+    return tf.nn.conv2d(
+        workaround.image(tf, x), workaround.kernel(tf, kernel), strides(stride), "SAME");
+  }
+
+  /**
+   * A convolution of each channel by itself, of stride 1 and without padding.
+   *
+   * @param x {@code [n, h, w, c]}
+   * @param kernel {@code [height, width, c, 1]}
+   * @return {@code [n, h - height + 1, w - width + 1, c]}
+   */
+  public static Operand<TFloat32> depthwise(Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel) {
+    return tf.nn.depthwiseConv2dNative(x, kernel, strides(1), "VALID");
   }
 
   /**

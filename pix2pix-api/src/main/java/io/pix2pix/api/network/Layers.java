@@ -2,6 +2,9 @@ package io.pix2pix.api.network;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -21,6 +24,7 @@ public final class Layers {
   private final Noise noise;
   private final String path;
   private final boolean spectral;
+  private final List<LayerNote> notes;
 
   /**
    * @param tf where operations go
@@ -44,6 +48,7 @@ public final class Layers {
     this.noise = noise;
     this.path = name;
     this.spectral = false;
+    this.notes = new ArrayList<>();
   }
 
   private Layers(Layers outer, Ops tf, String path, boolean spectral) {
@@ -54,6 +59,7 @@ public final class Layers {
     this.noise = outer.noise;
     this.path = path;
     this.spectral = spectral;
+    this.notes = outer.notes;
   }
 
   /** Where operations go. */
@@ -64,6 +70,24 @@ public final class Layers {
   /** How networks behave. */
   public Phase phase() {
     return phase;
+  }
+
+  /** The path of weights, for example {@code generator/encoder1}. */
+  public String path() {
+    return path;
+  }
+
+  /** What was built with these layers and with all parts of the same network, in that order. */
+  public ImmutableList<LayerNote> notes() {
+    return ImmutableList.copyOf(notes);
+  }
+
+  /**
+   * Notes a layer that is computed by operations of the caller, so that {@code pix2pix describe}
+   * knows it. Convolutions and poolings of this class are noted by themselves.
+   */
+  public void note(LayerNote note) {
+    notes.add(note);
   }
 
   /** The layers of a part of this network. */
@@ -128,11 +152,32 @@ public final class Layers {
    *     be mirrored at its border
    */
   public Operand<TFloat32> convolution(Operand<TFloat32> x, Convolution convolution) {
-    checkSize(x.shape(), x.shape().get(1), convolution);
-    checkSize(x.shape(), x.shape().get(2), convolution);
+    checkSize(x.shape(), convolution);
     var kernel = kernel(x, convolution.kernel(), convolution.filters(), KernelLayout.CANONICAL);
+    return convolution(x, kernel, convolution);
+  }
+
+  /**
+   * A convolution with a kernel that the caller made, for example of a {@link #parameter}.
+   *
+   * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
+   * @param kernel {@code [height, width, c, filters]}, as the convolution says
+   * @return as of {@link #convolution(Operand, Convolution)}
+   * @throws IllegalArgumentException if nothing would be left of the image, or it is too small to
+   *     be mirrored at its border
+   */
+  public Operand<TFloat32> convolution(
+      Operand<TFloat32> x, Operand<TFloat32> kernel, Convolution convolution) {
+    checkSize(x.shape(), convolution);
     var y = Convolutions.convolve(tf, x, kernel, convolution);
-    return convolution.bias() ? biased(y, convolution.filters()) : y;
+    var biased = convolution.bias() ? biased(y, convolution.filters()) : y;
+    note(LayerNote.convolution(path, convolution, x, biased));
+    return biased;
+  }
+
+  private void checkSize(Shape shape, Convolution convolution) {
+    checkSize(shape, shape.get(1), convolution);
+    checkSize(shape, shape.get(2), convolution);
   }
 
   private void checkSize(Shape shape, long size, Convolution convolution) {
@@ -148,7 +193,7 @@ public final class Layers {
         edge,
         edge);
     checkArgument(
-        convolution.border() != Border.REFLECTION || size > convolution.padding(),
+        size >= convolution.border().leastSize(convolution.padding()),
         "%s: a feature map of %s is too small to be mirrored %s pixels wide",
         path,
         shape,
@@ -166,7 +211,23 @@ public final class Layers {
       Operand<TFloat32> x, TransposedConvolution convolution) {
     var kernel = kernel(x, convolution.kernel(), convolution.filters(), KernelLayout.OUT_BEFORE_IN);
     var y = Convolutions.transposed(tf, x, kernel, convolution);
-    return convolution.bias() ? biased(y, convolution.filters()) : y;
+    var biased = convolution.bias() ? biased(y, convolution.filters()) : y;
+    note(LayerNote.transposedConvolution(path, convolution, x, biased));
+    return biased;
+  }
+
+  /**
+   * The mean of each square, for each channel.
+   *
+   * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
+   * @param edge of a square, in pixels
+   * @param stride from one square to the next, in pixels
+   * @return {@code [n, h', w', c]} with {@code h' = (h - edge) / stride + 1}, rounded down
+   */
+  public Operand<TFloat32> averagePooling(Operand<TFloat32> x, int edge, int stride) {
+    var y = Pooling.average(tf, x, edge, stride);
+    note(LayerNote.pooling(path, new LayerNote.Window(edge, stride, 0), x, y));
+    return y;
   }
 
   /** {@code max(x, slope x)}, for any shape. */

@@ -19,7 +19,7 @@ public record Validation(
     @Setting(
             value = "none",
             meaning =
-                "the figure whose best checkpoint is kept, for example l1; none: none is kept")
+                "the metric whose best checkpoint is kept, for example l1; none: none is kept")
         String best) {
   /** The word for no best checkpoint. */
   public static final String NONE = "none";

@@ -174,6 +174,56 @@ class LayersTest {
     assertThat(variables.all().get(0).shape()).isEqualTo(Shape.of(4, 4, 1, 3));
   }
 
+  /** (4 / 2)² pixels of 4 · 4 products for each of 3 filters; 2² pixels spread over 3 · 3 · 3. */
+  @Test
+  void notesWhatItBuilds() {
+    var layers = layers();
+    var x = ones(4, 4);
+    var down = layers.in("down").convolution(x, Convolution.halving(3, true));
+    var up = new TransposedConvolution(1, 3, 2, 1, 1, false);
+    var y = layers.in("up").transposedConvolution(down, up);
+    var pooled = layers.averagePooling(y, 2, 1);
+
+    assertThat(layers.in("anywhere").notes())
+        .containsExactly(
+            new LayerNote(
+                "net/down",
+                LayerNote.Kind.CONVOLUTION,
+                "convolution 4x4, stride 2",
+                new LayerNote.Window(4, 2, 1),
+                4 * 16 * 3,
+                x,
+                down),
+            new LayerNote(
+                "net/up",
+                LayerNote.Kind.TRANSPOSED_CONVOLUTION,
+                "transposed convolution 3x3, stride 2",
+                new LayerNote.Window(3, 2, 1),
+                4 * 9 * 3,
+                down,
+                y),
+            LayerNote.pooling("net", new LayerNote.Window(2, 1, 0), y, pooled));
+  }
+
+  @Test
+  void doesNotCountMultiplicationsOfAnImageWhoseSizeIsNotKnown() {
+    var x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, -1, 4, 1)));
+    var layers = layers();
+    layers.convolution(x, Convolution.halving(1, false));
+
+    assertThat(layers.notes()).singleElement().returns(0L, LayerNote::multiplications);
+  }
+
+  @Test
+  void convolvesWithAKernelOfTheCaller() {
+    var layers = layers();
+    var kernel = tf.constant(new float[][][][] {{{{2}}}});
+    var y = layers.convolution(ones(1, 2), kernel, new Convolution(1, 1, 1, 0, false));
+
+    assertThat(run(y)).containsExactly(2, 2);
+    assertThat(layers.notes()).singleElement().returns(2L, LayerNote::multiplications);
+  }
+
   private Layers layers() {
     return layers(0);
   }

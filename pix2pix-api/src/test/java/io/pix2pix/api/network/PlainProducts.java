@@ -24,10 +24,8 @@ record PlainProducts(int image, int kernel, int result, List<int[]> terms) {
     for (var at : new Positions(n, down, across, convolution.kernel())) {
       int row = at.row() * convolution.stride() + at.kernelRow() - convolution.padding();
       int column = at.column() * convolution.stride() + at.kernelColumn() - convolution.padding();
-      if (convolution.border() == Border.REFLECTION) {
-        row = mirrored(row, height);
-        column = mirrored(column, width);
-      }
+      row = inImage(convolution.border(), row, height);
+      column = inImage(convolution.border(), column, width);
       if (row >= 0 && row < height && column >= 0 && column < width) {
         int pixel = (at.example() * height + row) * width + column;
         for (int i = 0; i < in * out; i++) {
@@ -63,9 +61,13 @@ record PlainProducts(int image, int kernel, int result, List<int[]> terms) {
         n * height * width * in, edge * edge * in * out, n * down * across * out, terms);
   }
 
-  private static int mirrored(int place, int size) {
-    int inside = Math.abs(place);
-    return inside < size ? inside : 2 * (size - 1) - inside;
+  private static int inImage(Border border, int place, int size) {
+    boolean inside = place >= 0 && place < size;
+    return switch (border) {
+      case ZEROS -> place;
+      case REFLECTION -> inside ? place : place < 0 ? -place : 2 * (size - 1) - place;
+      case SYMMETRIC -> inside ? place : place < 0 ? -1 - place : 2 * size - 1 - place;
+    };
   }
 
   float[] results(float[] images, float[] kernels) {

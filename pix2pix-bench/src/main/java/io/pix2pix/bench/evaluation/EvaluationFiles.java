@@ -8,6 +8,7 @@ import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.evaluation.EvaluationResult.OfMetric;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.Csv;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
  * What an evaluation found for each image, in the order of the split: {@code NAME.csv}, a table of
@@ -75,19 +77,36 @@ public record EvaluationFiles(Path folder) {
   }
 
   private static String table(EvaluationResult result) {
-    var rows = new StringBuilder("image");
-    result.names().forEach(metric -> rows.append(',').append(metric.name()));
-    rows.append('\n');
+    var rows = ImmutableList.<ImmutableList<String>>builder();
+    rows.add(row("image", result.names().stream().map(MetricName::name)));
     for (var image : result.images()) {
-      rows.append(cell(image.name()));
-      image.values().stream().forEach(value -> rows.append(',').append(MetricsFile.number(value)));
-      rows.append('\n');
+      rows.add(row(image.name(), image.values().stream().mapToObj(Csv::number)));
     }
-    return rows.toString();
+    return Csv.text(rows.build());
   }
 
-  private static String cell(String text) {
-    return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  private static ImmutableList<String> row(String image, Stream<String> cells) {
+    return Stream.concat(Stream.of(image), cells).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The names of the images, in the order of their statistics; none where they were not kept.
+   *
+   * @throws InvalidInputException if the table cannot be read
+   */
+  public ImmutableList<String> images(EvaluationKey key) {
+    if (Files.notExists(table(key))) {
+      return ImmutableList.of();
+    }
+    try {
+      return Csv.rows(Files.readString(table(key))).stream()
+          .skip(1)
+          .map(row -> row.get(0))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException | JacksonException e) {
+      throw new InvalidInputException(
+          table(key) + ": cannot be read (" + e + "); evaluate anew", e);
+    }
   }
 
   private static Stream<SafetensorsWriter.Source> tensors(OfMetric metric) {
@@ -108,28 +127,6 @@ public record EvaluationFiles(Path folder) {
     var bytes = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     rows.forEach(row -> row.stream().forEach(value -> bytes.putFloat((float) value)));
     return bytes.flip();
-  }
-
-  /**
-   * The names of the images, in the order of their statistics; none where they were not kept.
-   *
-   * @throws InvalidInputException if the table cannot be read
-   */
-  public ImmutableList<String> images(EvaluationKey key) {
-    return Files.exists(table(key))
-        ? MetricsFile.lines(table(key)).stream()
-            .skip(1)
-            .map(EvaluationFiles::firstCell)
-            .collect(ImmutableList.toImmutableList())
-        : ImmutableList.of();
-  }
-
-  private static String firstCell(String line) {
-    if (!line.startsWith("\"")) {
-      return line.substring(0, Math.max(0, line.indexOf(',')));
-    }
-    int end = line.indexOf("\",");
-    return line.substring(1, Math.max(1, end)).replace("\"\"", "\"");
   }
 
   /**

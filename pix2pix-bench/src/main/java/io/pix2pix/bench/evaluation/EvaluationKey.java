@@ -1,8 +1,10 @@
 package io.pix2pix.bench.evaluation;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import java.util.List;
 
 /**
  * What was evaluated.
@@ -36,9 +38,14 @@ public record EvaluationKey(
   }
 
   /** The first cells of its rows in {@code metrics.csv}. */
-  String row() {
-    return "%s,%d,%s,%s,%s,%d,"
-        .formatted(split, step, word(weights), word(statistics), word(noise), images);
+  ImmutableList<String> cells() {
+    return ImmutableList.of(
+        split,
+        Long.toString(step),
+        word(weights),
+        word(statistics),
+        word(noise),
+        Integer.toString(images));
   }
 
   /**
@@ -46,14 +53,14 @@ public record EvaluationKey(
    *
    * @throws IllegalArgumentException if they say nothing
    */
-  static EvaluationKey of(String[] cells) {
+  static EvaluationKey of(List<String> cells) {
     return new EvaluationKey(
-        cells[0],
-        Long.parseLong(cells[1]),
-        choice(WeightSelection.class, cells[2]),
-        choice(Statistics.class, cells[3]),
-        choice(Noise.class, cells[4]),
-        Integer.parseInt(cells[5]));
+        cells.get(0),
+        Long.parseLong(cells.get(1)),
+        choice(WeightSelection.class, cells.get(2)),
+        choice(Statistics.class, cells.get(3)),
+        choice(Noise.class, cells.get(4)),
+        Integer.parseInt(cells.get(5)));
   }
 
   /** A file name without its extension. */

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -11,89 +12,81 @@ import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.Csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
- * {@code metrics.csv} of a run: one row for each value. A figure of the same split, checkpoint and
+ * {@code metrics.csv} of a run: one row for each value. A value of the same split, checkpoint and
  * choices takes the place of the one before; others stay.
  *
  * @param file where it lies
  */
 public record MetricsFile(Path file) {
-  private static final String HEADER =
-      "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better";
-  private static final int FIGURE = 6;
-  private static final int VALUE = 7;
-  private static final int LOW = 8;
-  private static final int UNIT = 10;
-  private static final int DIRECTION = 11;
-  private static final int CELLS = 12;
+  private static final ImmutableList<String> HEADER =
+      ImmutableList.of(
+          "split",
+          "step",
+          "weights",
+          "statistics",
+          "noise",
+          "images",
+          "metric",
+          "value",
+          "low",
+          "high",
+          "unit",
+          "better");
+  private static final int METRIC = HEADER.indexOf("metric");
+
+  /** What runs have from before the column had its name. */
+  private static final ImmutableList<String> FORMER_HEADER =
+      HEADER.stream()
+          .map(column -> column.equals("metric") ? "figure" : column)
+          .collect(toImmutableList());
+
+  private static final int VALUE = HEADER.indexOf("value");
+  private static final int LOW = HEADER.indexOf("low");
+  private static final int HIGH = HEADER.indexOf("high");
+  private static final int UNIT = HEADER.indexOf("unit");
+  private static final int DIRECTION = HEADER.indexOf("better");
   private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /**
-   * Adds the figures of an evaluation.
+   * Adds the values of an evaluation.
    *
    * @param key what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
    */
   public void add(EvaluationKey key, ImmutableList<MetricValue> values) {
-    var rows = new ArrayList<String>();
-    rows.add(HEADER);
-    existing().stream()
-        .filter(row -> values.stream().noneMatch(value -> row.startsWith(head(key, value))))
-        .forEach(rows::add);
-    values.forEach(value -> rows.add(row(key, value)));
-    AtomicFiles.write(file, String.join("\n", rows) + "\n");
+    var added = values.stream().map(value -> row(key, value)).toList();
+    var places = added.stream().map(MetricsFile::place).toList();
+    var others = rows().stream().filter(row -> !places.contains(place(row)));
+    var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
+    AtomicFiles.write(file, Csv.text(all.toList()));
   }
 
-  /**
-   * What the last evaluation found: the first figure of each metric, by its name.
-   *
-   * @param most metrics
-   */
-  public ImmutableMap<String, Double> newest(int most) {
-    var rows =
-        existing().stream()
-            .map(row -> row.split(",", -1))
-            .filter(row -> row.length > VALUE && row[VALUE].matches(NUMBER))
-            .toList();
-    var values = new LinkedHashMap<String, Double>();
-    var metrics = new HashSet<String>();
-    for (var row : rows) {
-      boolean newest = subject(row).equals(subject(rows.get(rows.size() - 1)));
-      boolean wanted = newest && metrics.size() < most;
-      if (wanted && metrics.add(MetricName.metric(row[FIGURE]))) {
-        values.put(row[FIGURE], Double.valueOf(row[VALUE]));
-      }
-    }
-    return ImmutableMap.copyOf(values);
+  private static ImmutableList<String> row(EvaluationKey key, MetricValue value) {
+    return ImmutableList.<String>builder()
+        .addAll(key.cells())
+        .add(value.metric().name())
+        .add(Csv.number(value.value()))
+        .add(Csv.number(value.interval().low()))
+        .add(Csv.number(value.interval().high()))
+        .add(value.metric().unit())
+        .add(EvaluationKey.word(value.metric().direction()))
+        .build();
   }
 
-  private static List<String> subject(String[] row) {
-    return Arrays.asList(row).subList(0, FIGURE);
-  }
-
-  private static String head(EvaluationKey key, MetricValue value) {
-    return key.row() + value.metric().name() + ",";
-  }
-
-  private static String row(EvaluationKey key, MetricValue value) {
-    return head(key, value)
-        + String.join(
-            ",",
-            number(value.value()),
-            number(value.interval().low()),
-            number(value.interval().high()),
-            value.metric().unit(),
-            EvaluationKey.word(value.metric().direction()));
+  /** What a row has in common with the one that it replaces. */
+  private static List<String> place(ImmutableList<String> row) {
+    return row.subList(0, Math.min(row.size(), METRIC + 1));
   }
 
   /**
@@ -102,15 +95,11 @@ public record MetricsFile(Path file) {
    * @throws InvalidInputException if it is damaged
    */
   public ImmutableListMultimap<EvaluationKey, MetricValue> read() {
-    if (Files.notExists(file)) {
-      return ImmutableListMultimap.of();
-    }
     var values = ImmutableListMultimap.<EvaluationKey, MetricValue>builder();
-    for (var line : lines(file).stream().skip(1).toList()) {
-      var cells = line.split(",", -1);
+    for (var row : rows()) {
       try {
-        checkArgument(cells.length == CELLS, "a row has %s cells", cells.length);
-        values.put(EvaluationKey.of(cells), value(cells));
+        checkArgument(row.size() == HEADER.size(), "a row has %s cells", row.size());
+        values.put(EvaluationKey.of(row), value(row));
       } catch (IllegalArgumentException e) {
         throw new InvalidInputException(
             "%s: is damaged (%s); remove it, and evaluate anew".formatted(file, e.getMessage()), e);
@@ -119,41 +108,67 @@ public record MetricsFile(Path file) {
     return values.build();
   }
 
-  private static MetricValue value(String[] cells) {
-    var direction = EvaluationKey.choice(Direction.class, cells[DIRECTION]);
-    var interval = new Interval(number(cells[LOW]), number(cells[LOW + 1]));
-    var metric = new MetricName(cells[FIGURE], cells[UNIT], direction);
-    return new MetricValue(metric, number(cells[VALUE]), interval);
+  private static MetricValue value(List<String> row) {
+    var direction = EvaluationKey.choice(Direction.class, row.get(DIRECTION));
+    var interval = new Interval(number(row.get(LOW)), number(row.get(HIGH)));
+    var metric = new MetricName(row.get(METRIC), row.get(UNIT), direction);
+    return new MetricValue(metric, number(row.get(VALUE)), interval);
   }
 
   private static double number(String cell) {
     return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
-  static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read (" + e + "); evaluate anew", e);
+  /**
+   * What the last evaluation found: the first value of each metric, by its name.
+   *
+   * @param most metrics
+   */
+  public ImmutableMap<String, Double> newest(int most) {
+    var rows =
+        rows().stream()
+            .filter(row -> row.size() > VALUE && row.get(VALUE).matches(NUMBER))
+            .toList();
+    var values = new LinkedHashMap<String, Double>();
+    var metrics = new HashSet<String>();
+    for (var row : rows) {
+      boolean newest = subject(row).equals(subject(rows.get(rows.size() - 1)));
+      boolean wanted = newest && metrics.size() < most;
+      if (wanted && metrics.add(MetricName.metric(row.get(METRIC)))) {
+        values.put(row.get(METRIC), Double.valueOf(row.get(VALUE)));
+      }
     }
+    return ImmutableMap.copyOf(values);
   }
 
-  /** Six digits after the point; empty where there is no number. */
-  static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
+  private static List<String> subject(List<String> row) {
+    return row.subList(0, METRIC);
   }
 
-  private List<String> existing() {
-    List<String> rows;
-    try {
-      rows = Files.exists(file) ? Files.readAllLines(file) : List.of(HEADER);
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read (" + e + "); remove it", e);
+  /** The rows below the header; none where there is no file. */
+  private ImmutableList<ImmutableList<String>> rows() {
+    if (Files.notExists(file)) {
+      return ImmutableList.of();
     }
-    if (rows.isEmpty() || !rows.get(0).equals(HEADER)) {
+    var rows = table(file);
+    if (rows.isEmpty() || !isHeader(rows.get(0))) {
       throw new InvalidInputException(
-          file + ": does not begin with the columns " + HEADER + "; remove it, and evaluate anew");
+          "%s: does not begin with the columns %s; remove it, and evaluate anew"
+              .formatted(file, String.join(",", HEADER)));
     }
-    return rows.subList(1, rows.size());
+    return rows.stream().skip(1).collect(toImmutableList());
+  }
+
+  private static boolean isHeader(ImmutableList<String> row) {
+    return row.equals(HEADER) || row.equals(FORMER_HEADER);
+  }
+
+  private static ImmutableList<ImmutableList<String>> table(Path file) {
+    try {
+      return Csv.rows(Files.readString(file));
+    } catch (IOException | JacksonException e) {
+      throw new InvalidInputException(
+          file + ": cannot be read (" + e + "); remove it, and evaluate anew", e);
+    }
   }
 }

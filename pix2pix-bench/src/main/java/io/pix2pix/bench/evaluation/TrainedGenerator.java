@@ -2,8 +2,8 @@ package io.pix2pix.bench.evaluation;
 
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.translation.TrainedRun;
 import io.pix2pix.train.translation.Translator;
 
 /**

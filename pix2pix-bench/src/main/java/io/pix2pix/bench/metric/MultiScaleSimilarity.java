@@ -18,7 +18,7 @@ import io.pix2pix.api.metric.PerImageStatistics;
  *
  * <p>The window of 11x11 pixels must fit at every scale, so five scales want 176 pixels. Smaller
  * images have fewer scales, and the powers of these are enlarged so that they sum to 1 again: such
- * figures are comparable among images of one size only.
+ * values are comparable among images of one size only.
  */
 public record MultiScaleSimilarity() implements Metric {
   private static final MetricName MS_SSIM =

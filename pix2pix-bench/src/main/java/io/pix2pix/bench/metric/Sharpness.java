@@ -15,7 +15,7 @@ import io.pix2pix.api.metric.PerImageStatistics;
  * Sharpness: the variance of the Laplacian (Pech-Pacheco et al., Diatom Autofocusing in Brightfield
  * Microscopy, 2000). The image is made gray ({@code 0.299 R + 0.587 G + 0.114 B}) on the scale of 0
  * to 255, each pixel that has four neighbors is replaced by their sum less four times itself, and
- * the variance of these is taken; the mean over images. The figure of the targets stands beside it:
+ * the variance of these is taken; the mean over images. The value of the targets stands beside it:
  * a blurred image has less than that, a noisy one more.
  */
 public record Sharpness() implements Metric {

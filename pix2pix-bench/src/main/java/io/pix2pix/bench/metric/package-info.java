@@ -1,4 +1,4 @@
-/** Figures of generated images against their targets: one idea, one file. */
+/** Values of generated images against their targets: one idea, one file. */
 @NullMarked
 package io.pix2pix.bench.metric;
 

@@ -1,11 +1,23 @@
 package io.pix2pix.bench.report;
 
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.report.format.CsvTable;
+import io.pix2pix.bench.report.format.LatexTable;
+import io.pix2pix.bench.report.format.MarkdownTable;
+import io.pix2pix.bench.report.format.PerceptualCsv;
+import io.pix2pix.bench.report.html.ReportPage;
+import io.pix2pix.bench.report.result.PerceptualTables;
+import io.pix2pix.bench.report.result.ReportSource;
+import io.pix2pix.bench.report.result.ResultTables;
+import io.pix2pix.bench.report.result.StoredMetrics;
+import io.pix2pix.bench.report.source.FolderSource;
+import io.pix2pix.bench.report.source.ReportRuns;
+import io.pix2pix.bench.report.source.StudySource;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
-import io.pix2pix.train.StoredExperiments;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.AtomicFiles;
 import jakarta.inject.Inject;
 import java.nio.file.Files;

@@ -17,16 +17,7 @@ public record Cell(
 
   /** Its experiment without a name and a seed of its own: what differs from other cells. */
   public Experiment unnamed() {
-    return new Experiment(
-        "cell",
-        1,
-        experiment.data(),
-        experiment.augmentation(),
-        experiment.generator(),
-        experiment.discriminator(),
-        experiment.losses(),
-        experiment.training(),
-        experiment.networks());
+    return experiment.withName("cell").withSeed(1);
   }
 
   /** The name of the run's folder: the cell's name and seed. */

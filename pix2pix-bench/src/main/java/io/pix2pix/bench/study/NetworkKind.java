@@ -3,7 +3,8 @@ package io.pix2pix.bench.study;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.training.Training;
+import io.pix2pix.api.training.Training.Checkpointing;
+import io.pix2pix.api.training.Training.Sampling;
 import io.pix2pix.api.training.Validation;
 
 /**
@@ -16,35 +17,14 @@ import io.pix2pix.api.training.Validation;
 record NetworkKind(Experiment experiment, PairShape shape) {
 
   static NetworkKind of(Experiment experiment, PairShape shape) {
-    var training = experiment.training();
     var same =
-        new Training(
-            1,
-            training.batchSize(),
-            training.optimizer(),
-            training.schedule(),
-            training.clipping(),
-            training.update(),
-            training.discriminatorRate(),
-            training.discriminatorSteps(),
-            training.pool(),
-            training.average(),
-            training.initializer(),
-            1,
-            1,
-            1,
-            Validation.none());
-    return new NetworkKind(
-        new Experiment(
-            "kind",
-            1,
-            experiment.data(),
-            ImmutableList.of(),
-            experiment.generator(),
-            experiment.discriminator(),
-            experiment.losses(),
-            same,
-            experiment.networks()),
-        shape);
+        experiment
+            .training()
+            .withEpochs(1)
+            .withCheckpoints(Checkpointing.standard())
+            .withSamples(Sampling.standard())
+            .withValidation(Validation.none());
+    var unnamed = experiment.withName("kind").withSeed(1).withAugmentation(ImmutableList.of());
+    return new NetworkKind(unnamed.withTraining(same), shape);
   }
 }

@@ -21,27 +21,27 @@ final class PaperReader {
   private PaperReader() {}
 
   /**
-   * @param cells that the study has: figures of any other are refused
-   * @param metrics lines of YAML: figures of any other metric are refused
+   * @param cells that the study has: values of any other are refused
+   * @param metrics lines of YAML: values of any other metric are refused
    */
-  static Optional<PaperFigures> read(
+  static Optional<PaperValues> read(
       Keys study, ImmutableList<CellPlan> cells, ImmutableSet<String> metrics) {
     if (study.find("paper").isEmpty()) {
       return Optional.empty();
     }
     var paper = study.below("paper").only(KNOWN);
     var titles = cells.stream().map(CellPlan::title).distinct().collect(toImmutableList());
-    var known = figures(metrics);
+    var known = values(metrics);
     return Optional.of(
-        new PaperFigures(
+        new PaperValues(
             paper.text("data", "the data set of the paper's numbers"),
             paper.text("table", "where the paper has them"),
             rows(paper.below("cells").only(titles), known),
             rows(paper.below("others"), known)));
   }
 
-  private static ImmutableList<String> figures(ImmutableSet<String> metrics) {
-    return Stream.concat(metrics.stream().map(PaperReader::name), Stream.of(PaperFigures.PERCEIVED))
+  private static ImmutableList<String> values(ImmutableSet<String> metrics) {
+    return Stream.concat(metrics.stream().map(PaperReader::name), Stream.of(PaperValues.PERCEIVED))
         .collect(toImmutableList());
   }
 
@@ -53,15 +53,15 @@ final class PaperReader {
   private static ImmutableMap<String, Map<String, Double>> rows(
       Keys rows, ImmutableList<String> metrics) {
     return rows.each(
-        (row, keys) -> keys.below(row).each((figure, of) -> number(figure, of, metrics)));
+        (row, keys) -> keys.below(row).each((value, of) -> number(value, of, metrics)));
   }
 
-  /** A figure is called as its metric, or as that and a part of it after a point. */
-  private static double number(String figure, Keys row, ImmutableList<String> metrics) {
-    if (metrics.stream().noneMatch(name -> (figure + ".").startsWith(name + "."))) {
+  /** A value is called as its metric, or as that and a part of it after a point. */
+  private static double number(String value, Keys row, ImmutableList<String> metrics) {
+    if (metrics.stream().noneMatch(name -> (value + ".").startsWith(name + "."))) {
       throw row.problem(
-          figure, "is no figure of the study's metrics" + Suggestion.among(metrics, figure));
+          value, "is no value of the study's metrics" + Suggestion.among(metrics, value));
     }
-    return row.number(figure);
+    return row.number(value);
   }
 }

@@ -33,7 +33,7 @@ public record StudyPlan(
     ImmutableMap<String, Metric> metrics,
     int pictures,
     Optional<Integer> pairs,
-    Optional<PaperFigures> paper) {
+    Optional<PaperValues> paper) {
   /** The scale of a study that is taken as it stands. */
   public static final String FULL = "full";
 

@@ -36,7 +36,7 @@ public record StudyState(
     List<Axis> axes,
     List<String> metrics,
     List<String> pictures,
-    Optional<PaperFigures> paper,
+    Optional<PaperValues> paper,
     Source source,
     List<CellState> cells) {
 

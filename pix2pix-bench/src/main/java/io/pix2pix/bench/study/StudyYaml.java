@@ -94,24 +94,24 @@ final class StudyYaml {
         .collect(toImmutableList());
   }
 
-  private static Block paper(PaperFigures paper) {
+  private static Block paper(PaperValues paper) {
     var keys = new LinkedHashMap<String, Tree>();
     keys.put("data", text(paper.data()));
     keys.put("table", text(paper.table()));
-    keys.put("cells", figures(paper.cells()));
-    keys.put("others", figures(paper.others()));
+    keys.put("cells", values(paper.cells()));
+    keys.put("others", values(paper.others()));
     return block(keys);
   }
 
-  private static Block figures(Map<String, Map<String, Double>> rows) {
+  private static Block values(Map<String, Map<String, Double>> rows) {
     var keys = new LinkedHashMap<String, Tree>();
-    rows.forEach((name, figures) -> keys.put(name, figuresOf(figures)));
+    rows.forEach((name, values) -> keys.put(name, valuesOf(values)));
     return block(keys);
   }
 
-  private static Block figuresOf(Map<String, Double> figures) {
+  private static Block valuesOf(Map<String, Double> values) {
     var keys = new LinkedHashMap<String, Tree>();
-    figures.forEach((name, value) -> keys.put(name, new Scalar(DoubleNode.valueOf(value), SOURCE)));
+    values.forEach((name, value) -> keys.put(name, new Scalar(DoubleNode.valueOf(value), SOURCE)));
     return block(keys);
   }
 

@@ -48,7 +48,7 @@ class MetricsFileTest {
         .content()
         .isEqualTo(
             """
-            split,step,weights,statistics,noise,images,figure,value,low,high,unit,better
+            split,step,weights,statistics,noise,images,metric,value,low,high,unit,better
             test,10,trained,batch,on,3,l1,0.500000,,,of 0 to 1,lower
             test,20,trained,batch,on,3,psnr,12.000000,11.000000,14.000000,dB,higher
             test,20,trained,batch,on,3,l1,0.250000,0.125000,0.500000,of 0 to 1,lower
@@ -77,6 +77,52 @@ class MetricsFileTest {
 
     assertThat(metrics.newest(2).toString()).isEqualTo("{lab-histogram.L=0.5, l1=0.125}");
     assertThat(metrics.newest(1).keySet()).containsExactly("lab-histogram.L");
+  }
+
+  @Test
+  void readsWhatItWritesAlsoOfASplitWithAComma() {
+    var metrics = new MetricsFile(folder.resolve("metrics.csv"));
+    var key =
+        new EvaluationKey(
+            "day, \"night\"",
+            10,
+            WeightSelection.AVERAGED,
+            Statistics.RUNNING,
+            EvaluationKey.Noise.OFF,
+            3);
+    var l1 = new MetricValue(L1, 0.5, new Interval(0.25, 0.75));
+
+    metrics.add(key, ImmutableList.of(new MetricValue(L1, 0.125, Interval.UNKNOWN)));
+    metrics.add(key, ImmutableList.of(l1));
+
+    assertThat(metrics.read().entries()).containsExactly(Map.entry(key, l1));
+    assertThat(metrics.file())
+        .content()
+        .endsWith(
+            "\n\"day, \"\"night\"\"\",10,averaged,running,off,3,l1,0.500000,0.250000,0.750000,of 0 to 1,lower\n");
+  }
+
+  @Test
+  void readsTheFilesOfRunsFromBeforeTheColumnHadItsName() throws IOException {
+    var header = "split,step,weights,statistics,noise,images,figure,value,low,high,unit,better\n";
+    var row = "test,10,trained,batch,on,3,l1,0.5,0.25,0.75,of 0 to 1,lower\n";
+    var metrics = new MetricsFile(Files.writeString(folder.resolve("metrics.csv"), header + row));
+
+    assertThat(metrics.newest(1)).containsExactly(Map.entry("l1", 0.5));
+    metrics.add(metrics.read().keys().iterator().next(), ImmutableList.of());
+    assertThat(metrics.file())
+        .content()
+        .startsWith("split,step,weights,statistics,noise,images,metric,");
+  }
+
+  @Test
+  void refusesAFileThatEndsInsideQuotes() throws IOException {
+    var header = "split,step,weights,statistics,noise,images,metric,value,low,high,unit,better\n";
+    var file = Files.writeString(folder.resolve("metrics.csv"), header + "\"test,10");
+
+    assertThatThrownBy(() -> new MetricsFile(file).read())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("metrics.csv: cannot be read");
   }
 
   @Test

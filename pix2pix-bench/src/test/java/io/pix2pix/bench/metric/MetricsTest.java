@@ -25,12 +25,12 @@ class MetricsTest {
 
   @Test
   void meanAbsoluteErrorIsOnTheScaleFromZeroToOne() {
-    assertThat(figure(new MeanAbsoluteError(), OTHER)).isCloseTo(0.24807189542483657, ROUNDING);
+    assertThat(value(new MeanAbsoluteError(), OTHER)).isCloseTo(0.24807189542483657, ROUNDING);
   }
 
   @Test
   void peakSignalToNoiseIsTenTimesTheLogarithmOfTheInverseMeanSquare() {
-    assertThat(figure(new PeakSignalToNoiseRatio(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
+    assertThat(value(new PeakSignalToNoiseRatio(), OTHER)).isCloseTo(9.162562498654857, ROUNDING);
   }
 
   @Test
@@ -46,15 +46,15 @@ class MetricsTest {
 
   @Test
   void structuralSimilarityIsThatOfScikitImage() {
-    assertThat(figure(new StructuralSimilarity(), OTHER)).isCloseTo(0.33374027271956, ROUNDING);
-    assertThat(figure(new StructuralSimilarity(), NEAR)).isCloseTo(0.90659758159029, ROUNDING);
-    assertThat(figure(new StructuralSimilarity(), TARGET)).isCloseTo(1, ROUNDING);
+    assertThat(value(new StructuralSimilarity(), OTHER)).isCloseTo(0.33374027271956, ROUNDING);
+    assertThat(value(new StructuralSimilarity(), NEAR)).isCloseTo(0.90659758159029, ROUNDING);
+    assertThat(value(new StructuralSimilarity(), TARGET)).isCloseTo(1, ROUNDING);
   }
 
   @Test
   void structuralSimilarityAtTwoScalesIsThatOfPyTorch() {
-    assertThat(figure(new MultiScaleSimilarity(), OTHER)).isCloseTo(0.3976267294394209, ROUNDING);
-    assertThat(figure(new MultiScaleSimilarity(), NEAR)).isCloseTo(0.9455670371124169, ROUNDING);
+    assertThat(value(new MultiScaleSimilarity(), OTHER)).isCloseTo(0.3976267294394209, ROUNDING);
+    assertThat(value(new MultiScaleSimilarity(), NEAR)).isCloseTo(0.9455670371124169, ROUNDING);
   }
 
   @Test
@@ -86,7 +86,7 @@ class MetricsTest {
   void refusesImagesOfDifferentShapes() {
     var smaller = Image.of(new ImageShape(1, 1, 1), new float[1]);
 
-    assertThatThrownBy(() -> figure(new MeanAbsoluteError(), smaller))
+    assertThatThrownBy(() -> value(new MeanAbsoluteError(), smaller))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1x1x1 and 40x48x3");
   }
@@ -107,7 +107,7 @@ class MetricsTest {
         .hasMessageContaining("3x3");
   }
 
-  private static double figure(Metric metric, Image generated) {
+  private static double value(Metric metric, Image generated) {
     return Patterns.values(metric, Patterns.evaluated(generated, TARGET))[0];
   }
 

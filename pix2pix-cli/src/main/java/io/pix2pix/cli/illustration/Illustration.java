@@ -33,7 +33,7 @@ public record Illustration(Outcome still, Outcome moving, Image picture) {
   public static Illustration of(
       Experiment experiment, ImagePair pair, Start begin, int steps, Runnable progress) {
     var start = begin.of(pair.target());
-    var canvas = withCanvas(experiment, start);
+    var canvas = experiment.withGenerator(new Canvas(start));
     int reach = Math.max(1, pair.target().height() / SHARE);
     var still = follow(canvas, new MovingPair(pair, 0), steps, progress);
     var moving = follow(canvas, new MovingPair(pair, reach), steps, progress);
@@ -74,19 +74,6 @@ public record Illustration(Outcome still, Outcome moving, Image picture) {
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Experiment withCanvas(Experiment experiment, Image start) {
-    return new Experiment(
-        experiment.name(),
-        experiment.seed(),
-        experiment.data(),
-        experiment.augmentation(),
-        new Canvas(start),
-        experiment.discriminator(),
-        experiment.losses(),
-        experiment.training(),
-        experiment.networks());
   }
 
   private static int generatorColumn(TrainingGraph graph) {

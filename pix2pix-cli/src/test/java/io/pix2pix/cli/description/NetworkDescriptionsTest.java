@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Discriminator;
+import io.pix2pix.api.network.LayerNote;
 import io.pix2pix.models.discriminator.MultiScale;
 import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.discriminator.PixelGan;
@@ -155,6 +156,33 @@ class NetworkDescriptionsTest {
     assertThat(described.outputs())
         .containsExactly(Shape.of(1, 126, 126, 1), Shape.of(1, 62, 62, 1));
     assertThat(described.layers()).hasSize(6);
+  }
+
+  /**
+   * Four pixels of 256 rows see 4; (256 / 2)² pixels of 4 · 4 · 3 · 8 products, and 4 · 4 · 8 · 2
+   * of half the size.
+   */
+  @Test
+  void aConvolutionThatIsComputedAsAMatrixProductIsStillAConvolution() {
+    var products = NetworkDescriptions.of(new MatrixProducts(), IMAGE, 2);
+
+    assertThat(layer(products, "first"))
+        .isEqualTo(
+            new LayerDescription(
+                "first",
+                LayerNote.Kind.CONVOLUTION,
+                "convolution 4x4, stride 2",
+                Shape.of(1, 128, 128, 8),
+                4 * 4 * 3 * 8,
+                128 * 128 * 4 * 4 * 3 * 8,
+                4,
+                ImmutableList.of(LayerDescription.INPUT)));
+    assertThat(layer(products, "second"))
+        .returns(64L * 64 * 4 * 4 * 8 * 2, LayerDescription::multiplications)
+        .returns(ImmutableList.of("first"), LayerDescription::inputs);
+    assertThat(products.receptiveField()).isEqualTo(10);
+    assertThat(products.layers()).hasSize(2);
+    assertThat(products.parameters()).isEqualTo(4 * 4 * 3 * 8 + 4 * 4 * 8 * 2);
   }
 
   private static Unet unet(int levels, int filters) {

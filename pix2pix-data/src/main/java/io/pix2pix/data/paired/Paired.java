@@ -51,4 +51,9 @@ public record Paired(
   public PairShape shapeOf(ImageShape picture) {
     return new SquareSize(size).ofBoth(picture);
   }
+
+  @Override
+  public boolean conditionIsRightHalf() {
+    return direction == Direction.BtoA;
+  }
 }

@@ -63,6 +63,12 @@ class PairedTest {
   }
 
   @Test
+  void declaresWhichHalfIsTheCondition() {
+    assertThat(new Paired(Direction.AtoB, 0).conditionIsRightHalf()).isFalse();
+    assertThat(new Paired(Direction.BtoA, 0).conditionIsRightHalf()).isTrue();
+  }
+
+  @Test
   void resizesHalvesToTheSizeAsked() {
     Pictures.write(data.resolve("train/1.png"), 10, 24);
 

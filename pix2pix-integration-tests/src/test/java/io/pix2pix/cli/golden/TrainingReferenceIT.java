@@ -12,11 +12,11 @@ import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.Objective;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.DiscriminatorTraining;
 import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.training.Schedule;
 import io.pix2pix.api.training.Training;
 import io.pix2pix.api.training.Update;
-import io.pix2pix.api.training.Validation;
 import io.pix2pix.models.discriminator.PatchGan;
 import io.pix2pix.models.initializer.Normal;
 import io.pix2pix.models.loss.Adversarial;
@@ -109,22 +109,9 @@ class TrainingReferenceIT {
   @Test
   void wassersteinWithAPenaltyAndADiscriminatorThatRunsAhead() {
     var training =
-        new Training(
-            1,
-            2,
-            new AdamW(0.01, 0.5, 0.999, 1e-8, 0.1),
-            Schedule.constant(),
-            Clipping.none(),
-            Update.ALTERNATING,
-            2,
-            2,
-            0,
-            0.3,
-            new Normal(0, 0.02),
-            1,
-            1,
-            1,
-            Validation.none());
+        new Training(1, 2, new AdamW(0.01, 0.5, 0.999, 1e-8, 0.1), new Normal(0, 0.02))
+            .withDiscriminator(new DiscriminatorTraining(2, 2, 0))
+            .withAverage(0.3);
 
     try (var session = trained(training, new Wasserstein(), new R1(10))) {
       session.finds(-0.787499, 1.642735, -7.904838, 0.614887, 0.266955);
@@ -136,22 +123,10 @@ class TrainingReferenceIT {
 
   private static Training training(
       Optimizer optimizer, Schedule schedule, Clipping clipping, Update update) {
-    return new Training(
-        STEPS,
-        2,
-        optimizer,
-        schedule,
-        clipping,
-        update,
-        1,
-        1,
-        0,
-        0,
-        new Normal(0, 0.02),
-        1,
-        1,
-        1,
-        Validation.none());
+    return new Training(STEPS, 2, optimizer, new Normal(0, 0.02))
+        .withSchedule(schedule)
+        .withClipping(clipping)
+        .withUpdate(update);
   }
 
   /** An epoch is a step. */

@@ -113,8 +113,7 @@ class TrajectoryGoldenIT {
         unet(golden),
         patch(golden),
         ImmutableList.of(new Adversarial(objective(golden), 1), l1(golden)),
-        new Training(
-            1, golden.shape("x.0").get(0).intValue(), adam(golden), new Normal(0, 0.02), 1, 1, 1));
+        new Training(1, golden.shape("x.0").get(0).intValue(), adam(golden), new Normal(0, 0.02)));
   }
 
   private static Unet unet(SafetensorsReader golden) {

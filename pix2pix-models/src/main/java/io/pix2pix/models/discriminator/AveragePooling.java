@@ -2,6 +2,8 @@ package io.pix2pix.models.discriminator;
 
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Convolutions;
+import io.pix2pix.api.network.LayerNote;
+import io.pix2pix.api.network.Layers;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -16,6 +18,7 @@ import org.tensorflow.types.TFloat32;
 final class AveragePooling {
   private static final int EDGE = 3;
   private static final int STRIDE = 2;
+  private static final int PADDING = 1;
 
   private AveragePooling() {}
 
@@ -28,13 +31,15 @@ final class AveragePooling {
    * @param x {@code [n, h, w, c]}
    * @return {@code [n, (h + 1) / 2, (w + 1) / 2, c]}, rounded down
    */
-  static Operand<TFloat32> halved(Ops tf, Operand<TFloat32> x) {
-    var sides = tf.constant(new int[][] {{0, 0}, {1, 1}, {1, 1}, {0, 0}});
-    var padded = tf.pad(x, sides, tf.constant(0f));
+  static Operand<TFloat32> halved(Layers layers, Operand<TFloat32> x) {
+    var tf = layers.tf();
     int channels = Math.toIntExact(x.shape().get(3));
-    var convolution = new Convolution(channels, EDGE, STRIDE, 0, false);
-    var sums = Convolutions.convolve(tf, padded, ofEachChannel(tf, channels), convolution);
-    return tf.math.mul(sums, shares(tf, x.shape().get(1), x.shape().get(2)));
+    var convolution = new Convolution(channels, EDGE, STRIDE, PADDING, false);
+    var sums = Convolutions.convolve(tf, x, ofEachChannel(tf, channels), convolution);
+    var means = tf.math.mul(sums, shares(tf, x.shape().get(1), x.shape().get(2)));
+    var window = new LayerNote.Window(EDGE, STRIDE, PADDING);
+    layers.note(LayerNote.pooling(layers.path(), window, x, means));
+    return means;
   }
 
   /** A kernel of ones from each channel to itself. */

@@ -52,7 +52,7 @@ public record MultiScale(
     var x = input;
     for (int scale = 1; scale <= scales; scale++) {
       if (scale > 1) {
-        x = AveragePooling.halved(layers.tf(), x);
+        x = AveragePooling.halved(layers, x);
       }
       judged.addAll(judge(layers.in("scale" + scale), x, scale).scales());
     }

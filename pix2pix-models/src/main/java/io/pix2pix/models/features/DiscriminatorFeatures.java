@@ -3,9 +3,9 @@ package io.pix2pix.models.features;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.FullObjective;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.network.ParameterGroup;
 import org.tensorflow.Operand;
@@ -25,11 +25,9 @@ public record DiscriminatorFeatures() implements Features {
   }
 
   @Override
-  public void check(Experiment experiment) {
-    boolean trained =
-        experiment.losses().stream().anyMatch(loss -> loss.trains(ParameterGroup.DISCRIMINATOR));
+  public void check(FullObjective objective) {
     checkArgument(
-        trained,
+        objective.trains(ParameterGroup.DISCRIMINATOR),
         "losses: one of them compares features of the discriminator, but none trains it; add"
             + " {name: adversarial}, or set its features to random or pixels");
   }

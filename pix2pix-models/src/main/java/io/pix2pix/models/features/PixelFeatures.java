@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.loss.Features;
 import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.Pooling;
 import io.pix2pix.api.plugin.Setting;
 import java.util.ArrayList;
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -56,8 +56,7 @@ public record PixelFeatures(
   }
 
   private static Operand<TFloat32> halved(Ops tf, Operand<TFloat32> image) {
-    var two = List.of(1L, 2L, 2L, 1L);
-    return tf.nn.avgPool(image, two, two, "VALID");
+    return Pooling.average(tf, image, 2, 2);
   }
 
   /** {@code [n, h - k + 1, w - k + 1, k k c]}. */

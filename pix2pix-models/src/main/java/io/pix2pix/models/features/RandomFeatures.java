@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.loss.Features;
 import io.pix2pix.api.loss.LossContext;
+import io.pix2pix.api.network.Convolutions;
 import io.pix2pix.api.plugin.Setting;
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -62,9 +62,9 @@ public record RandomFeatures(
   }
 
   private Operand<TFloat32> layer(Ops tf, Operand<TFloat32> x, int layer) {
-    long stride = layer == 0 ? 1 : 2;
+    int stride = layer == 0 ? 1 : 2;
     var kernel = kernel(tf, x.shape().get(3), (long) filters << layer, layer);
-    var convolved = tf.nn.conv2d(x, kernel, List.of(1L, stride, stride, 1L), "SAME");
+    var convolved = Convolutions.convolveSame(tf, x, kernel, stride);
     return tf.nn.leakyRelu(convolved, LeakyRelu.alpha(SLOPE));
   }
 

@@ -3,8 +3,8 @@ package io.pix2pix.models.loss;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.ConditionedImage;
+import io.pix2pix.api.loss.FullObjective;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Weight;
 import io.pix2pix.api.network.DiscriminatorOutput;
@@ -50,14 +50,14 @@ record DiscriminatorGradientPenalty(String name) {
   /**
    * @throws IllegalArgumentException if nothing else trains D, or D looks at several images at once
    */
-  void check(Experiment experiment) {
+  void check(FullObjective objective) {
     checkArgument(
-        experiment.losses().stream().anyMatch(loss -> loss.trains(ParameterGroup.DISCRIMINATOR)),
+        objective.trains(ParameterGroup.DISCRIMINATOR),
         "losses: %s bounds a discriminator that another loss trains, but none does; add {name:"
             + " adversarial}",
         name);
     checkArgument(
-        !experiment.discriminator().mixesImages(),
+        !objective.discriminator().mixesImages(),
         "losses: %s looks at D's slope at single images, but batch normalization mixes them; give"
             + " the discriminator normalization: instance, group, layer or none",
         name);

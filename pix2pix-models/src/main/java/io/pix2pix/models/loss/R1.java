@@ -1,7 +1,7 @@
 package io.pix2pix.models.loss;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
+import io.pix2pix.api.loss.FullObjective;
 import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
@@ -42,8 +42,8 @@ public record R1(
   }
 
   @Override
-  public void check(Experiment experiment) {
-    PENALTY.check(experiment);
+  public void check(FullObjective objective) {
+    PENALTY.check(objective);
   }
 
   private static Operand<TFloat32> halfSquare(LossContext context) {

@@ -34,12 +34,13 @@ public final class StateDictSettings {
    */
   public static StateDictLayers layers(
       Normalization normalization, ImmutableMap<String, String> names, String... biased) {
+    boolean byInstance = normalization.equals(new InstanceNormalization(EPSILON));
     checkArgument(
-        normalization.equals(new BatchNormalization(EPSILON))
-            || normalization.equals(new InstanceNormalization(EPSILON))
-            || normalization instanceof NoNormalization,
+        byInstance
+            || normalization.equals(new BatchNormalization(EPSILON))
+            || normalization.equals(new NoNormalization()),
         "normalization: the PyTorch port has batch and instance, with an epsilon of 1.0e-5, and none");
-    if (normalization instanceof InstanceNormalization) {
+    if (byInstance) {
       return StateDictLayers.of(names);
     }
     var always = ImmutableSet.copyOf(biased);

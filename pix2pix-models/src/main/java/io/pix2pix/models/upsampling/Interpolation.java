@@ -1,8 +1,10 @@
 package io.pix2pix.models.upsampling;
 
+import io.pix2pix.api.network.Border;
+import io.pix2pix.api.network.Convolutions;
+import io.pix2pix.api.network.Layers;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -22,11 +24,12 @@ public enum Interpolation {
    * @param x {@code [n, h, w, c]}; {@code h} and {@code w} may be unknown
    * @return {@code [n, 2h, 2w, c]}
    */
-  Operand<TFloat32> doubled(Ops tf, Operand<TFloat32> x) {
+  Operand<TFloat32> doubled(Layers layers, Operand<TFloat32> x) {
+    var tf = layers.tf();
     var squares = tf.nn.depthToSpace(tf.concat(List.of(x, x, x, x), tf.constant(3)), 2L);
     return switch (this) {
       case NEAREST -> squares;
-      case BILINEAR -> blurred(tf, squares);
+      case BILINEAR -> blurred(layers, squares);
     };
   }
 
@@ -34,13 +37,8 @@ public enum Interpolation {
    * A mean of two, twice, weighs neighbors 1 : 2 : 1; of doubled pixels a, a, b, b that makes (3a +
    * b) / 4 and (a + 3b) / 4.
    */
-  private static Operand<TFloat32> blurred(Ops tf, Operand<TFloat32> x) {
-    var sides = tf.constant(new int[][] {{0, 0}, {1, 1}, {1, 1}, {0, 0}});
-    var edged = tf.mirrorPad(x, sides, "SYMMETRIC");
-    return meanOfNeighbors(tf, meanOfNeighbors(tf, edged));
-  }
-
-  private static Operand<TFloat32> meanOfNeighbors(Ops tf, Operand<TFloat32> x) {
-    return tf.nn.avgPool(x, List.of(1L, 2L, 2L, 1L), List.of(1L, 1L, 1L, 1L), "VALID");
+  private static Operand<TFloat32> blurred(Layers layers, Operand<TFloat32> x) {
+    var edged = Convolutions.padded(layers.tf(), x, 1, Border.SYMMETRIC);
+    return layers.averagePooling(layers.averagePooling(edged, 2, 1), 2, 1);
   }
 }

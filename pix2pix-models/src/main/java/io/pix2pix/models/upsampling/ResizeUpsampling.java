@@ -19,7 +19,7 @@ public record ResizeUpsampling(
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x, int filters, boolean bias) {
-    var enlarged = interpolation.doubled(layers.tf(), x);
+    var enlarged = interpolation.doubled(layers, x);
     return layers.convolution(enlarged, new Convolution(filters, 3, 1, 1, bias));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.models.Scattered;
+import io.pix2pix.testing.ReferenceValues;
 import io.pix2pix.testing.TestGraph;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -31,57 +32,9 @@ class NormalizationTest {
    */
   static Stream<Arguments> references() {
     return Stream.of(
-        Arguments.of(
-            new InstanceNormalization(1e-5),
-            new float[] {
-              0.8221375f,
-              1.236618f,
-              2.058926f,
-              -1.090501f,
-              -1.364362f,
-              -1.384172f,
-              0.4889324f,
-              0.9228145f,
-              0.8734702f,
-              1.258449f,
-              0.03982024f,
-              -0.5244402f,
-              0.7080737f
-            }),
-        Arguments.of(
-            GROUP,
-            new float[] {
-              -0.3490248f,
-              -0.6974269f,
-              -1.122061f,
-              0.1646798f,
-              0.3106728f,
-              -0.8195923f,
-              -0.3485695f,
-              -0.5509362f,
-              -0.8095493f,
-              -0.2646511f,
-              0.4886139f,
-              -0.6044416f,
-              -0.3489423f
-            }),
-        Arguments.of(
-            new LayerNormalization(1e-5),
-            new float[] {
-              -0.349104f,
-              -0.6853994f,
-              -1.096138f,
-              0.1978559f,
-              0.2876617f,
-              -0.8043727f,
-              -0.3486489f,
-              -0.5691285f,
-              -0.8432851f,
-              -0.2628094f,
-              0.4856241f,
-              -0.6145418f,
-              -0.3488453f
-            }));
+        Arguments.of(new InstanceNormalization(1e-5), values("instance")),
+        Arguments.of(GROUP, values("group")),
+        Arguments.of(new LayerNormalization(1e-5), values("layer")));
   }
 
   @ParameterizedTest
@@ -169,5 +122,9 @@ class NormalizationTest {
     var tf = graph.tf();
     return tf.slice(
         images, tf.constant(new int[] {0, 0, 0, 0}), tf.constant(new int[] {1, 4, 6, 6}));
+  }
+
+  private static float[] values(String name) {
+    return ReferenceValues.of(NormalizationTest.class, name);
   }
 }

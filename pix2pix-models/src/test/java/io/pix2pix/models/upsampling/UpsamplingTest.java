@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Upsampling;
 import io.pix2pix.models.FiniteDifferences;
 import io.pix2pix.models.Scattered;
 import io.pix2pix.models.initializer.Normal;
+import io.pix2pix.testing.ReferenceValues;
 import io.pix2pix.testing.TestGraph;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -44,96 +45,11 @@ class UpsamplingTest {
    */
   static Stream<Arguments> references() {
     return Stream.of(
-        Arguments.of(
-            new TransposedUpsampling(4),
-            new float[] {
-              -0.4203557f,
-              -0.332719f,
-              -0.6398822f,
-              -0.478443f,
-              -0.9137065f,
-              -0.3327432f,
-              -0.2652897f,
-              -0.7414562f,
-              0.07040325f,
-              -0.2072523f,
-              -0.6553425f,
-              0.7793933f,
-              -0.08743349f,
-              0.0737123f
-            }),
-        Arguments.of(
-            new TransposedUpsampling(3),
-            new float[] {
-              -0.2140725f,
-              -0.06916945f,
-              -0.6166288f,
-              -0.1072955f,
-              -0.169547f,
-              -0.07758711f,
-              -0.2991367f,
-              -0.5363317f,
-              -0.1146873f,
-              -0.3010933f,
-              0.736724f,
-              0.7176872f,
-              -0.5085449f,
-              -0.03974353f
-            }),
-        Arguments.of(
-            new ResizeUpsampling(Interpolation.NEAREST),
-            new float[] {
-              -0.50148f,
-              0.3692131f,
-              -0.8309035f,
-              -0.8418531f,
-              0.2292499f,
-              0.6969357f,
-              -0.3710343f,
-              -0.1421401f,
-              -0.4469019f,
-              0.2064102f,
-              0.2810318f,
-              2.407137f,
-              -0.1062969f,
-              -0.6371846f
-            }),
-        Arguments.of(
-            new ResizeUpsampling(Interpolation.BILINEAR),
-            new float[] {
-              -0.4221359f,
-              0.2149326f,
-              -0.5508778f,
-              -0.7889198f,
-              0.09938496f,
-              0.5634513f,
-              0.03299388f,
-              -0.2088954f,
-              -0.2137398f,
-              -0.04500574f,
-              0.1986263f,
-              1.334997f,
-              0.1547556f,
-              -0.5206714f
-            }),
-        Arguments.of(
-            new SubPixelUpsampling(),
-            new float[] {
-              -0.8582507f,
-              0.5610949f,
-              -1.620249f,
-              0.4915002f,
-              -0.6647089f,
-              -0.03110522f,
-              -0.5312768f,
-              -0.8765835f,
-              0.2164143f,
-              -0.932179f,
-              0.9240865f,
-              -0.5661538f,
-              -0.3931669f,
-              -0.3081598f
-            }));
+        Arguments.of(new TransposedUpsampling(4), values("transposed convolution, kernel 4")),
+        Arguments.of(new TransposedUpsampling(3), values("transposed convolution, kernel 3")),
+        Arguments.of(new ResizeUpsampling(Interpolation.NEAREST), values("nearest")),
+        Arguments.of(new ResizeUpsampling(Interpolation.BILINEAR), values("bilinear")),
+        Arguments.of(new SubPixelUpsampling(), values("sub-pixel")));
   }
 
   @ParameterizedTest
@@ -191,7 +107,8 @@ class UpsamplingTest {
     try (var graph = new TestGraph()) {
       var x = graph.constant(Shape.of(1, 1, 2, 1), 0, 4);
 
-      assertThat(graph.run(Interpolation.BILINEAR.doubled(graph.tf(), x)))
+      var layers = graph.layers("up", Phase.TRAINING);
+      assertThat(graph.run(Interpolation.BILINEAR.doubled(layers, x)))
           .containsExactly(0, 1, 3, 4, 0, 1, 3, 4);
     }
   }
@@ -210,5 +127,9 @@ class UpsamplingTest {
       var sum = graph.tf().reduceSum(weighted, graph.tf().constant(new int[] {0, 1, 2, 3}));
       FiniteDifferences.assertGradients(graph, all, sum, 0.1, 1e-3);
     }
+  }
+
+  private static float[] values(String name) {
+    return ReferenceValues.of(UpsamplingTest.class, name);
   }
 }

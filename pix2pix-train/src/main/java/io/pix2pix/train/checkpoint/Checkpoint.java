@@ -2,6 +2,7 @@ package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Variable;
@@ -61,6 +62,13 @@ public record Checkpoint(Path file, long step) {
         throw new InvalidInputException(file + ": is no checkpoint: it does not say its step");
       }
       return new Checkpoint(file, step);
+    }
+  }
+
+  /** The shape of every tensor, by its name. */
+  public ImmutableMap<String, Shape> shapes() {
+    try (var reader = SafetensorsReader.open(file)) {
+      return Maps.toMap(reader.names(), name -> Shape.of(Longs.toArray(reader.shape(name))));
     }
   }
 

@@ -21,13 +21,36 @@ record Field(double low, double high, double stride, long height) {
   }
 
   /**
-   * Under a window.
+   * Under a window that moves over the map.
    *
-   * @param first where it begins, from the pixel that it belongs to
-   * @param last where it ends
-   * @param factor by which the window moves
+   * @param kernel its edge
+   * @param step from one place of it to the next
+   * @param before rows that it begins above the map
    */
-  Field under(long first, long last, double factor, long newHeight) {
+  Field under(int kernel, int step, long before, long newHeight) {
+    return from(-before, kernel - 1 - before, step, newHeight);
+  }
+
+  /**
+   * Where each pixel is spread over a window. Of the pixels that one pixel becomes, that which sees
+   * most of them.
+   *
+   * @param kernel edge of the window
+   * @param step from one window to the next
+   * @param before rows that the first window begins above the result
+   */
+  Field spread(int kernel, int step, long before, long newHeight) {
+    Field widest = this;
+    for (int phase = 0; phase < step; phase++) {
+      long first = Math.floorDiv(phase + before - kernel + step, step);
+      long last = Math.floorDiv(phase + before, step);
+      var field = from(first, last, 1.0 / step, newHeight);
+      widest = field.extent() > widest.extent() || phase == 0 ? field : widest;
+    }
+    return widest;
+  }
+
+  private Field from(long first, long last, double factor, long newHeight) {
     return new Field(low + first * stride, high + last * stride, stride * factor, newHeight);
   }
 

@@ -1,12 +1,14 @@
 package io.pix2pix.train.description;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.network.LayerNote;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A layer of a network: an operation with weights, and what stands around it.
+ * A layer of a network, as it notes itself, and where it stands.
  *
  * @param name its path within the network, for example {@code encoder1}
+ * @param kind what it computes; of parameters that no layer has, {@code OTHER}
  * @param operation for example {@code convolution 4x4, stride 2}
  * @param output {@code [n, h, w, c]}
  * @param parameters trained numbers, those of its normalization included
@@ -17,6 +19,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public record LayerDescription(
     String name,
+    LayerNote.Kind kind,
     String operation,
     Shape output,
     long parameters,

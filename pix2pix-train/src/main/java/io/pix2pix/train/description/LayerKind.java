@@ -24,9 +24,10 @@ enum LayerKind {
   }
 
   static LayerKind of(LayerDescription layer) {
-    if (layer.operation().startsWith(TRANSPOSED.words)) {
-      return TRANSPOSED;
-    }
-    return layer.operation().startsWith(CONVOLUTION.words) ? CONVOLUTION : OTHER;
+    return switch (layer.kind()) {
+      case CONVOLUTION -> CONVOLUTION;
+      case TRANSPOSED_CONVOLUTION -> TRANSPOSED;
+      case POOLING, OTHER -> OTHER;
+    };
   }
 }

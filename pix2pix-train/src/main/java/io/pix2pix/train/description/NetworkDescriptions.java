@@ -31,8 +31,14 @@ public final class NetworkDescriptions {
    * @throws IllegalArgumentException if it cannot take images of that shape
    */
   public static NetworkDescription of(Generator generator, ImageShape condition, int channels) {
+    return of(ParameterGroup.GENERATOR, generator, condition, channels);
+  }
+
+  /** A generator whose parameters are those of a group. */
+  static NetworkDescription of(
+      ParameterGroup group, Generator generator, ImageShape condition, int channels) {
     return read(
-        ParameterGroup.GENERATOR,
+        group,
         condition,
         (layers, input) -> ImmutableList.of(generator.build(layers, input, channels)));
   }
@@ -44,10 +50,15 @@ public final class NetworkDescriptions {
    * @throws IllegalArgumentException if it cannot take images of that shape
    */
   public static NetworkDescription of(Discriminator discriminator, PairShape shape) {
+    return of(ParameterGroup.DISCRIMINATOR, discriminator, shape);
+  }
+
+  /** A discriminator whose parameters are those of a group. */
+  static NetworkDescription of(ParameterGroup group, Discriminator discriminator, PairShape shape) {
     var image = shape.target();
     int conditions = discriminator.conditional() ? shape.condition().channels() : 0;
     return read(
-        ParameterGroup.DISCRIMINATOR,
+        group,
         new ImageShape(image.height(), image.width(), image.channels() + conditions),
         (layers, input) ->
             discriminator.build(layers, input).scales().stream()
@@ -66,7 +77,8 @@ public final class NetworkDescriptions {
       var layers =
           new Layers(tf, variables, new VariableSnapshot(tf), Phase.TRAINING, noise, group.name());
       var outputs = network.build(layers, input);
-      return new NetworkReader(graph, group.name(), input).read(outputs, variables.all());
+      return new NetworkReader(graph, group.name(), input, layers.notes())
+          .read(outputs, variables.all());
     }
   }
 

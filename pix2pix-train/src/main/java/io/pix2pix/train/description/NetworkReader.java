@@ -2,6 +2,7 @@ package io.pix2pix.train.description;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.pix2pix.api.network.LayerNote;
 import io.pix2pix.api.network.Variable;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -9,34 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
-/** Reads a network off the graph that it was built in, so that plug-ins of any kind are read. */
+/**
+ * Reads a network off the notes of its layers, and what joins them off the graph that it was built
+ * in, so that plug-ins of any kind are read.
+ */
 final class NetworkReader {
-  private static final ImmutableSet<String> FINISHING =
-      ImmutableSet.of("BiasAdd", "Slice", "StridedSlice", "DepthToSpace");
+  private static final ImmutableSet<String> REARRANGING =
+      ImmutableSet.of("Slice", "StridedSlice", "DepthToSpace");
 
   private final String network;
   private final LayerNames names;
   private final Nodes nodes;
   private final Node input;
   private final ReceptiveFields fields;
+  private final Map<Node, NotedLayer> noted = new LinkedHashMap<>();
   private final Map<Node, String> layers = new LinkedHashMap<>();
 
   /**
    * @param network the first part of its variables' names
    * @param input {@code [n, h, w, c]}
+   * @param notes of all of its layers
    */
-  NetworkReader(Graph graph, String network, Operand<TFloat32> input) {
+  NetworkReader(
+      Graph graph, String network, Operand<TFloat32> input, ImmutableList<LayerNote> notes) {
     this.network = network;
     names = new LayerNames(network);
     nodes = Nodes.of(graph);
     this.input = nodes.of(input);
-    fields = new ReceptiveFields(nodes, this.input);
+    notes.stream()
+        .map(note -> NotedLayer.of(note, nodes))
+        .forEach(layer -> noted.put(layer.output(), layer));
+    fields = new ReceptiveFields(nodes, this.input, noted);
   }
 
   /**
@@ -48,7 +59,7 @@ final class NetworkReader {
     findLayers(used(outputs));
     var parameters = parameters(variables);
     var described = ImmutableList.<LayerDescription>builder();
-    layers.forEach((node, name) -> described.add(layer(node, name, parameters)));
+    layers.forEach((node, name) -> described.add(layer(noted(node), name, parameters)));
     parameters.forEach((name, count) -> described.add(bare(name, count)));
     return new NetworkDescription(
         network,
@@ -59,11 +70,10 @@ final class NetworkReader {
   }
 
   private void findLayers(Set<Node> used) {
-    for (var node : nodes.all()) {
-      if (used.contains(node) && fields.of(node).isPresent()) {
-        Operation.of(node)
-            .flatMap(operation -> names.of(operation.weights(node)))
-            .ifPresent(name -> layers.put(node, name));
+    for (var layer : noted.values()) {
+      var node = layer.output();
+      if (layer.isRow() && used.contains(node) && fields.of(node).isPresent()) {
+        layers.put(node, names.of(layer.note()));
       }
     }
   }
@@ -92,30 +102,42 @@ final class NetworkReader {
     return counts;
   }
 
+  private NotedLayer noted(Node output) {
+    return Objects.requireNonNull(noted.get(output));
+  }
+
   /** A layer that is used twice has its parameters once. */
-  private LayerDescription layer(Node node, String name, Map<String, Long> parameters) {
-    var operation = Operation.of(node).orElseThrow();
+  private LayerDescription layer(NotedLayer layer, String name, Map<String, Long> parameters) {
+    var note = layer.note();
     var counted = parameters.remove(name);
     return new LayerDescription(
         name,
-        operation.words(node),
-        result(node).shape(),
+        note.kind(),
+        note.operation(),
+        result(layer.output()).shape(),
         counted == null ? 0 : counted,
-        operation.multiplications(node),
-        field(node),
-        inputs(operation.map(node)));
+        note.multiplications(),
+        field(layer.output()),
+        inputs(layer.input()));
   }
 
-  /** What leaves a layer: after its bias, and after what cuts or rearranges its maps. */
+  /** What leaves a layer, after what cuts or rearranges its maps. */
   private Node result(Node node) {
     var next = nodes.all().stream().filter(user -> user.inputs().contains(node)).toList();
-    boolean finishes = next.size() == 1 && FINISHING.contains(next.get(0).operation());
-    return finishes ? result(next.get(0)) : node;
+    boolean rearranged = next.size() == 1 && REARRANGING.contains(next.get(0).operation());
+    return rearranged ? result(next.get(0)) : node;
   }
 
   private static LayerDescription bare(String name, long parameters) {
     return new LayerDescription(
-        name, "parameters", Shape.scalar(), parameters, 0, 0, ImmutableList.of());
+        name,
+        LayerNote.Kind.OTHER,
+        "parameters",
+        Shape.scalar(),
+        parameters,
+        0,
+        0,
+        ImmutableList.of());
   }
 
   private long field(Node node) {

@@ -28,11 +28,6 @@ record Node(NodeDef definition, Shape shape, ImmutableList<Node> inputs) {
     return inputs.get(index);
   }
 
-  /** The same before zeros were put around it: a kernel that they enlarge sees no more. */
-  Node withoutPadding() {
-    return operation().equals("PadV2") ? input(0).withoutPadding() : this;
-  }
-
   /** Whether it gives images or feature maps, {@code [n, h, w, c]}. */
   boolean isMap() {
     return shape.numDimensions() == 4;
@@ -50,10 +45,6 @@ record Node(NodeDef definition, Shape shape, ImmutableList<Node> inputs) {
 
   int number(String attribute) {
     return (int) definition.getAttrOrThrow(attribute).getI();
-  }
-
-  boolean truth(String attribute) {
-    return definition.getAttrOrThrow(attribute).getB();
   }
 
   String text(String attribute) {

@@ -5,18 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows what is seen of the input through a graph. Statistics over whole maps, as normalization
- * takes them, do not count; of operations that it does not know, it takes that each pixel sees the
- * pixel in its place.
+ * Follows what is seen of the input through a graph: through layers as they note it, between them
+ * as TensorFlow's operations move pixels. Statistics over whole maps, as normalization takes them,
+ * do not count; of operations that it does not know, it takes that each pixel sees the pixel in its
+ * place.
  */
 final class ReceptiveFields {
   private final Map<Node, Field> fields = new HashMap<>();
+  private final Map<Node, NotedLayer> layers;
 
   /**
    * @param nodes in order
    * @param input whose pixels are counted
+   * @param layers by the operation that gives their result
    */
-  ReceptiveFields(Nodes nodes, Node input) {
+  ReceptiveFields(Nodes nodes, Node input, Map<Node, NotedLayer> layers) {
+    this.layers = layers;
     fields.put(input, Field.input(input.height()));
     for (var node : nodes.all()) {
       if (!node.equals(input)) {
@@ -31,6 +35,10 @@ final class ReceptiveFields {
   }
 
   private Optional<Field> field(Node node) {
+    var layer = layers.get(node);
+    if (layer != null) {
+      return of(layer.input()).map(layer::through);
+    }
     var seen = node.inputs().stream().map(this::of).flatMap(Optional::stream).reduce(Field::and);
     return seen.map(field -> through(node, field));
   }
@@ -44,12 +52,12 @@ final class ReceptiveFields {
       case "Slice", "StridedSlice" -> shifted(node, seen, at(node.input(1), 1));
       case "SpaceToDepth" -> {
         int block = node.number("block_size");
-        yield seen.under(0, block - 1, block, node.height());
+        yield seen.under(block, block, 0, node.height());
       }
       case "DepthToSpace", "Reshape", "Tile", "Transpose", "BroadcastTo" ->
           node.isMap() ? seen.scaledTo(node.height()) : seen;
       case "ResizeNearestNeighbor" -> seen.scaledTo(node.height());
-      case "ResizeBilinear" -> seen.under(0, 1, 1, seen.height()).scaledTo(node.height());
+      case "ResizeBilinear" -> seen.under(2, 1, 0, seen.height()).scaledTo(node.height());
       default -> seen;
     };
   }
@@ -57,22 +65,14 @@ final class ReceptiveFields {
   private static Field window(Node node, Field seen, int kernel) {
     int stride = node.alongHeight("strides");
     long before = paddingBefore(node, seen.height(), node.height(), kernel, stride);
-    return seen.under(-before, kernel - 1 - before, stride, node.height());
+    return seen.under(kernel, stride, before, node.height());
   }
 
-  /** Of the pixels that one input pixel becomes, that which sees most of them. */
   private static Field transposed(Node node, Field seen) {
     int kernel = kernel(node);
     int stride = node.alongHeight("strides");
     long before = paddingBefore(node, node.height(), seen.height(), kernel, stride);
-    Field widest = seen;
-    for (int phase = 0; phase < stride; phase++) {
-      long first = Math.floorDiv(phase + before - kernel + stride, stride);
-      long last = Math.floorDiv(phase + before, stride);
-      var field = seen.under(first, last, 1.0 / stride, node.height());
-      widest = field.extent() > widest.extent() || phase == 0 ? field : widest;
-    }
-    return widest;
+    return seen.spread(kernel, stride, before, node.height());
   }
 
   private static long paddingBefore(Node node, long from, long to, int kernel, int stride) {
@@ -81,11 +81,11 @@ final class ReceptiveFields {
   }
 
   private static int kernel(Node convolution) {
-    return Math.toIntExact(convolution.input(1).withoutPadding().shape().get(0));
+    return Math.toIntExact(convolution.input(1).shape().get(0));
   }
 
   private static Field shifted(Node node, Field seen, int by) {
-    return node.isMap() ? seen.under(by, by, 1, node.height()) : seen;
+    return node.isMap() ? seen.under(1, 1, -by, node.height()) : seen;
   }
 
   /** A number of a constant, which may leave out repetitions of its last one; 0 if it is none. */

@@ -40,6 +40,7 @@ record ImportedRun(
     AtomicFiles.write(folder.experiment(), yaml);
     provenance.write(folder);
     var sources = weights.stream().flatMap(ImportedWeights::sources).toList();
-    new Checkpoints(folder.checkpoints(), experiment.training().keep()).write(0, sources);
+    new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
+        .write(0, sources);
   }
 }

@@ -15,6 +15,7 @@ import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.pytorch.PytorchCompatible;
 import io.pix2pix.api.pytorch.StateDictLayers;
 import io.pix2pix.train.inference.ForwardPass;
+import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceSettings;
 import java.util.function.BiConsumer;
 import org.tensorflow.Graph;
@@ -36,10 +37,19 @@ final class StateDictNetwork {
    * @throws IllegalArgumentException if the port does not have it; the message says why
    */
   static ImmutableList<StateDictTensor> of(Generator generator, int channelsIn, int channelsOut) {
-    var shape = shape(generator, channelsIn);
-    var settings = new InferenceSettings(generator, channelsIn, channelsOut, PHASE, 0);
+    return of(new GeneratorSignature(ParameterGroup.GENERATOR, generator, channelsIn, channelsOut));
+  }
+
+  /**
+   * The weights of a generator.
+   *
+   * @throws IllegalArgumentException if the port does not have it; the message says why
+   */
+  static ImmutableList<StateDictTensor> of(GeneratorSignature network) {
+    var shape = shape(network.generator(), network.conditionChannels());
+    var settings = new InferenceSettings(network, PHASE, 0);
     return tensors(
-        layers(generator),
+        layers(network.generator()),
         (tf, variables) ->
             ForwardPass.build(
                 tf, variables, new VariableSnapshot(tf), settings, shape.height(), shape.width()));

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.ParameterGroup;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.translation.TrainedRun;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import io.pix2pix.train.weights.SafetensorsWriter.Source;
@@ -40,15 +40,7 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
    *     already
    */
   public Runnable generator(Path file) {
-    var shape = run.provenance().data().shape();
-    return writing(
-        file,
-        ParameterGroup.GENERATOR,
-        () ->
-            StateDictNetwork.of(
-                run.experiment().generator(),
-                shape.condition().channels(),
-                shape.target().channels()));
+    return writing(file, run.network().group(), () -> StateDictNetwork.of(run.network()));
   }
 
   /**

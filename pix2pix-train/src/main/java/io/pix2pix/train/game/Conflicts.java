@@ -17,13 +17,13 @@ final class Conflicts {
    */
   static void check(Training training, boolean discriminates) {
     if (!discriminates) {
-      refuseIdle(training.discriminatorSteps() != 1, "discriminatorSteps", "1");
-      refuseIdle(training.pool() != 0, "pool", "0");
+      refuseIdle(training.discriminator().steps() != 1, "steps", "1");
+      refuseIdle(training.discriminator().imagePool() != 0, "imagePool", "0");
     }
-    if (training.update() == Update.SIMULTANEOUS && training.discriminatorSteps() > 1) {
+    if (training.update() == Update.SIMULTANEOUS && training.discriminator().steps() > 1) {
       throw new InvalidInputException(
-          "training.discriminatorSteps: with update: simultaneous, D and G step together, not D "
-              + training.discriminatorSteps()
+          "training.discriminator.steps: with update: simultaneous, D and G step together, not D "
+              + training.discriminator().steps()
               + " times; give 1, or update: alternating");
     }
   }
@@ -31,7 +31,7 @@ final class Conflicts {
   private static void refuseIdle(boolean chosen, String setting, String idle) {
     if (chosen) {
       throw new InvalidInputException(
-          "training.%s: concerns a discriminator, but no loss trains one; give %s, or add {name: adversarial} to the losses"
+          "training.discriminator.%s: concerns a discriminator, but no loss trains one; give %s, or add {name: adversarial} to the losses"
               .formatted(setting, idle));
     }
   }

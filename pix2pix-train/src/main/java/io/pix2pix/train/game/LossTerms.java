@@ -3,6 +3,7 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.loss.FullObjective;
 import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.network.ParameterGroup;
@@ -24,7 +25,8 @@ record LossTerms(ImmutableList<Term> terms, UpdatePlan plan) {
    */
   static LossTerms of(Experiment experiment) {
     GraphNetworks.checkNames(experiment);
-    experiment.losses().forEach(loss -> loss.check(experiment));
+    var objective = new FullObjective(experiment.losses(), experiment.discriminator());
+    objective.losses().forEach(loss -> loss.check(objective));
     refuseRepetition(experiment.losses());
     var terms =
         numbered(experiment.losses().stream().flatMap(loss -> loss.terms().stream()).toList());

@@ -200,9 +200,10 @@ final class TrainStepBuilder {
   }
 
   private Optional<ImagePool> pool(ConditionedImage fake) {
-    return training.pool() == 0
+    return training.discriminator().imagePool() == 0
         ? Optional.empty()
-        : Optional.of(ImagePool.query(tf, variables, training.pool(), noise(), fake));
+        : Optional.of(
+            ImagePool.query(tf, variables, training.discriminator().imagePool(), noise(), fake));
   }
 
   private StepLossContext context(VariableSnapshot snapshot) {

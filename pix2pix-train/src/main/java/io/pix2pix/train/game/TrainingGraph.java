@@ -13,6 +13,7 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
 import io.pix2pix.train.inference.WeightSource;
@@ -186,9 +187,10 @@ public final class TrainingGraph implements AutoCloseable {
     var size = inputs.condition().shape();
     var shape = new ImageShape((int) size.get(1), (int) size.get(2), (int) size.get(3));
     var phase = Phase.translation(Statistics.BATCH, true);
-    var settings =
-        new InferenceSettings(
-            experiment.generator(), shape.channels(), inputs.channels(), phase, experiment.seed());
+    var network =
+        new GeneratorSignature(
+            ParameterGroup.GENERATOR, experiment.generator(), shape.channels(), inputs.channels());
+    var settings = new InferenceSettings(network, phase, experiment.seed());
     return InferenceModel.open(settings, shape, WeightSource.copy(session, this::shown));
   }
 

@@ -70,9 +70,9 @@ record UpdatePlan(ImmutableList<PlannedUpdate> updates) {
               .formatted(update.minimized().name(), names(terms)));
     }
     boolean discriminates = update.group().equals(ParameterGroup.DISCRIMINATOR);
-    double rate =
-        discriminates ? update.rate() * experiment.training().discriminatorRate() : update.rate();
-    return new PlannedUpdate(update.group(), minimized, rate, update.frozenUntil());
+    double factor = discriminates ? experiment.training().discriminator().learningRateFactor() : 1;
+    return new PlannedUpdate(
+        update.group(), minimized, update.learningRateFactor() * factor, update.frozenUntil());
   }
 
   private static String names(ImmutableList<Term> terms) {
@@ -106,10 +106,10 @@ record UpdatePlan(ImmutableList<PlannedUpdate> updates) {
           "networks.updates: all are frozen at first; set frozenUntil of one to 0");
     }
     boolean leads = updates.get(0).group().equals(ParameterGroup.DISCRIMINATOR);
-    if (experiment.training().discriminatorSteps() > 1 && !leads) {
+    if (experiment.training().discriminator().steps() > 1 && !leads) {
       throw new InvalidInputException(
-          "networks.updates: with training.discriminatorSteps, discriminator must be the first;"
-              + " put it there, or set discriminatorSteps to 1");
+          "networks.updates: with training.discriminator.steps, discriminator must be the first;"
+              + " put it there, or set training.discriminator.steps to 1");
     }
   }
 

@@ -6,7 +6,6 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
-import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import java.util.Arrays;
@@ -46,15 +45,16 @@ public record ForwardPass(
       InferenceSettings settings,
       long height,
       long width) {
-    var shape = Shape.of(Shape.UNKNOWN_SIZE, height, width, settings.conditionChannels());
+    var network = settings.network();
+    var shape = Shape.of(Shape.UNKNOWN_SIZE, height, width, network.conditionChannels());
     var condition = tf.withName("condition").placeholder(TFloat32.class, Placeholder.shape(shape));
     boolean anySize = height == Shape.UNKNOWN_SIZE || width == Shape.UNKNOWN_SIZE;
-    var input = anySize ? checked(tf, condition, settings.generator()) : condition;
+    var input = anySize ? checked(tf, condition, network.generator()) : condition;
     var draw = tf.placeholderWithDefault(tf.constant(0L), Shape.scalar());
     var noise = new Noise(settings.seed(), draw);
-    var name = ParameterGroup.GENERATOR.name();
+    var name = network.group().name();
     var layers = new Layers(tf, variables, snapshot, settings.phase(), noise, name);
-    var images = settings.generator().build(layers, input, settings.targetChannels());
+    var images = network.generator().build(layers, input, network.targetChannels());
     return new ForwardPass(condition, draw, tf.withName("generated").identity(images));
   }
 

@@ -105,9 +105,9 @@ public final class InferenceModel implements AutoCloseable {
 
   private void checkChannels(Image condition) {
     checkArgument(
-        condition.channels() == settings.conditionChannels(),
+        condition.channels() == settings.network().conditionChannels(),
         "a condition has %s channels, not %s",
-        settings.conditionChannels(),
+        settings.network().conditionChannels(),
         condition.channels());
   }
 

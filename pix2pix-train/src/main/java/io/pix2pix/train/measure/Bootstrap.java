@@ -11,11 +11,11 @@ import java.util.function.Function;
  * Confidence intervals by drawing the images of a set anew, with repetition (Efron, Bootstrap
  * Methods: Another Look at the Jackknife, 1979). What is drawn follows from the seed and the number
  * of images alone, so that two runs measured on the same images can be compared draw by draw: give
- * figures that are the differences of both.
+ * values that are the differences of both.
  *
- * <p>The interval holds the middle 95 % of the figures of the drawn sets, moved by the mean
- * deviation of these from the figure of the set itself. Means hardly deviate; a distance between
- * two clouds of points does, as a drawn set has fewer different images.
+ * <p>The interval holds the middle 95 % of the values of the drawn sets, moved by the mean
+ * deviation of these from the value of the set itself. Means hardly deviate; a distance between two
+ * clouds of points does, as a drawn set has fewer different images.
  *
  * @param resamples how many sets are drawn
  * @param seed of the draws
@@ -31,23 +31,23 @@ public record Bootstrap(int resamples, long seed) {
   }
 
   /**
-   * The interval of each figure; not known of a set of one image.
+   * The interval of each value; not known of a set of one image.
    *
    * @param images in the set
-   * @param figures of the images at some positions, from 0 to {@code images - 1}; figures that are
-   *     not a number are left out
+   * @param statistic values of the images at some positions, from 0 to {@code images - 1}; values
+   *     that are not a number are left out
    */
-  public ImmutableList<Interval> intervals(int images, Function<int[], double[]> figures) {
-    var itself = figures.apply(all(images));
+  public ImmutableList<Interval> intervals(int images, Function<int[], double[]> statistic) {
+    var itself = statistic.apply(all(images));
     if (images < 2) {
       return Arrays.stream(itself)
-          .mapToObj(figure -> Interval.UNKNOWN)
+          .mapToObj(value -> Interval.UNKNOWN)
           .collect(ImmutableList.toImmutableList());
     }
     var drawn = new double[itself.length][resamples];
     var random = new SplittableRandom(seed);
     for (int sample = 0; sample < resamples; sample++) {
-      var values = figures.apply(random.ints(images, 0, images).toArray());
+      var values = statistic.apply(random.ints(images, 0, images).toArray());
       for (int i = 0; i < itself.length; i++) {
         drawn[i][sample] = values[i];
       }

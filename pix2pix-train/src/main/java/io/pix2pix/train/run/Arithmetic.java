@@ -28,7 +28,8 @@ public record Arithmetic(String convolutions, String chosenBy) {
 
   /**
    * The arithmetic of this process, which TensorFlow chooses once. A convolution is run, and asked
-   * how it was computed: TensorFlow's own choice depends on the processor.
+   * how it was computed: TensorFlow's own choice depends on the processor. The threads of a process
+   * are decided by its first session, so {@link Sessions#use} comes before this.
    */
   public static Arithmetic current() {
     return CURRENT.get();
@@ -68,6 +69,11 @@ public record Arithmetic(String convolutions, String chosenBy) {
             .orElseThrow(() -> new IllegalStateException("no convolution in " + parts));
       }
     }
+  }
+
+  /** What a program says at its start. */
+  public String sentence() {
+    return "Convolutions are computed by " + this + ".";
   }
 
   /** For example {@code oneDNN (TF_ENABLE_ONEDNN_OPTS=1)}. */

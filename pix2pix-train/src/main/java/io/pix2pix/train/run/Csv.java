@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -40,6 +41,11 @@ public final class Csv {
   /** The text of a whole file: a line for each row, the header among them. */
   public static String text(List<? extends List<?>> rows) {
     return WRITER.writeValueAsString(rows);
+  }
+
+  /** A cell with six digits after the point; empty where there is no number. */
+  public static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "";
   }
 
   /**

@@ -7,11 +7,11 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
-import io.pix2pix.train.TrainedRun;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.inference.ForwardPass;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.translation.GeneratorSizes;
+import io.pix2pix.train.translation.TrainedRun;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public record SavedModelExport(
    */
   public Runnable to(Path folder) {
     AtomicFolders.requireVacant(folder);
-    size.ifPresent(given -> GeneratorSizes.check(run.experiment().generator(), given, "--size"));
+    size.ifPresent(given -> GeneratorSizes.check(run.network().generator(), given, "--size"));
     return () -> {
       var model = model();
       AtomicFolders.create(folder, unfinished -> write(model, unfinished.resolve(FILE)));

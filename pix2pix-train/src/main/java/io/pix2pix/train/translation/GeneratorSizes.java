@@ -19,10 +19,7 @@ public final class GeneratorSizes {
   public static void check(Generator generator, ImageShape shape, String where) {
     int multiple = generator.sizeMultiple();
     int smallest = generator.smallestSize();
-    var nearest =
-        shape.resized(
-            nearest(shape.height(), multiple, smallest),
-            nearest(shape.width(), multiple, smallest));
+    var nearest = nearest(generator, shape);
     if (!nearest.equals(shape)) {
       throw new InvalidInputException(
           String.format(
@@ -36,6 +33,14 @@ public final class GeneratorSizes {
               multiple,
               nearest.widthByHeight()));
     }
+  }
+
+  /** The nearest size that the generator can take. */
+  public static ImageShape nearest(Generator generator, ImageShape shape) {
+    int multiple = generator.sizeMultiple();
+    int smallest = generator.smallestSize();
+    return shape.resized(
+        nearest(shape.height(), multiple, smallest), nearest(shape.width(), multiple, smallest));
   }
 
   /**

@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
-import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -19,18 +19,18 @@ import java.util.Optional;
  * refuses calls by an {@link IllegalStateException}.
  */
 public final class Translator implements AutoCloseable {
-  private final Experiment experiment;
+  private final ImageCodec codec;
   private final Optional<Palette> indices;
   private final InferenceModel model;
 
   /**
-   * @param experiment that the run trained
+   * @param codec between pictures and what the generator takes and gives
    * @param indices the classes of the maps that the run was trained on, where these were stored as
    *     indices
    * @param model the trained generator; closed with this
    */
-  public Translator(Experiment experiment, Optional<Palette> indices, InferenceModel model) {
-    this.experiment = experiment;
+  public Translator(ImageCodec codec, Optional<Palette> indices, InferenceModel model) {
+    this.codec = codec;
     this.indices = indices;
     this.model = model;
   }
@@ -78,11 +78,11 @@ public final class Translator implements AutoCloseable {
 
   private Input condition(Input picture) {
     var where = picture.where();
-    return new Input(experiment.data().condition(picture.image(), indices, where), where);
+    return new Input(codec.condition(picture.image(), indices, where), where);
   }
 
   private Image shown(Image condition, Image generated, String where) {
-    var shown = experiment.data().showTarget(condition, generated);
+    var shown = codec.showTarget(condition, generated);
     if (shown.channels() != 1 && shown.channels() != 3) {
       throw new InvalidInputException(
           "%s: the generator makes %d channels, which are no picture; set data to what they are, for example colorization"
@@ -135,7 +135,7 @@ public final class Translator implements AutoCloseable {
   }
 
   private int takes() {
-    return model.settings().conditionChannels();
+    return model.settings().network().conditionChannels();
   }
 
   /**
@@ -153,7 +153,7 @@ public final class Translator implements AutoCloseable {
           String.format(
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));
     }
-    GeneratorSizes.check(experiment.generator(), condition, where);
+    GeneratorSizes.check(model.settings().network().generator(), condition, where);
   }
 
   @Override

@@ -37,7 +37,7 @@ class ExperimentReaderTest {
                 new Unet(8, 64, new BatchNormalization(0.00001), 0.5),
                 new Patch(70, true),
                 ImmutableList.of(new Adversarial(new CrossEntropy(1), 1), new L1(100, "mean")),
-                new Training(200, 1, new Adam(0.0002), new Normal(0.02), 2000, 500, 3)));
+                new Training(200, 1, new Adam(0.0002), new Normal(0.02))));
   }
 
   @Test

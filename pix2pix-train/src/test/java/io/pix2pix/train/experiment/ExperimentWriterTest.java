@@ -46,14 +46,11 @@ class ExperimentWriterTest {
               schedule: {name: constant}
               clipping: {name: none}
               update: alternating
-              discriminatorRate: 1
-              discriminatorSteps: 1
-              pool: 0
+              discriminator: {learningRateFactor: 1, steps: 1, imagePool: 0}
               average: 0
               initializer: {name: normal, deviation: 0.02}
-              checkpointEvery: 2000
-              sampleEvery: 500
-              keep: 3
+              checkpoints: {every: 2000, keep: 3}
+              samples: {every: 500}
               validation: {every: 0, metrics: [], best: none}
             networks: {generators: [], discriminators: [], updates: []}
             """);

@@ -10,11 +10,15 @@ import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.RenamedSetting;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.DiscriminatorTraining;
+import io.pix2pix.api.training.Training.Checkpointing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -65,6 +69,57 @@ class FormerNamesTest {
             "training.clipping.most: unknown key; it is now called training.clipping.range.high");
     assertThatThrownBy(() -> read("", "training.clipping={name: bound, most: 5}"))
         .hasMessageContaining("it is now called training.clipping.range.high");
+  }
+
+  @Test
+  void whatARunStoredOfItsTrainingBeforeItWasNestedIsReadAsBefore() {
+    var stored =
+        reader.parse(
+            """
+            name: a
+            training:
+              discriminatorRate: 2
+              discriminatorSteps: 5
+              pool: 50
+              checkpointEvery: 10
+              sampleEvery: 20
+              keep: 4
+            networks: {updates: [{network: generator, rate: 3}]}
+            """,
+            "run");
+
+    assertThat(stored)
+        .isEqualTo(
+            reader.parse(
+                """
+                name: a
+                training:
+                  discriminator: {learningRateFactor: 2, steps: 5, imagePool: 50}
+                  checkpoints: {every: 10, keep: 4}
+                  samples: {every: 20}
+                networks: {updates: [{network: generator, learningRateFactor: 3}]}
+                """,
+                "now"));
+    assertThat(stored.training().discriminator()).isEqualTo(new DiscriminatorTraining(2, 5, 50));
+    assertThat(stored.training().checkpoints()).isEqualTo(new Checkpointing(10, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "discriminatorRate, discriminator.learningRateFactor",
+    "discriminatorSteps, discriminator.steps",
+    "pool, discriminator.imagePool",
+    "checkpointEvery, checkpoints.every",
+    "keep, checkpoints.keep",
+    "sampleEvery, samples.every",
+  })
+  void oldKeysOfTrainingAreToldTheNewOnes(String old, String now) {
+    var message = "training.%s: unknown key; it is now called training.%s".formatted(old, now);
+
+    assertThatThrownBy(() -> read("training: {%s: 3}".formatted(old)))
+        .hasMessageEndingWith(message);
+    assertThatThrownBy(() -> read("", "training.%s=3".formatted(old)))
+        .hasMessageEndingWith(message);
   }
 
   private void read(String yaml, String... overrides) throws Exception {

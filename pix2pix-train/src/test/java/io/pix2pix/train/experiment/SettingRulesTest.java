@@ -72,6 +72,6 @@ class SettingRulesTest {
         generator,
         new Patch(70, true),
         ImmutableList.of(loss),
-        new Training(1, 1, new Adam(0.1), new Normal(0.02), 1, 1, 1));
+        new Training(1, 1, new Adam(0.1), new Normal(0.02)));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.NetworkUpdate;
 import io.pix2pix.api.Networks;
 import io.pix2pix.api.Networks.NamedDiscriminator;
@@ -95,10 +94,9 @@ class NetworksTest {
             new NetworkUpdate("generator/coarse", "generator", 1, 0),
             new NetworkUpdate("generator/fine", "generator", 2, 0));
     var experiment =
-        withGenerator(
-            new CoarseAndFine(),
-            OneKernel.experiment(
-                new Choices().average(0.15), networks(updates), new OneKernel.Shrink(1)));
+        OneKernel.experiment(
+                OneKernel.TRAINING.withAverage(0.15), networks(updates), new OneKernel.Shrink(1))
+            .withGenerator(new CoarseAndFine());
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.step(batch, 0)).containsExactly(2);
@@ -111,7 +109,8 @@ class NetworksTest {
   @Test
   void averagesFollowEveryGenerator() {
     var experiment =
-        OneKernel.experiment(new Choices().average(0.15), networks(ImmutableList.of()), ROUND_TRIP);
+        OneKernel.experiment(
+            OneKernel.TRAINING.withAverage(0.15), networks(ImmutableList.of()), ROUND_TRIP);
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
@@ -148,7 +147,8 @@ class NetworksTest {
             ImmutableList.of(),
             ImmutableList.of(new NamedDiscriminator("second", new OneKernel.FactorJudge())),
             ImmutableList.of());
-    var experiment = OneKernel.experiment(new Choices(), networks, second, new OneKernel.Shrink(1));
+    var experiment =
+        OneKernel.experiment(OneKernel.TRAINING, networks, second, new OneKernel.Shrink(1));
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
@@ -161,7 +161,9 @@ class NetworksTest {
   void simultaneousUpdatesSeeTheWeightsOfBefore() {
     var experiment =
         OneKernel.experiment(
-            new Choices().update(Update.SIMULTANEOUS), networks(ImmutableList.of()), ROUND_TRIP);
+            OneKernel.TRAINING.withUpdate(Update.SIMULTANEOUS),
+            networks(ImmutableList.of()),
+            ROUND_TRIP);
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.step(batch, 0)).containsExactly(2, 3);
@@ -188,7 +190,7 @@ class NetworksTest {
             ImmutableList.of(new NamedGenerator("pool", new OneKernel.Factor())),
             ImmutableList.of(),
             ImmutableList.of());
-    var experiment = OneKernel.experiment(new Choices(), taken, new OneKernel.Shrink(1));
+    var experiment = OneKernel.experiment(OneKernel.TRAINING, taken, new OneKernel.Shrink(1));
 
     assertThatThrownBy(() -> TrainingGraph.open(experiment, OneKernel.PIXEL))
         .isInstanceOf(InvalidInputException.class)
@@ -197,7 +199,7 @@ class NetworksTest {
 
   @Test
   void aLossThatWantsANetworkOfAnotherNameIsRefused() {
-    var experiment = OneKernel.experiment(new Choices(), Networks.standard(), ROUND_TRIP);
+    var experiment = OneKernel.experiment(OneKernel.TRAINING, Networks.standard(), ROUND_TRIP);
 
     assertThatThrownBy(() -> TrainingGraph.open(experiment, OneKernel.PIXEL))
         .isInstanceOf(IllegalArgumentException.class)
@@ -213,7 +215,7 @@ class NetworksTest {
 
   private static TrainingGraph open(ImmutableList<NetworkUpdate> updates) {
     return TrainingGraph.open(
-        OneKernel.experiment(new Choices(), networks(updates), ROUND_TRIP), OneKernel.PIXEL);
+        OneKernel.experiment(OneKernel.TRAINING, networks(updates), ROUND_TRIP), OneKernel.PIXEL);
   }
 
   private static Networks networks(ImmutableList<NetworkUpdate> updates) {
@@ -221,19 +223,6 @@ class NetworksTest {
         ImmutableList.of(new NamedGenerator("back", new OneKernel.Factor())),
         ImmutableList.of(),
         updates);
-  }
-
-  private static Experiment withGenerator(Generator generator, Experiment other) {
-    return new Experiment(
-        other.name(),
-        other.seed(),
-        other.data(),
-        other.augmentation(),
-        generator,
-        other.discriminator(),
-        other.losses(),
-        other.training(),
-        other.networks());
   }
 
   private static Operand<TFloat32> scalar(LossContext context, Operand<TFloat32> pixel) {

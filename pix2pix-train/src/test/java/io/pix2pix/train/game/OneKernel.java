@@ -22,6 +22,7 @@ import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.training.Optimizer;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.testing.Tensors;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -38,13 +39,16 @@ import org.tensorflow.types.TInt64;
 final class OneKernel {
   static final PairShape PIXEL = new PairShape(new ImageShape(1, 1, 1), new ImageShape(1, 1, 1));
 
+  /** As the paper trains, but with a learning rate of 0.5, and all weights 1 at first. */
+  static final Training TRAINING = new Training(1, 1, new Descent(0.5), new Same(1));
+
   private OneKernel() {}
 
   static Experiment experiment(Loss... losses) {
-    return experiment(new Choices(), losses);
+    return experiment(TRAINING, losses);
   }
 
-  static Experiment experiment(Choices choices, Loss... losses) {
+  static Experiment experiment(Training training, Loss... losses) {
     return new Experiment(
         "pixel",
         1,
@@ -53,22 +57,12 @@ final class OneKernel {
         new Factor(),
         new FactorJudge(),
         ImmutableList.copyOf(losses),
-        choices.training());
+        training);
   }
 
   /** With further networks, or another order of updates. */
-  static Experiment experiment(Choices choices, Networks networks, Loss... losses) {
-    var simple = experiment(choices, losses);
-    return new Experiment(
-        simple.name(),
-        simple.seed(),
-        simple.data(),
-        simple.augmentation(),
-        simple.generator(),
-        simple.discriminator(),
-        simple.losses(),
-        simple.training(),
-        networks);
+  static Experiment experiment(Training training, Networks networks, Loss... losses) {
+    return experiment(training, losses).withNetworks(networks);
   }
 
   static Batch batch(float condition, float target) {

@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.training.Clipping;
+import io.pix2pix.api.training.DiscriminatorTraining;
 import io.pix2pix.api.training.Schedule;
+import io.pix2pix.api.training.Training;
 import io.pix2pix.api.training.Update;
 import io.pix2pix.testing.Tensors;
 import org.assertj.core.data.Offset;
@@ -26,7 +28,7 @@ class TrainingChoicesTest {
   /** G's gradient is v x = 2 with the old v: had it seen the new v = 2.5, it would be 5. */
   @Test
   void simultaneousPlayersSeeTheWeightsThatTheStepBeganWith() {
-    try (var graph = open(new Choices().update(Update.SIMULTANEOUS));
+    try (var graph = open(OneKernel.TRAINING.withUpdate(Update.SIMULTANEOUS));
         var batch = OneKernel.batch(2, 3)) {
       assertThat(graph.step(batch, 0)).containsExactly(2, -3);
       assertThat(value(graph, "discriminator/kernel")).isEqualTo(2.5f);
@@ -37,7 +39,7 @@ class TrainingChoicesTest {
   /** D: 1 + 0.5 * 4 * 3 = 7. G: 1 - 0.5 * v x = 1 - 0.5 * 7 * 2 = -6. */
   @Test
   void theDiscriminatorHasARateOfItsOwn() {
-    try (var graph = open(new Choices().discriminatorRate(4));
+    try (var graph = open(discriminator(4, 1, 0));
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
       assertThat(value(graph, "discriminator/kernel")).isEqualTo(7);
@@ -48,7 +50,7 @@ class TrainingChoicesTest {
   /** At a tenth of the rate: D 1 + 0.05 * 3 = 1.15, G 1 - 0.05 * 1.15 * 2 = 0.885. */
   @Test
   void theFactorOfAScheduleConcernsBothPlayers() {
-    try (var graph = open(new Choices());
+    try (var graph = open(OneKernel.TRAINING);
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, StepNumbers.of(0), 0.1);
       assertThat(value(graph, "discriminator/kernel")).isCloseTo(1.15f, Offset.offset(1e-6f));
@@ -58,7 +60,7 @@ class TrainingChoicesTest {
 
   @Test
   void aStepOfTheDiscriminatorChangesNoOneElse() {
-    try (var graph = open(new Choices().discriminatorSteps(2));
+    try (var graph = open(discriminator(1, 2, 0));
         var batch = OneKernel.batch(2, 3)) {
       graph.stepOfDiscriminator(batch, StepNumbers.of(0), 1);
       assertThat(value(graph, "discriminator/kernel")).isEqualTo(2.5f);
@@ -70,7 +72,7 @@ class TrainingChoicesTest {
   /** Halved gradients: D 1 + 0.5 * 1.5 = 1.75, G 1 - 0.5 * 1.75 * 2 / 2 = 0.125. */
   @Test
   void clippingStandsBetweenGradientsAndUpdates() {
-    try (var graph = open(new Choices().clipping(new Half()));
+    try (var graph = open(OneKernel.TRAINING.withClipping(new Half()));
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
       assertThat(value(graph, "discriminator/kernel")).isEqualTo(1.75f);
@@ -85,7 +87,8 @@ class TrainingChoicesTest {
    */
   @Test
   void theAverageFollowsTheWeightsOfTheGeneratorMoreSlowlyAsStepsGoBy() {
-    var experiment = OneKernel.experiment(new Choices().average(0.15), new OneKernel.Shrink(1));
+    var experiment =
+        OneKernel.experiment(OneKernel.TRAINING.withAverage(0.15), new OneKernel.Shrink(1));
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
@@ -100,7 +103,8 @@ class TrainingChoicesTest {
 
   @Test
   void samplesShowTheAveragedGenerator() {
-    var experiment = OneKernel.experiment(new Choices().average(0.5), new OneKernel.Shrink(1));
+    var experiment =
+        OneKernel.experiment(OneKernel.TRAINING.withAverage(0.5), new OneKernel.Shrink(1));
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL);
         var batch = OneKernel.batch(2, 3)) {
       graph.step(batch, 0);
@@ -114,7 +118,7 @@ class TrainingChoicesTest {
 
   @Test
   void whatIsOffLeavesNoVariables() {
-    try (var graph = open(new Choices())) {
+    try (var graph = open(OneKernel.TRAINING)) {
       assertThat(graph.variables().all())
           .extracting(Variable::name)
           .containsExactlyInAnyOrder(
@@ -127,13 +131,16 @@ class TrainingChoicesTest {
 
   @Test
   void choicesThatConcernADiscriminatorWantOne() {
-    refuses(new Choices().pool(5), "training.pool: concerns a discriminator", "give 0");
-    refuses(new Choices().discriminatorSteps(2), "training.discriminatorSteps", "give 1");
+    refuses(
+        discriminator(1, 1, 5),
+        "training.discriminator.imagePool: concerns a discriminator",
+        "give 0");
+    refuses(discriminator(1, 2, 0), "training.discriminator.steps", "give 1");
   }
 
   @Test
   void aRateForADiscriminatorThatNoneTrainsIsIdle() {
-    var rate = new Choices().discriminatorRate(2);
+    var rate = discriminator(2, 1, 0);
     var experiment = OneKernel.experiment(rate, new OneKernel.Shrink(1));
 
     try (var graph = TrainingGraph.open(experiment, OneKernel.PIXEL)) {
@@ -143,29 +150,34 @@ class TrainingChoicesTest {
 
   @Test
   void simultaneousStepsAreOneForOne() {
-    var both = new Choices().update(Update.SIMULTANEOUS).discriminatorSteps(2);
+    var both = discriminator(1, 2, 0).withUpdate(Update.SIMULTANEOUS);
 
     assertThatThrownBy(() -> open(both))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("training.discriminatorSteps: with update: simultaneous");
+        .hasMessageContaining("training.discriminator.steps: with update: simultaneous");
   }
 
   @Test
   void aScheduleIsAskedWhetherItCanFollowTheLosses() {
-    var choosy = new Choices().schedule(new Choosy());
+    var choosy = OneKernel.TRAINING.withSchedule(new Choosy());
 
     assertThatThrownBy(() -> open(choosy)).hasMessage("not [generator.pull, discriminator.push]");
   }
 
-  private static void refuses(Choices choices, String... words) {
-    var experiment = OneKernel.experiment(choices, new OneKernel.Shrink(1));
+  private static void refuses(Training training, String... words) {
+    var experiment = OneKernel.experiment(training, new OneKernel.Shrink(1));
     assertThatThrownBy(() -> TrainingGraph.open(experiment, OneKernel.PIXEL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll(words);
   }
 
-  private static TrainingGraph open(Choices choices) {
-    return TrainingGraph.open(OneKernel.experiment(choices, TUG), OneKernel.PIXEL);
+  private static TrainingGraph open(Training training) {
+    return TrainingGraph.open(OneKernel.experiment(training, TUG), OneKernel.PIXEL);
+  }
+
+  private static Training discriminator(double learningRateFactor, int steps, int imagePool) {
+    return OneKernel.TRAINING.withDiscriminator(
+        new DiscriminatorTraining(learningRateFactor, steps, imagePool));
   }
 
   private static float value(TrainingGraph graph, String name) {

@@ -9,6 +9,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
@@ -159,8 +160,8 @@ class InferenceModelTest {
   }
 
   private InferenceModel open(boolean noise) {
-    var settings =
-        new InferenceSettings(new Triple(), 1, 1, Phase.translation(Statistics.BATCH, noise), 1);
+    var network = new GeneratorSignature(ParameterGroup.GENERATOR, new Triple(), 1, 1);
+    var settings = new InferenceSettings(network, Phase.translation(Statistics.BATCH, noise), 1);
     return InferenceModel.open(settings, new ImageShape(1, 1, 1), this::load);
   }
 

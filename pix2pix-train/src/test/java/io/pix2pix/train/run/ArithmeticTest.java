@@ -23,6 +23,12 @@ class ArithmeticTest {
   }
 
   @Test
+  void isToldInASentence() {
+    assertThat(new Arithmetic("oneDNN", "TF_ENABLE_ONEDNN_OPTS=1").sentence())
+        .isEqualTo("Convolutions are computed by oneDNN (TF_ENABLE_ONEDNN_OPTS=1).");
+  }
+
+  @Test
   void isReadOffTheOperationThatRan() {
     var eigen = NodeDef.newBuilder().setOp("Conv2D").setDevice("/device:CPU:0");
     var oneDnn = NodeDef.newBuilder().setOp("_MklNativeConv2D").setDevice("/device:CPU:0");

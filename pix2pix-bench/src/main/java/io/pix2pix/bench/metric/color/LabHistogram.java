@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Whether the colors of generated images are as frequent as those of targets (paper, figure 7): the
  * intersection of the histograms of L, a and b over the whole set, 1 where they are the same. The
- * paper does not say how wide its bins are; wider ones give higher figures.
+ * paper does not say how wide its bins are; wider ones give higher values.
  *
  * @param binWidth of a bin, in units of Lab: L from 0 to 100, a and b from -110 to 110, with bins
  *     around whole multiples of it

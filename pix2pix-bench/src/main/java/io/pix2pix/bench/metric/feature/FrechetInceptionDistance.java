@@ -19,11 +19,11 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * Update Rule, 2017): {@code |m1 - m2|^2 + Tr(C1 + C2 - 2 (C1 C2)^(1/2))} of the means and
  * covariances (divided by n - 1) of the features of generated images and targets. Its usual
  * features are those of an Inception network; here they are those of a model that the user brings,
- * and only figures of one model and as many images can be compared.
+ * and only values of one model and as many images can be compared.
  *
  * <p>The trace of the root is the sum of the singular values of {@code X1 X2^T}, where the rows of
  * {@code X1} and {@code X2} are centered features, over n - 1. That holds for few images, too,
- * where covariances cannot be inverted; but the figure is then far too high.
+ * where covariances cannot be inverted; but the value is then far too high.
  *
  * @param model folder of a SavedModel from images {@code [n, h, w, 3]} to features {@code [n, d]}
  * @param low what black is for the model

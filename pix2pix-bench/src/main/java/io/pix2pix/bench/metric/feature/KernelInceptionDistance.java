@@ -15,7 +15,7 @@ import java.util.Arrays;
  * mean discrepancy of the features of generated images and targets, under the kernel {@code (x · y
  * / d + 1)^3}, estimated without bias over the whole set. It can be a little below 0. Its usual
  * features are those of an Inception network; here they are those of a model that the user brings,
- * and only figures of one model can be compared.
+ * and only values of one model can be compared.
  *
  * @param model folder of a SavedModel from images {@code [n, h, w, 3]} to features {@code [n, d]}
  * @param low what black is for the model
@@ -37,7 +37,7 @@ public record KernelInceptionDistance(
         FeatureModel.open(Path.of(model), low, high),
         context,
         ENOUGH,
-        "look at its interval, not at the figure");
+        "look at its interval, not at the value");
   }
 
   @Override

@@ -90,7 +90,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
   }
 
   /**
-   * Refuses pairs whose label maps are on the other side: figures would mean nothing.
+   * Refuses pairs whose label maps are on the other side: values would mean nothing.
    *
    * @param metric its name
    * @param inCondition whether the labels should be the condition, rather than the target

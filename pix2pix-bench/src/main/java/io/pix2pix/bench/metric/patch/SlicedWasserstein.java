@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  *
  * <p>Patches are taken at the same random places of a generated image and its target, so that equal
  * sets have a distance of 0. The paper of Karras et al. draws them from 16384 images; small sets
- * give noisier and higher figures: compare only figures of as many images.
+ * give noisier and higher values: compare only values of as many images.
  *
  * @param patches of each image and level
  * @param seed of places and directions

@@ -22,7 +22,7 @@ class LabHistogramTest {
   }
 
   @Test
-  void figuresAreTheIntersectionsOfTheHistogramsOfTheSet() {
+  void valuesAreTheIntersectionsOfTheHistogramsOfTheSet() {
     var pair = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
 
     assertThat(Patterns.values(new LabHistogram(1), pair))

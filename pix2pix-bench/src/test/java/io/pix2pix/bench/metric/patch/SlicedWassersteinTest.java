@@ -40,11 +40,11 @@ class SlicedWassersteinTest {
     var far = Patterns.evaluated(Patterns.mixed(1), Patterns.mixed(0));
     var metric = new SlicedWasserstein(64, 1);
 
-    var figures = Patterns.values(metric, far);
+    var values = Patterns.values(metric, far);
 
-    assertThat(figures).hasSize(3);
-    assertThat(figures[0]).isCloseTo((figures[1] + figures[2]) / 2, near());
-    assertThat(figures[0]).isGreaterThan(2 * Patterns.values(metric, near)[0]);
+    assertThat(values).hasSize(3);
+    assertThat(values[0]).isCloseTo((values[1] + values[2]) / 2, near());
+    assertThat(values[0]).isGreaterThan(2 * Patterns.values(metric, near)[0]);
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.pix2pix.models.loss.feature;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.Experiment;
 import io.pix2pix.api.loss.Features;
+import io.pix2pix.api.loss.FullObjective;
 import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
@@ -37,8 +37,8 @@ public record Covariance(
   }
 
   @Override
-  public void check(Experiment experiment) {
-    features.check(experiment);
+  public void check(FullObjective objective) {
+    features.check(objective);
   }
 
   private Operand<TFloat32> distance(LossContext context) {

@@ -3,7 +3,6 @@ package io.pix2pix.models.loss.neighbor;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Layers;
 import java.util.Arrays;
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -38,7 +37,8 @@ record NeighborPrediction(int neighborhood, int filters) {
     var seen =
         tf.math.mul(
             kernel, tf.reshape(tf.constant(mask()), tf.array(neighborhood, neighborhood, 1, 1)));
-    return tf.nn.conv2d(image, seen, List.of(1L, 1L, 1L, 1L), "SAME");
+    return here.convolution(
+        image, seen, new Convolution(filters, neighborhood, 1, neighborhood / 2, false));
   }
 
   /** Spread as He et al. (2015) do, so that the prediction depends on the image from the start. */

@@ -2,7 +2,7 @@ package io.pix2pix.models.loss.similarity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.List;
+import io.pix2pix.api.network.Convolutions;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -36,7 +36,7 @@ record GaussianWindow(int edge, double deviation) {
       Ops tf, Operand<TFloat32> image, int height, int width, int channels) {
     var column = tf.reshape(tf.constant(weights()), tf.array(height, width, 1, 1));
     var kernel = tf.tile(column, tf.array(1, 1, channels, 1));
-    return tf.nn.depthwiseConv2dNative(image, kernel, List.of(1L, 1L, 1L, 1L), "VALID");
+    return Convolutions.depthwise(tf, image, kernel);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.pix2pix.api.loss.Loss;
 import io.pix2pix.api.loss.LossContext;
 import io.pix2pix.api.loss.Term;
 import io.pix2pix.api.loss.Weight;
+import io.pix2pix.api.network.Pooling;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.objective.Means;
 import java.util.ArrayList;
@@ -94,8 +95,7 @@ public record MultiScaleSimilarityLoss(
   }
 
   private static Operand<TFloat32> halved(Ops tf, Operand<TFloat32> image) {
-    var two = List.of(1L, 2L, 2L, 1L);
-    return tf.nn.avgPool(image, two, two, "VALID");
+    return Pooling.average(tf, image, 2, 2);
   }
 
   /**

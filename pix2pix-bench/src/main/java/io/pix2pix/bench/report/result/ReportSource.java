@@ -1,0 +1,28 @@
+package io.pix2pix.bench.report.result;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+
+/**
+ * What a report is made of.
+ *
+ * @param title of the page
+ * @param caption what a reader should know; may be empty
+ * @param base what the experiments of cells are compared with, in words
+ * @param cells in the order of the table
+ * @param pictures names of the images that every cell translated; none outside of studies
+ * @param originals the folder of their inputs and targets
+ * @param paper where the paper's own values stand, for example {@code Table 1, Cityscapes}; may be
+ *     empty
+ * @param others values of the paper for what is no cell
+ */
+public record ReportSource(
+    String title,
+    String caption,
+    String base,
+    ImmutableList<ReportedCell> cells,
+    ImmutableList<String> pictures,
+    Path originals,
+    String paper,
+    ImmutableMap<String, ImmutableMap<String, Double>> others) {}

@@ -1,0 +1,119 @@
+package io.pix2pix.bench.report.result;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.api.metric.MetricName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Values of cells that were measured on the same images of the same data, in the same way.
+ *
+ * @param heading what they were measured on
+ * @param names the columns
+ * @param rows one for each cell, then what is no cell
+ * @param remarks what keeps values from being compared
+ */
+public record ResultTable(
+    String heading,
+    ImmutableList<MetricName> names,
+    ImmutableList<Row> rows,
+    ImmutableList<String> remarks) {
+  private static final String SINGLE = "values of images";
+
+  /**
+   * The columns in parts that fit a page: one for each metric of several values, and one for all
+   * that have a single value.
+   */
+  public ImmutableList<Part> parts() {
+    var groups = new LinkedHashMap<String, List<MetricName>>();
+    for (var name : names) {
+      var metric = name.metric();
+      long size = names.stream().filter(other -> other.metric().equals(metric)).count();
+      groups.computeIfAbsent(size > 1 ? metric : SINGLE, key -> new ArrayList<>()).add(name);
+    }
+    return groups.entrySet().stream()
+        .map(group -> part(group.getKey(), ImmutableList.copyOf(group.getValue())))
+        .collect(toImmutableList());
+  }
+
+  private Part part(String name, ImmutableList<MetricName> columns) {
+    var shown =
+        rows.stream()
+            .filter(row -> row.cell().isPresent() || columns.stream().anyMatch(row::says))
+            .collect(toImmutableList());
+    return new Part(name, columns, shown);
+  }
+
+  /** What is wrong with runs, a line each, with the title of the cell. */
+  public ImmutableList<String> problems() {
+    return rows.stream()
+        .flatMap(row -> row.problems().stream().map(why -> row.title() + ", " + why))
+        .collect(toImmutableList());
+  }
+
+  /** The numbers of a column, for the digits that it wants. */
+  public double[] column(MetricName metric) {
+    return rows.stream()
+        .flatMap(row -> row.entry(metric).stream())
+        .mapToDouble(Entry::mean)
+        .toArray();
+  }
+
+  /** The paper's own value as the paper prints it; empty where it has none. */
+  public String paper(Row row, MetricName metric) {
+    var column =
+        rows.stream().flatMap(one -> one.paper(metric).stream()).mapToDouble(d -> d).toArray();
+    return row.paper(metric).map(Digits.printed(column)::text).orElse("");
+  }
+
+  /** Whether a row has a value of the paper in some of the columns. */
+  public static boolean hasPaper(Row row, List<MetricName> columns) {
+    return columns.stream().anyMatch(metric -> row.paper(metric).isPresent());
+  }
+
+  /** Columns that stand together, and the rows that have something to say in them. */
+  public record Part(String name, ImmutableList<MetricName> names, ImmutableList<Row> rows) {}
+
+  /**
+   * A row.
+   *
+   * @param title of it
+   * @param cell that it shows; none of what is no cell, such as the ground truth
+   * @param runs of the cell that its values come from
+   * @param problems of the others, in one line each
+   * @param entries by the name of the value
+   * @param paper the paper's own values, by name
+   */
+  public record Row(
+      String title,
+      Optional<ReportedCell> cell,
+      ImmutableList<ReportedRun> runs,
+      ImmutableList<String> problems,
+      ImmutableMap<String, Entry> entries,
+      ImmutableMap<String, Double> paper) {
+
+    /** An entry, if the row has such a value. */
+    public Optional<Entry> entry(MetricName metric) {
+      return Optional.ofNullable(entries.get(metric.name()));
+    }
+
+    /** The paper's own value, if it has one. */
+    public Optional<Double> paper(MetricName metric) {
+      return Optional.ofNullable(paper.get(metric.name()));
+    }
+
+    /** How much of a cell is there: empty where all of it is. */
+    public String state() {
+      return problems.isEmpty() ? "" : runs.isEmpty() ? "no values" : "incomplete";
+    }
+
+    private boolean says(MetricName metric) {
+      return entry(metric).isPresent() || paper(metric).isPresent();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a report shows: results of cells and people, in tables, with what keeps them from being
+ * compared.
+ */
+@NullMarked
+package io.pix2pix.bench.report.result;
+
+import org.jspecify.annotations.NullMarked;

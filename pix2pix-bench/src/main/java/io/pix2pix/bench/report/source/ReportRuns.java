@@ -1,0 +1,74 @@
+package io.pix2pix.bench.report.source;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.report.result.ReportedRun;
+import io.pix2pix.bench.report.result.StoredEvaluation;
+import io.pix2pix.bench.report.result.StoredMetrics;
+import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.RunProgress.State;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads runs, finished or not. What is wrong with one is a mark in the report, not its end. */
+public record ReportRuns(StoredExperiments stored, StoredMetrics metrics) {
+
+  /**
+   * Reads a run.
+   *
+   * @param seed that the study gives it
+   * @param failure why the study gave it up, if it did
+   * @param measuredBy lines of YAML: the metrics that a study measured it by; may be empty
+   */
+  ReportedRun read(RunFolder folder, long seed, Optional<String> failure, List<String> measuredBy) {
+    if (Files.notExists(folder.path())) {
+      return without(folder, seed, failure.map(why -> "failed: " + why).orElse("not begun"));
+    }
+    Optional<Provenance> provenance = Optional.empty();
+    Optional<Experiment> experiment = Optional.empty();
+    try {
+      provenance = Optional.of(Provenance.read(folder));
+      experiment = Optional.of(stored.read(folder));
+      var problem = failure.map(why -> "failed: " + why).or(unfinished(provenance.get()));
+      var evaluation =
+          problem.isPresent()
+              ? Optional.<StoredEvaluation>empty()
+              : StoredEvaluation.read(folder, metrics, measuredBy);
+      return new ReportedRun(
+          folder,
+          seed,
+          provenance,
+          experiment,
+          evaluation,
+          problem.or(
+              () -> evaluation.isPresent() ? Optional.empty() : Optional.of("not measured")));
+    } catch (InvalidInputException e) {
+      return new ReportedRun(
+          folder, seed, provenance, experiment, Optional.empty(), Optional.of(inside(folder, e)));
+    }
+  }
+
+  private static Supplier<Optional<String>> unfinished(Provenance provenance) {
+    var progress = provenance.progress();
+    boolean done = progress.state() == State.FINISHED || progress.state() == State.IMPORTED;
+    return () ->
+        done
+            ? Optional.empty()
+            : Optional.of("unfinished: step %d of %d".formatted(progress.steps(), progress.of()));
+  }
+
+  private static ReportedRun without(RunFolder folder, long seed, String problem) {
+    return new ReportedRun(
+        folder, seed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(problem));
+  }
+
+  /** The message without the way to the folder, which is not the same on every machine. */
+  private static String inside(RunFolder folder, InvalidInputException failure) {
+    var message = String.valueOf(failure.getMessage());
+    return "half-written or damaged: " + message.replace(folder.path() + "/", "");
+  }
+}

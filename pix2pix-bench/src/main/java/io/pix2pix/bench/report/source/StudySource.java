@@ -1,0 +1,66 @@
+package io.pix2pix.bench.report.source;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.pix2pix.bench.report.result.ReportSource;
+import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.study.CellState;
+import io.pix2pix.bench.study.StudyFolder;
+import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.train.run.RunFolder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A study as the source of a report. */
+public record StudySource(ReportRuns runs) {
+
+  public ReportSource read(StudyFolder folder, StudyState study) {
+    var cells =
+        study.cells().stream()
+            .collect(Collectors.groupingBy(CellState::name, LinkedHashMap::new, toImmutableList()))
+            .values()
+            .stream()
+            .map(seeds -> cell(folder, study, seeds))
+            .collect(toImmutableList());
+    return new ReportSource(
+        study.title(),
+        study.caption(),
+        "what all cells start from",
+        cells,
+        ImmutableList.copyOf(study.pictures()),
+        folder.path().resolve("pictures"),
+        study.paper().map(paper -> paper.table() + ", " + paper.data()).orElse(""),
+        study.paper().map(paper -> copy(paper.others())).orElse(ImmutableMap.of()));
+  }
+
+  private ReportedCell cell(StudyFolder folder, StudyState study, List<CellState> seeds) {
+    var first = seeds.get(0);
+    return new ReportedCell(
+        first.title(),
+        ImmutableList.copyOf(first.changes()),
+        seeds.stream()
+            .map(
+                seed ->
+                    runs.read(
+                        new RunFolder(folder.path().resolve(seed.run())),
+                        seed.seed(),
+                        seed.reason(),
+                        seed.metrics()))
+            .collect(toImmutableList()),
+        study
+            .paper()
+            .map(paper -> copy(paper.cells()).getOrDefault(first.title(), ImmutableMap.of()))
+            .orElse(ImmutableMap.of()));
+  }
+
+  private static ImmutableMap<String, ImmutableMap<String, Double>> copy(
+      Map<String, Map<String, Double>> values) {
+    return values.entrySet().stream()
+        .collect(toImmutableMap(Map.Entry::getKey, row -> ImmutableMap.copyOf(row.getValue())));
+  }
+}

@@ -1,0 +1,64 @@
+package io.pix2pix.cli.console;
+
+import io.pix2pix.api.error.InvalidInputException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells users what went wrong. */
+public final class Failures {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  private Failures() {}
+
+  /**
+   * A user's mistake is told in one line; anything else is ours, and comes with its trace.
+   *
+   * @return the exit code
+   */
+  public static int explain(Exception failure, PrintWriter err) {
+    if (failure instanceof InvalidInputException) {
+      err.println(line(String.valueOf(failure.getMessage())));
+    } else if (!(failure instanceof CancellationException)) {
+      err.println("pix2pix: this should not have happened; please report it:");
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  /**
+   * Bad usage is told in one line too: the whole help would hide it.
+   *
+   * @return the exit code
+   */
+  public static int explain(ParameterException misuse) {
+    var command = misuse.getCommandLine().getCommandSpec();
+    var where = command.parent() == null ? "" : command.name() + ": ";
+    var err = misuse.getCommandLine().getErr();
+    err.println(
+        line(
+            String.format(
+                "%s%s; %s`%s --help` shows what there is",
+                where, misuse.getMessage(), meant(misuse), command.qualifiedName())));
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  /** What is printed for a message. */
+  static String line(String message) {
+    return LINE_BREAK.matcher("pix2pix: " + message).replaceAll(" ");
+  }
+
+  private static String meant(ParameterException misuse) {
+    var suggestions =
+        misuse instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.<String>of();
+    return suggestions.isEmpty() ? "" : "did you mean " + String.join(" or ", suggestions) + "? ";
+  }
+}

@@ -1,0 +1,113 @@
+package io.pix2pix.cli.study;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.evaluation.MetricsFile;
+import io.pix2pix.bench.study.Cell;
+import io.pix2pix.bench.study.CellListener;
+import io.pix2pix.bench.study.StudyRequest;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.Durations;
+import io.pix2pix.cli.console.Interruption;
+import io.pix2pix.cli.console.StatusLine;
+import io.pix2pix.train.run.Arithmetic;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tells a person how a study goes: which cell begins and ends, with its time and what was found,
+ * what is left, and when it will end.
+ */
+final class StudyProgress implements CellListener {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+  private static final double NANOS = 1e9;
+  private static final int FIGURES = 2;
+
+  private final StatusLine line;
+  private final StudyRequest order;
+  private final Interruption interruption;
+  private final CellTimes times = new CellTimes(() -> System.nanoTime() / NANOS);
+  private final List<Cell> waiting = new ArrayList<>();
+  private int toGo;
+
+  StudyProgress(Console console, StudyRequest order, Interruption interruption) {
+    this.line = new StatusLine(console);
+    this.order = order;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public synchronized void onPlan(ImmutableList<Cell> missing) {
+    waiting.addAll(missing);
+    toGo = missing.size();
+    // Not before: what was checked has decided how many threads a session has.
+    line.say(Arithmetic.current().sentence());
+    line.say(status());
+  }
+
+  @Override
+  public synchronized void onStart(Cell cell) {
+    times.started(cell);
+    waiting.remove(cell);
+    line.say("Begun: " + cell.run());
+  }
+
+  @Override
+  public synchronized void onStep(Cell cell, long step, long of) {
+    times.stepped(cell, step, of);
+    line.show(this::status);
+  }
+
+  @Override
+  public synchronized void onEnd(Cell cell, Outcome outcome, Optional<String> reason) {
+    var time = Duration.ofMillis(Math.round(1000 * times.ended(cell, outcome == Outcome.DONE)));
+    var words =
+        switch (outcome) {
+          case DONE -> "Done: " + cell.run() + " in " + Durations.words(time) + values(cell);
+          case STOPPED -> "Stopped: " + cell.run();
+          case FAILED -> "Failed: " + cell.run() + reason.map(why -> ": " + why).orElse("");
+        };
+    line.say(words);
+    toGo -= outcome == Outcome.STOPPED ? 0 : 1;
+    if (toGo > 0 && !wantsStop()) {
+      line.showNow(status());
+    }
+  }
+
+  @Override
+  public boolean wantsStop() {
+    return interruption.wanted();
+  }
+
+  private String values(Cell cell) {
+    var file = new MetricsFile(order.folder().run(cell).metrics());
+    return file.newest(FIGURES).entrySet().stream()
+        .map(value -> String.format(Locale.ROOT, "%s %.3f", value.getKey(), value.getValue()))
+        .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  private String status() {
+    var now =
+        times.percents().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
+    return "%d of %d cells to go%s%s"
+        .formatted(
+            toGo, order.plan().cells().size(), now.isEmpty() ? "" : ", at work: " + now, left());
+  }
+
+  private String left() {
+    var seconds = times.left(waiting, order.executor().jobs());
+    if (seconds.isEmpty() || toGo == 0) {
+      return "";
+    }
+    var time = Duration.ofSeconds(Math.round(seconds.getAsDouble()));
+    var end = LocalDateTime.now(ZoneId.systemDefault()).plus(time);
+    return "; about %s, until %s".formatted(Durations.words(time), TIME.format(end));
+  }
+}

@@ -1,0 +1,98 @@
+package io.pix2pix.cli.training;
+
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.option.DataOptions;
+import io.pix2pix.train.TrainingRequest;
+import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.RunFolder;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains an experiment. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Trains the experiment of a file; the result is a folder under --runs.%n",
+    footer = {
+      "",
+      "Examples:",
+      "  pix2pix train experiments/facades.yaml --data facades",
+      "  pix2pix train experiments/facades.yaml --data facades --name small \\",
+      "      --set generator.filters=16 --set losses.l1.weight=10",
+      "  pix2pix train experiments/facades.yaml --resume --set training.epochs=300",
+      "",
+      "Ctrl-C stops after the step, with a checkpoint; --resume goes on from there.",
+      "pix2pix list shows everything that an experiment file can say.",
+    })
+public final class TrainCommand implements Callable<Integer> {
+  private final ExperimentReader reader;
+  private final WatchedTraining training;
+
+  @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
+  private Path experiment = Path.of("");
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "the folder of all runs (default: ${DEFAULT-VALUE})")
+  private Path runs = Path.of("runs");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "the run's folder (default: the experiment's name)")
+  private @Nullable String name;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "changes a value of the experiment; can be given several times")
+  private List<String> changes = List.of();
+
+  @Option(names = "--resume", description = "goes on with the run from its newest checkpoint")
+  private boolean resume;
+
+  @Option(
+      names = "--initialize-from",
+      paramLabel = "RUN|FILE",
+      description =
+          "starts from the weights of another run, of a checkpoint, or of a .pth file's generator")
+  private @Nullable Path initializeFrom;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Inject
+  TrainCommand(ExperimentReader reader, WatchedTraining training) {
+    this.reader = reader;
+    this.training = training;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var read = reader.read(experiment, changes);
+    var folder = name == null ? read.name() : name;
+    var order =
+        new TrainingRequest(
+            read,
+            data.source(RunFolder.of(runs, folder).cache()),
+            runs,
+            folder,
+            resume,
+            Optional.ofNullable(initializeFrom));
+    training.run(order, Console.of(spec));
+    return 0;
+  }
+}

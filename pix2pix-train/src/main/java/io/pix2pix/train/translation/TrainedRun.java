@@ -1,0 +1,182 @@
+package io.pix2pix.train.translation;
+
+import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.ImageCodec;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.network.Phase;
+import io.pix2pix.train.checkpoint.Checkpoint;
+import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.checkpoint.WeightSelection;
+import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.inference.GeneratorSignature;
+import io.pix2pix.train.inference.InferenceModel;
+import io.pix2pix.train.inference.InferenceSettings;
+import io.pix2pix.train.run.Arithmetic;
+import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.run.RunFolder;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run, one of whose generators can be put to work.
+ *
+ * @param folder of the run
+ * @param experiment that it trained
+ * @param provenance of the run
+ * @param checkpoint whose weights are used: the newest that is whole, or the best
+ * @param network that is put to work: the experiment's generator, or a further one
+ */
+public record TrainedRun(
+    RunFolder folder,
+    Experiment experiment,
+    Provenance provenance,
+    Checkpoint checkpoint,
+    GeneratorSignature network) {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainedRun.class);
+
+  /**
+   * Opens a run.
+   *
+   * @throws InvalidInputException if the folder is no run, or the run has no checkpoint yet
+   */
+  public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
+    var experiment = stored.read(folder);
+    var checkpoint =
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
+            .newest()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        folder.path() + ": has no checkpoint yet; train it further with --resume"));
+    var provenance = Provenance.read(folder);
+    var network = GeneratorSignature.main(experiment, provenance.data().shape());
+    return new TrainedRun(folder, experiment, provenance, checkpoint, network);
+  }
+
+  /**
+   * The same run with the checkpoint that did best on its validation pairs.
+   *
+   * @throws InvalidInputException if it keeps none
+   */
+  public TrainedRun best() {
+    var best =
+        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
+            .best()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        folder.path()
+                            + ": keeps no best checkpoint; take the newest, or train with"
+                            + " training.validation.every and training.validation.best"));
+    return new TrainedRun(folder, experiment, provenance, best, network);
+  }
+
+  /**
+   * The same run with another generator at work.
+   *
+   * @param name {@code generator}, or that of a further one under {@code networks.generators}
+   * @throws InvalidInputException if there is none of that name, or it was not trained on
+   *     conditions and targets
+   */
+  public TrainedRun withNetwork(String name) {
+    var main = GeneratorSignature.main(experiment, provenance.data().shape());
+    var found = name.equals(main.group().name()) ? main : further(name);
+    return new TrainedRun(folder, experiment, provenance, checkpoint, found);
+  }
+
+  private GeneratorSignature further(String name) {
+    var named =
+        experiment.networks().generators().stream()
+            .filter(candidate -> candidate.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        "%s: has no generator \"%s\"; known: %s"
+                            .formatted(
+                                folder.path(),
+                                name,
+                                String.join(", ", GeneratorSignature.names(experiment)))));
+    return GeneratorSignature.find(named, provenance.data().shape(), checkpoint.shapes())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "%s: \"%s\" cannot be used alone: the run has no weights of it that fit the channels of conditions and targets; take generator"
+                        .formatted(folder.path(), name)));
+  }
+
+  /** The weights that are best shown: averaged ones where the run keeps them. */
+  public WeightSelection weights() {
+    return experiment.training().average() > 0 ? WeightSelection.AVERAGED : WeightSelection.TRAINED;
+  }
+
+  /**
+   * Refuses weights that the run does not keep.
+   *
+   * @throws InvalidInputException if averaged ones are asked for and there are none
+   */
+  public WeightSelection checked(WeightSelection asked) {
+    if (asked == WeightSelection.AVERAGED && weights() == WeightSelection.TRAINED) {
+      throw new InvalidInputException(
+          folder.path()
+              + ": keeps no averaged weights; give --weights trained, or train anew with training.average=0.999");
+    }
+    return asked;
+  }
+
+  /** Its generator with the weights that are best shown; the caller closes it. */
+  public Translator translator(Phase phase, long seed) {
+    return translator(weights(), phase, seed);
+  }
+
+  /**
+   * Its generator, which the caller closes.
+   *
+   * @param weights the trained or the averaged ones
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise
+   */
+  public Translator translator(WeightSelection weights, Phase phase, long seed) {
+    LOG.info("{}", Arithmetic.current().sentence());
+    var model =
+        InferenceModel.open(
+            inferenceSettings(phase, seed),
+            firstSize(),
+            (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
+    return new Translator(codec(), indices(), model);
+  }
+
+  /** A generator that takes or gives other images than conditions and targets sees them as is. */
+  private ImageCodec codec() {
+    var main = GeneratorSignature.main(experiment, provenance.data().shape());
+    return network.hasChannelsOf(main) ? experiment.data() : ImageCodec.PLAIN;
+  }
+
+  /**
+   * What its generator is used for.
+   *
+   * @param phase batch or running statistics, and whether there is noise
+   * @param seed of the noise
+   */
+  public InferenceSettings inferenceSettings(Phase phase, long seed) {
+    return new InferenceSettings(network, phase, seed);
+  }
+
+  /** That of conditions, where the generator takes it. */
+  private ImageShape firstSize() {
+    var condition = provenance.data().shape().condition();
+    var size = GeneratorSizes.nearest(network.generator(), condition);
+    return size.withChannels(network.conditionChannels());
+  }
+
+  /** The classes of the maps that it was trained on, where these were stored as indices. */
+  private Optional<Palette> indices() {
+    return Files.exists(folder.palette())
+        ? Optional.of(Palette.read(folder.palette()))
+        : Optional.empty();
+  }
+}
