@@ -1,5 +1,6 @@
 package io.pix2pix.bench.perception;
 
+import io.pix2pix.bench.perception.Protocol.Trial;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -14,10 +14,12 @@ import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.AtomicFolders;
+import io.pix2pix.train.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -160,4 +162,13 @@ public record PerceptionStudy(
   private String pairs(Coverage coverage) {
     return split + " (" + pairs.checksum(coverage).value() + ")";
   }
+
+  /**
+   * What participants judge: a trained generator.
+   *
+   * @param name in tables, and of its folder of images
+   * @param weights of which step, and how they are used: answers are kept for these alone
+   * @param translator opened where images have to be made, and closed then
+   */
+  public record Algorithm(String name, String weights, Supplier<Translator> translator) {}
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.study.StudyReader.ParsedStudy;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Scalar;

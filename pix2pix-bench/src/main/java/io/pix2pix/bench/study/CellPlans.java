@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
+import io.pix2pix.bench.study.StudyPlan.Axis;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree.Block;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.pix2pix.bench.study;
 
-import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

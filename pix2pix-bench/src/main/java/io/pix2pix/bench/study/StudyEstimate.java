@@ -8,7 +8,7 @@ import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.train.Steps;
 import io.pix2pix.train.experiment.ExperimentComparison;
-import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;

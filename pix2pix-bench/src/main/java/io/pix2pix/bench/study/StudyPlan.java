@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.metric.Metric;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,4 +41,35 @@ public record StudyPlan(
 
   /** The scale of its reduced scale. */
   public static final String SMALL = "small";
+
+  /**
+   * Something that varies in a study.
+   *
+   * @param name of the axis, for example {@code objective}
+   * @param values what the study calls its values, in their order
+   */
+  public record Axis(String name, List<String> values) {
+    /** Copies the list. */
+    public Axis {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * What the paper reports where a study measures: numbers to be shown beside those of the study,
+   * and never to be mixed with them.
+   *
+   * @param data the data set that they were found on
+   * @param table where they stand, for example {@code Table 1}
+   * @param cells values by the title of a cell and the name of the value
+   * @param others values of what is no cell, for example {@code ground truth}
+   */
+  public record PaperValues(
+      String data,
+      String table,
+      Map<String, Map<String, Double>> cells,
+      Map<String, Map<String, Double>> others) {
+    /** The share of pictures that people took for real, in percent: of a perceptual study. */
+    public static final String PERCEIVED = "perceived-real";
+  }
 }

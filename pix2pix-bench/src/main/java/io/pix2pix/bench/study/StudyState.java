@@ -1,6 +1,8 @@
 package io.pix2pix.bench.study;
 
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.study.StudyPlan.Axis;
+import io.pix2pix.bench.study.StudyPlan.PaperValues;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.CellState.State;
 import io.pix2pix.train.experiment.ExperimentComparison;
-import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.bench.study.StudyPlan.Axis;
+import io.pix2pix.bench.study.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.perception.Protocol.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

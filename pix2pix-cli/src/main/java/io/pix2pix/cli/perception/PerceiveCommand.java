@@ -4,11 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.perception.Algorithm;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
+import io.pix2pix.bench.perception.PerceptionStudy.Algorithm;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.cli.option.GeneratorOptions;

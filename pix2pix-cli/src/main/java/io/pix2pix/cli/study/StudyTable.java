@@ -9,7 +9,7 @@ import io.pix2pix.bench.study.StudyPlan;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.WallTime;
-import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

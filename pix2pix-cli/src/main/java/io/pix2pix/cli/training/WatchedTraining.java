@@ -73,7 +73,7 @@ public final class WatchedTraining {
       console.say(
           String.format(
               Locale.ROOT,
-              "WatchedTraining %s: %,d steps%s",
+              "Training %s: %,d steps%s",
               run.path(),
               all,
               done == 0 ? "" : ", " + done + " of them done"));

@@ -9,6 +9,7 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.bench.perception.PerceptionStudy.Algorithm;
 import io.pix2pix.bench.perception.Protocol.Inputs;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

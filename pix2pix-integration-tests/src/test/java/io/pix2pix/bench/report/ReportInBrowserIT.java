@@ -10,7 +10,7 @@ import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.report.html.ReportPage;
 import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.StoredEvaluation;
 import io.pix2pix.testing.Provided;

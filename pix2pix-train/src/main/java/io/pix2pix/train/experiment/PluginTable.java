@@ -5,6 +5,7 @@ import com.google.common.collect.Multimaps;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.api.plugin.Role;
+import io.pix2pix.train.experiment.PluginDescription.SettingDescription;
 import io.pix2pix.train.experiment.SettingType.Choice;
 import io.pix2pix.train.experiment.SettingType.ListOf;
 import io.pix2pix.train.experiment.SettingType.Nested;

@@ -2,6 +2,7 @@ package io.pix2pix.train.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 

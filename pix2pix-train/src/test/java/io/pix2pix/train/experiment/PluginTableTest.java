@@ -8,6 +8,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.train.experiment.PluginDescription.SettingDescription;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;

@@ -3,14 +3,14 @@ package io.pix2pix.bench.report.format;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.Digits;
-import io.pix2pix.bench.report.result.Legend;
+import io.pix2pix.bench.report.result.Digits.ValueWords;
 import io.pix2pix.bench.report.result.PaperNote;
 import io.pix2pix.bench.report.result.PerceptualTable;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ResultTable;
+import io.pix2pix.bench.report.result.ResultTable.Legend;
 import io.pix2pix.bench.report.result.ResultTable.Part;
 import io.pix2pix.bench.report.result.ResultTable.Row;
-import io.pix2pix.bench.report.result.ValueWords;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.RunFacts;
-import io.pix2pix.train.experiment.ExperimentDifference;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.LossCurves;
 import io.pix2pix.train.run.LossPlot;
 import java.io.IOException;

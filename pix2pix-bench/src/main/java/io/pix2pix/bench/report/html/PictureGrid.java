@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package io.pix2pix.bench.report.html;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.report.result.Legend;
 import io.pix2pix.bench.report.result.PerceptualTable;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ResultTable;
+import io.pix2pix.bench.report.result.ResultTable.Legend;
 import io.pix2pix.train.template.Template;
 import java.util.List;
 

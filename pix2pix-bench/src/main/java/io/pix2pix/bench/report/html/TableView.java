@@ -5,11 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.Digits;
+import io.pix2pix.bench.report.result.Digits.ValueWords;
 import io.pix2pix.bench.report.result.PaperNote;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.bench.report.result.ResultTable.Row;
-import io.pix2pix.bench.report.result.ValueWords;
 import java.util.List;
 
 /** A table as the page shows it. */

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.report.result.ResultTable.Entry;
 import io.pix2pix.train.measure.MetricValue;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;

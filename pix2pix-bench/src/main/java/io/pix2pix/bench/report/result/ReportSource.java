@@ -2,6 +2,7 @@ package io.pix2pix.bench.report.result;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import java.nio.file.Path;
 
 /**
@@ -25,4 +26,19 @@ public record ReportSource(
     ImmutableList<String> pictures,
     Path originals,
     String paper,
-    ImmutableMap<String, ImmutableMap<String, Double>> others) {}
+    ImmutableMap<String, ImmutableMap<String, Double>> others) {
+
+  /**
+   * A row of the table: runs that differ in nothing but their seeds.
+   *
+   * @param title in the table
+   * @param changes what its experiment has otherwise than what it is compared with
+   * @param runs one for each seed
+   * @param paper the paper's own values, by name; may be empty
+   */
+  public record ReportedCell(
+      String title,
+      ImmutableList<ExperimentDifference> changes,
+      ImmutableList<ReportedRun> runs,
+      ImmutableMap<String, Double> paper) {}
+}

@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
+import io.pix2pix.train.measure.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,5 +117,36 @@ public record ResultTable(
     private boolean says(MetricName metric) {
       return entry(metric).isPresent() || paper(metric).isPresent();
     }
+  }
+
+  /**
+   * A value in the table.
+   *
+   * @param mean over seeds
+   * @param deviation the standard deviation over seeds, of a sample; not a number with one seed
+   * @param seeds how many
+   * @param interval of the mean, over images
+   * @param best whether it is better than that of every other cell, beyond the interval of the
+   *     difference
+   */
+  public record Entry(double mean, double deviation, int seeds, Interval interval, boolean best) {
+
+    /** The same, not called best. */
+    Entry unjudged() {
+      return new Entry(mean, deviation, seeds, interval, false);
+    }
+  }
+
+  /** How to read a table, in the words that stand below each. */
+  public static final class Legend {
+    public static final String TEXT =
+        "Mean over seeds ± standard deviation over seeds; in brackets the 95 % bootstrap interval of"
+            + " the mean over images. Bold: the best, where the 95 % interval of its difference to"
+            + " every other cell leaves out zero, in 1000 paired draws of the same images. That"
+            + " tests the choice of images; how much another seed changes a value is what ± says."
+            + " Nothing is bold where cells have different numbers of seeds, or evaluations kept no"
+            + " evidence of single images.";
+
+    private Legend() {}
   }
 }

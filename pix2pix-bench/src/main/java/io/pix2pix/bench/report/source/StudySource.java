@@ -6,7 +6,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.report.result.ReportSource;
-import io.pix2pix.bench.report.result.ReportedCell;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;

@@ -11,6 +11,7 @@ import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.EvaluationFiles;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.metric.label.FcnScore;
+import io.pix2pix.bench.report.result.ResultTable.Entry;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;

@@ -9,6 +9,7 @@ import io.pix2pix.bench.perception.AnsweredStudy;
 import io.pix2pix.bench.report.format.PerceptualCsv;
 import io.pix2pix.bench.report.format.PerceptualLatex;
 import io.pix2pix.bench.report.format.PerceptualMarkdown;
+import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.train.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
