@@ -23,11 +23,13 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive) {
         commandLine.getOut(), commandLine.getErr(), Boolean.getBoolean("pix2pix.interactive"));
   }
 
+  /** Prints a line on the standard output. */
   public void say(String line) {
     out.println(line);
     out.flush();
   }
 
+  /** Prints a line on the standard error. */
   public void complain(String problem) {
     err.println(Failures.line(problem));
     err.flush();

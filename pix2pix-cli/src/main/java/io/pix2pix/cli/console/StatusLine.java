@@ -14,6 +14,7 @@ public final class StatusLine {
   private final Console console;
   private long shown = System.nanoTime();
 
+  /** A line on a console. */
   public StatusLine(Console console) {
     this.console = console;
   }
@@ -32,6 +33,7 @@ public final class StatusLine {
     }
   }
 
+  /** Shows what is true now in any case. */
   public void showNow(String line) {
     shown = System.nanoTime();
     if (console.interactive()) {

@@ -11,6 +11,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Png {
   private Png() {}
 
+  /** The bytes of a PNG file. */
   public static byte[] encode(BufferedImage picture) {
     var bytes = new ByteArrayOutputStream();
     // Given a plain stream, ImageIO would go by way of a file in the system's temporary folder.

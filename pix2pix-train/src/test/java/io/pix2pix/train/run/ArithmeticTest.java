@@ -1,8 +1,8 @@
 package io.pix2pix.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.pix2pix.testing.Provided;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ArithmeticTest {
   @Test
   void isWhatTheEnvironmentAsksFor() {
     var setting = System.getenv(Arithmetic.ONE_DNN);
-    assumeThat(setting).as("the build sets " + Arithmetic.ONE_DNN).isNotNull();
+    Provided.require(setting != null, "needs " + Arithmetic.ONE_DNN + ", which the build sets");
 
     assertThat(Arithmetic.current())
         .isEqualTo(

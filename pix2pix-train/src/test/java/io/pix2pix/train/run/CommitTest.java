@@ -1,8 +1,8 @@
 package io.pix2pix.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pix2pix.testing.Provided;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class CommitTest {
 
   @Test
   void tellsWhetherFilesDifferFromIt() throws Exception {
-    assumeTrue(git("init", "-q"), "git is not installed");
+    Provided.require(git("init", "-q"), "needs git on the PATH");
     Files.writeString(folder.resolve("a.txt"), "one");
     git("add", "a.txt");
     git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "one");

@@ -37,6 +37,7 @@ public final class CsvTable {
 
   private CsvTable() {}
 
+  /** The file of all tables. */
   public static String of(List<ResultTable> tables) {
     var rows = tables.stream().flatMap(CsvTable::rows);
     return Csv.text(Stream.concat(Stream.of(HEADER), rows).toList());

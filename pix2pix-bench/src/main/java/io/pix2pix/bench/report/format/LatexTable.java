@@ -27,6 +27,7 @@ public final class LatexTable {
     this.table = table;
   }
 
+  /** The tables as LaTeX for the package booktabs, with what people judged. */
   public static String of(
       ReportSource source, List<ResultTable> tables, List<PerceptualTable> perceptual) {
     return "% \\usepackage{booktabs}\n"

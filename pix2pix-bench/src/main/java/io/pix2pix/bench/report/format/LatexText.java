@@ -26,6 +26,7 @@ public final class LatexText {
 
   private LatexText() {}
 
+  /** The text with what is special in LaTeX escaped. */
   public static String escaped(String text) {
     return SPECIAL
         .matcher(text)

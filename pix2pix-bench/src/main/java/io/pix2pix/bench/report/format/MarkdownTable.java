@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class MarkdownTable {
   private MarkdownTable() {}
 
+  /** The tables as Markdown, with what people judged. */
   public static String of(
       ReportSource source, List<ResultTable> tables, List<PerceptualTable> perceptual) {
     return "# "

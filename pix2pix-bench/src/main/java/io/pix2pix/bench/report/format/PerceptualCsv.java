@@ -29,6 +29,7 @@ public final class PerceptualCsv {
 
   private PerceptualCsv() {}
 
+  /** The file of all tables. */
   public static String of(List<PerceptualTable> tables) {
     var rows = tables.stream().flatMap(PerceptualCsv::rows);
     return Csv.text(Stream.concat(Stream.of(HEADER), rows).toList());

@@ -12,6 +12,7 @@ import io.pix2pix.bench.report.result.ReportSource;
 public final class PerceptualLatex {
   private PerceptualLatex() {}
 
+  /** A table as LaTeX, with its notes. */
   public static String of(ReportSource source, PerceptualTable table) {
     return shares(source, table) + (table.comparisons().isEmpty() ? "" : "\n" + differences(table));
   }

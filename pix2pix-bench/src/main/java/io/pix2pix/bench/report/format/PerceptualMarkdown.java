@@ -12,6 +12,7 @@ import io.pix2pix.bench.report.result.ReportSource;
 public final class PerceptualMarkdown {
   private PerceptualMarkdown() {}
 
+  /** A table as Markdown, with its notes. */
   public static String of(ReportSource source, PerceptualTable table) {
     var text = new StringBuilder("## Perceptual study");
     text.append(table.heading().isEmpty() ? "" : ": " + escaped(table.heading())).append("\n\n");

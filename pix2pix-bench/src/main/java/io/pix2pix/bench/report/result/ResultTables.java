@@ -22,6 +22,7 @@ public final class ResultTables {
     this.source = source;
   }
 
+  /** The tables of a report: one for each set of images and way of measuring. */
   public static ImmutableList<ResultTable> of(ReportSource source) {
     return new ResultTables(source).tables();
   }

@@ -17,6 +17,7 @@ import java.util.Locale;
  */
 public record RunFacts(String run, ImmutableMap<String, String> facts) {
 
+  /** The facts of a run. */
   public static RunFacts of(ReportedRun run) {
     var state = run.problem().orElse("done");
     return new RunFacts(

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class StoredMetrics {
   private final PluginReader reader;
 
+  /** Reads metrics from the settings that are stored with values. */
   public StoredMetrics(PluginReader reader) {
     this.reader = reader;
   }

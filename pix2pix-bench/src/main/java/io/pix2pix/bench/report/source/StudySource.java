@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** A study as the source of a report. */
 public record StudySource(ReportRuns runs) {
 
+  /** What a report shows of a study. */
   public ReportSource read(StudyFolder folder, StudyState study) {
     var cells =
         study.cells().stream()
