@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,21 +21,17 @@ class AddAGeneratorIT {
 
   private static GuideProject project;
   private static Path jar;
-  private static URLClassLoader plugins;
-  private static ClassLoader before;
+  private static PluginClassPath plugins;
 
   @BeforeAll
   static void buildTheJar() throws Exception {
     project = GuideProject.write(GUIDE, folder.resolve("residual"));
     jar = project.jar();
-    before = Thread.currentThread().getContextClassLoader();
-    plugins = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before);
-    Thread.currentThread().setContextClassLoader(plugins);
+    plugins = new PluginClassPath(jar);
   }
 
   @AfterAll
   static void putTheClassPathBack() throws Exception {
-    Thread.currentThread().setContextClassLoader(before);
     plugins.close();
   }
 
@@ -80,20 +73,7 @@ class AddAGeneratorIT {
 
   @Test
   void itsTestsPass() throws Exception {
-    try (var loader = project.tests(jar, before)) {
-      var tests = loader.loadClass("org.example.residual.ResidualTest");
-      var constructor = tests.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      var methods =
-          Arrays.stream(tests.getDeclaredMethods())
-              .filter(method -> method.isAnnotationPresent(Test.class))
-              .toList();
-      assertThat(methods).isNotEmpty();
-      for (var method : methods) {
-        method.setAccessible(true);
-        method.invoke(constructor.newInstance());
-      }
-    }
+    assertThat(project.runTests(jar, "org.example.residual.ResidualTest")).isPositive();
   }
 
   @Test

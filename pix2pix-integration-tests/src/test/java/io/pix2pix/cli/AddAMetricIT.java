@@ -2,11 +2,8 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,17 +18,14 @@ class AddAMetricIT {
 
   private static GuideProject project;
   private static Path jar;
-  private static URLClassLoader plugins;
-  private static ClassLoader before;
+  private static PluginClassPath plugins;
   private static Path study;
 
   @BeforeAll
   static void buildTheJarAndDoTheStudy() throws Exception {
     project = GuideProject.write(GUIDE, folder.resolve("brightness"));
     jar = project.jar();
-    before = Thread.currentThread().getContextClassLoader();
-    plugins = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before);
-    Thread.currentThread().setContextClassLoader(plugins);
+    plugins = new PluginClassPath(jar);
     var file = project.folder().resolve("brightness.yaml").toString();
     var done = Terminal.run("study", file, "--runs", folder.toString());
     assertThat(done.exitCode()).as(done.output()).isZero();
@@ -41,7 +35,6 @@ class AddAMetricIT {
 
   @AfterAll
   static void putTheClassPathBack() throws Exception {
-    Thread.currentThread().setContextClassLoader(before);
     plugins.close();
   }
 
@@ -94,11 +87,11 @@ class AddAMetricIT {
 
   @Test
   void withoutTheJarAReportShowsItsValuesAndComparesOnlyTheOthers() throws Exception {
-    Thread.currentThread().setContextClassLoader(before);
+    plugins.close();
     try {
       report();
     } finally {
-      Thread.currentThread().setContextClassLoader(plugins);
+      plugins = new PluginClassPath(jar);
     }
 
     var row = row("ten", "all", "brightness.correlation");
@@ -111,20 +104,7 @@ class AddAMetricIT {
 
   @Test
   void itsTestsPass() throws Exception {
-    try (var loader = project.tests(jar, before)) {
-      var tests = loader.loadClass("org.example.brightness.BrightnessTest");
-      var constructor = tests.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      var methods =
-          Arrays.stream(tests.getDeclaredMethods())
-              .filter(method -> method.isAnnotationPresent(Test.class))
-              .toList();
-      assertThat(methods).hasSize(2);
-      for (var method : methods) {
-        method.setAccessible(true);
-        method.invoke(constructor.newInstance());
-      }
-    }
+    assertThat(project.runTests(jar, "org.example.brightness.BrightnessTest")).isEqualTo(2);
   }
 
   private static String[] row(String cell, String seed, String metric) throws Exception {

@@ -7,8 +7,6 @@ import io.pix2pix.bench.study.CellState;
 import io.pix2pix.bench.study.CellTask;
 import io.pix2pix.bench.study.StudyFolder;
 import io.pix2pix.bench.study.StudyState;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,20 +34,16 @@ class AddAnExecutorIT {
 
   @TempDir private static Path folder;
 
-  private static URLClassLoader plugins;
-  private static ClassLoader before;
+  private static PluginClassPath plugins;
 
   @BeforeAll
   static void buildTheJar() throws Exception {
     var jar = GuideProject.write(GUIDE, folder.resolve("wrapped")).jar();
-    before = Thread.currentThread().getContextClassLoader();
-    plugins = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before);
-    Thread.currentThread().setContextClassLoader(plugins);
+    plugins = new PluginClassPath(jar);
   }
 
   @AfterAll
   static void putTheClassPathBack() throws Exception {
-    Thread.currentThread().setContextClassLoader(before);
     plugins.close();
   }
 

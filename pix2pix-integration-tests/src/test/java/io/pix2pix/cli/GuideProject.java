@@ -10,10 +10,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 
 /**
  * The project that a guide makes, on disk.
@@ -43,11 +45,33 @@ record GuideProject(Path folder) {
     return jar;
   }
 
-  /** A loader of its tests, beside the jar. */
-  URLClassLoader tests(Path jar, ClassLoader parent) throws IOException {
+  /**
+   * Runs the tests of one of its classes.
+   *
+   * @return how many there are
+   */
+  int runTests(Path jar, String name) throws Exception {
+    try (var loader = testLoader(jar)) {
+      var constructor = loader.loadClass(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      var tests =
+          Arrays.stream(constructor.getDeclaringClass().getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Test.class))
+              .toList();
+      for (var test : tests) {
+        test.setAccessible(true);
+        test.invoke(constructor.newInstance());
+      }
+      return tests.size();
+    }
+  }
+
+  private URLClassLoader testLoader(Path jar) throws IOException {
     var classes = folder.resolve("target/test-classes");
     compile("src/test/java", classes, jar + System.getProperty("path.separator") + classPath());
-    return new URLClassLoader(new URL[] {jar.toUri().toURL(), classes.toUri().toURL()}, parent);
+    return new URLClassLoader(
+        new URL[] {jar.toUri().toURL(), classes.toUri().toURL()},
+        GuideProject.class.getClassLoader());
   }
 
   private void compile(String sources, Path classes, String classPath) throws IOException {

@@ -9,8 +9,6 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -39,24 +37,20 @@ class TwoGeneratorsIT {
 
   @TempDir private static Path home;
 
-  private static URLClassLoader plugins;
-  private static ClassLoader before;
+  private static PluginClassPath plugins;
   private static Path experiment;
   private static Path whole;
 
   @BeforeAll
   static void buildTheJarAndTrain() throws Exception {
     var project = GuideProject.write(GUIDE, home.resolve("both-ways"));
-    before = Thread.currentThread().getContextClassLoader();
-    plugins = new URLClassLoader(new URL[] {project.jar().toUri().toURL()}, before);
-    Thread.currentThread().setContextClassLoader(plugins);
+    plugins = new PluginClassPath(project.jar());
     experiment = Files.writeString(project.folder().resolve("small.yaml"), SMALL);
     whole = trained("whole");
   }
 
   @AfterAll
   static void putTheClassPathBack() throws Exception {
-    Thread.currentThread().setContextClassLoader(before);
     plugins.close();
   }
 

@@ -6,6 +6,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Provenance;
@@ -103,13 +104,7 @@ record ResumedRun(
                 difference ->
                     !(difference.key().equals("training.epochs")
                         && given.training().epochs() > own.training().epochs()))
-            .map(
-                difference ->
-                    difference.key()
-                        + " was "
-                        + difference.first()
-                        + ", not "
-                        + difference.second())
+            .map(ExperimentDifference::words)
             .collect(Collectors.joining("; "));
     if (!refused.isEmpty()) {
       throw new InvalidInputException(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.ExperimentComparison;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -63,13 +64,7 @@ final class StaleCells {
     var own = stored.read(run);
     var differences =
         comparison.differences(own, cell.experiment()).stream()
-            .map(
-                difference ->
-                    difference.key()
-                        + " was "
-                        + difference.first()
-                        + ", not "
-                        + difference.second())
+            .map(ExperimentDifference::words)
             .collect(Collectors.joining("; "));
     if (!differences.isEmpty()) {
       return Optional.of("has another experiment: " + differences);

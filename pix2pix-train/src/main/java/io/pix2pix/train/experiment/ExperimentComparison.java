@@ -69,5 +69,11 @@ public final class ExperimentComparison {
    * @param first its value in the first experiment, on one line of YAML
    * @param second its value in the second experiment, on one line of YAML
    */
-  public record ExperimentDifference(String key, String first, String second) {}
+  public record ExperimentDifference(String key, String first, String second) {
+
+    /** What a message says of it. */
+    public String words() {
+      return key + " was " + first + ", not " + second;
+    }
+  }
 }
