@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Draws pairs of label maps and house fronts, trains on them for about two minutes,"
+        "Draws pairs of label maps and house fronts, trains on them for two to four minutes,"
             + " translates fronts that it has never seen, and ends with a page to look at.%n")
 final class DemoCommand implements Callable<Integer> {
   private final ExperimentReader reader;

@@ -33,6 +33,7 @@ import org.tensorflow.types.TInt32;
  * Penalties on gradients differentiate a discriminator with respect to its image, and the square of
  * that with respect to its weights.
  */
+@Tag("exhaustive")
 @Tag("numerical")
 class SecondOrderGradientTest {
   private static final ParameterGroup D = new ParameterGroup("d");
