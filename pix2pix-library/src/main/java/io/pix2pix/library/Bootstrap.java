@@ -6,9 +6,12 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import io.pix2pix.api.network.GraphOptimizer;
+import io.pix2pix.api.network.Sessions;
 import io.pix2pix.bench.BenchModule;
 import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.data.DataModule;
+import io.pix2pix.graph.GraphModule;
 import io.pix2pix.models.ModelsModule;
 import io.pix2pix.train.TrainModule;
 import java.util.ServiceLoader;
@@ -34,9 +37,12 @@ public final class Bootstrap {
             .add(new ModelsModule())
             .add(new DataModule())
             .add(new TrainModule())
+            .add(new GraphModule())
             .add(new BenchModule())
             .addAll(ServiceLoader.load(Module.class, plugins));
-    return Guice.createInjector(Stage.PRODUCTION, modules.build());
+    var injector = Guice.createInjector(Stage.PRODUCTION, modules.build());
+    Sessions.use(injector.getInstance(GraphOptimizer.class));
+    return injector;
   }
 
   /** The library with the plug-ins that a class loader finds. */

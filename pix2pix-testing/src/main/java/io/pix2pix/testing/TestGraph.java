@@ -1,5 +1,6 @@
 package io.pix2pix.testing;
 
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Phase;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
 public final class TestGraph implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final Session session = Sessions.open(graph);
+  private final GraphSession session = Sessions.open(graph);
   private final Variables variables =
       new Variables(
           tf,
@@ -42,7 +42,7 @@ public final class TestGraph implements AutoCloseable {
   }
 
   /** The session; variables have values once {@link #initialize} was called. */
-  public Session session() {
+  public GraphSession session() {
     return session;
   }
 

@@ -3,6 +3,7 @@ package io.pix2pix.train;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -72,14 +73,16 @@ record ResumedRun(
     return before.data().folder().map(Path::of);
   }
 
-  Provenance provenance(long steps, Instant instant) {
+  Provenance provenance(long steps, Instant instant, GraphPlan plan) {
     long done = checkpoint.map(Checkpoint::step).orElse(0L);
     var now = Arithmetic.current();
     before
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    return before.with(before.progress().resumed(done, steps, instant)).with(now);
+    return before
+        .with(before.progress().resumed(done, steps, instant))
+        .with(now.planned(plan));
   }
 
   private String otherwise(Arithmetic began, Arithmetic now) {

@@ -8,6 +8,7 @@ import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -18,6 +19,7 @@ import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.StoredPlan;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -100,7 +102,8 @@ public final class Trainer {
     var cache = RunFolder.of(request.runs(), request.name()).cache();
     requireSize(experiment, shape);
     LOG.info("{}", Arithmetic.current().sentence());
-    try (var session = TrainingSession.open(experiment, shape);
+    var plan = resumed.map(run -> StoredPlan.read(run.folder())).orElse(GraphPlan.EMPTY);
+    try (var session = TrainingSession.open(experiment, shape, plan);
         var validator =
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
@@ -122,11 +125,17 @@ public final class Trainer {
     long steps = new Steps(data.pairs(), request.experiment().training()).all();
     var now = clock.instant();
     if (resumed.isPresent()) {
-      return new OpenRun(resumed.get().folder(), resumed.get().provenance(steps, now));
+      StoredPlan.write(resumed.get().folder(), session.plan());
+      var provenance = resumed.get().provenance(steps, now, session.plan());
+      return new OpenRun(resumed.get().folder(), provenance);
     }
     var start =
         request.initializeFrom().map(from -> session.initialize(from)).orElseGet(ImmutableList::of);
-    var provenance = Provenance.begin(data, request.experiment().seed(), steps, now).with(start);
+    var arithmetic = Arithmetic.current().planned(session.plan());
+    var provenance =
+        Provenance.begin(data, request.experiment().seed(), steps, now)
+            .with(arithmetic)
+            .with(start);
     var folder =
         RunFolder.create(
             request.runs(),
@@ -134,6 +143,7 @@ public final class Trainer {
             run -> {
               AtomicFiles.write(run.experiment(), writer.write(request.experiment()));
               provenance.write(run);
+              StoredPlan.write(run, session.plan());
               indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
               if (!start.isEmpty()) {
                 session.save(new Checkpoints(run.checkpoints(), 1));

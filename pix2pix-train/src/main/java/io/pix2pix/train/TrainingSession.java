@@ -5,6 +5,8 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.GraphPlan;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
@@ -14,7 +16,6 @@ import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.run.Provenance;
 import java.nio.file.Path;
-import org.tensorflow.Session;
 
 /**
  * An experiment in training: its graph, its weights, and how many steps it has taken. It reads and
@@ -63,8 +64,18 @@ public final class TrainingSession implements AutoCloseable {
    * @throws InvalidInputException if the experiment cannot be trained on such pairs
    */
   public static TrainingSession open(Experiment experiment, PairShape shape) {
+    return open(experiment, shape, GraphPlan.EMPTY);
+  }
+
+  /**
+   * As {@link #open(Experiment, PairShape)}, with operations computed as they were before.
+   *
+   * @param plan what was chosen then
+   * @throws InvalidInputException if the experiment cannot be trained on such pairs
+   */
+  public static TrainingSession open(Experiment experiment, PairShape shape, GraphPlan plan) {
     try {
-      return new TrainingSession(experiment, shape, TrainingGraph.open(experiment, shape));
+      return new TrainingSession(experiment, shape, TrainingGraph.open(experiment, shape, plan));
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
     }
@@ -158,8 +169,13 @@ public final class TrainingSession implements AutoCloseable {
     return graph.variables();
   }
 
+  /** How operations are computed. */
+  public GraphPlan plan() {
+    return session().plan();
+  }
+
   /** Holds the values of the variables. */
-  public Session session() {
+  public GraphSession session() {
     return graph.session();
   }
 

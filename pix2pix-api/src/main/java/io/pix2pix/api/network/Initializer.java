@@ -10,6 +10,8 @@ import org.tensorflow.types.TInt64;
 /** Draws the initial values of a parameter. */
 @Role(value = "initializer", meaning = "draws initial weights")
 public interface Initializer {
+  /** Zeros. */
+  Initializer ZEROS = (tf, shape, seed) -> tf.fill(tf.constant(shape), tf.constant(0f));
 
   /**
    * Initial values.

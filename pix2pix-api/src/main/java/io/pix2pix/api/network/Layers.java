@@ -276,7 +276,7 @@ public final class Layers {
             variables.parameter(
                 path + "/bias",
                 Shape.of(filters),
-                (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class)));
+                Initializer.ZEROS));
     return tf.nn.biasAdd(x, zeros);
   }
 }

@@ -4,15 +4,18 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RewriterConfig;
 
 /**
  * The one place that says how sessions are configured. {@link SessionSettings} bound their threads,
  * for processes that share a machine; TensorFlow has one pool of threads for a whole process, made
- * for the first session, which is why a process has one setting.
+ * for the first session, which is why a process has one setting, and one optimizer of graphs, which
+ * chooses for these threads.
  */
 public final class Sessions {
   private static volatile SessionSettings ofProcess = SessionSettings.DEFAULT;
+  private static volatile GraphOptimizer optimizer = GraphOptimizer.NONE;
 
   private Sessions() {}
 
@@ -21,17 +24,42 @@ public final class Sessions {
     ofProcess = settings;
   }
 
-  /** Opens a session with the settings of this process; the caller closes it. */
-  public static Session open(Graph graph) {
-    return open(graph, ofProcess);
+  /** Decides what graphs of this process pass from now on before they are run. */
+  public static void use(GraphOptimizer graphs) {
+    optimizer = graphs;
   }
 
-  /** Opens a session, which the caller closes. */
-  public static Session open(Graph graph, SessionSettings settings) {
-    // The remapper stumbles over batch normalizations whose statistics are fetched, and logs an
-    // error each time.
-    var rewriting = RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
-    var options = GraphOptions.newBuilder().setRewriteOptions(rewriting);
+  /** How sessions of this process are opened. */
+  public static SessionSettings settings() {
+    return ofProcess;
+  }
+
+  /** Opens a session with the settings and the optimizer of this process; the caller closes it. */
+  public static GraphSession open(Graph graph) {
+    return open(graph, GraphPlan.EMPTY);
+  }
+
+  /**
+   * Opens a session whose graph is optimized as it was before; the caller closes it.
+   *
+   * @param plan what was chosen then
+   */
+  public static GraphSession open(Graph graph, GraphPlan plan) {
+    return new GraphSession(graph, optimizer, plan, ofProcess);
+  }
+
+  /** Opens a session that runs the graph as it was built; the caller closes it. */
+  public static GraphSession plain(Graph graph) {
+    return new GraphSession(graph, GraphOptimizer.NONE, GraphPlan.EMPTY, ofProcess);
+  }
+
+  static Session tensorflow(Graph graph, SessionSettings settings) {
+    // TensorFlow's own rewriting would be done again, over the whole graph, for each set of
+    // fetched operands, and fold what draws initial weights into constants.
+    var rewriting = RewriterConfig.newBuilder().setDisableMetaOptimizer(true);
+    var folding = OptimizerOptions.newBuilder().setOptLevel(OptimizerOptions.Level.L0);
+    var options =
+        GraphOptions.newBuilder().setRewriteOptions(rewriting).setOptimizerOptions(folding);
     int threads = settings.threads();
     var configuration =
         ConfigProto.newBuilder()

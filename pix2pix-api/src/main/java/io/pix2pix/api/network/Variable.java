@@ -1,7 +1,6 @@
 package io.pix2pix.api.network;
 
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -33,7 +32,8 @@ public final class Variable<T extends TNumber> {
       boolean trained,
       KernelLayout layout,
       Initial<T> initial) {
-    Ops tf = root.withSubScope(name.replace('/', '.'));
+    // A scope of its own would look at all operations of the graph each time.
+    Ops tf = root.withName(name.replace('/', '.'));
     this.name = name;
     this.type = type;
     this.shape = shape;
@@ -82,7 +82,7 @@ public final class Variable<T extends TNumber> {
   }
 
   /** Copies its value out of the session, in its canonical shape; the caller closes the tensor. */
-  public T read(Session session) {
+  public T read(GraphSession session) {
     return type.cast(session.runner().fetch(output).run().get(0));
   }
 
@@ -92,7 +92,7 @@ public final class Variable<T extends TNumber> {
    * @param value of the canonical shape
    * @throws IllegalArgumentException if the shape differs
    */
-  public void write(Session session, T value) {
+  public void write(GraphSession session, T value) {
     var runner = session.runner();
     write(runner, value);
     runner.run();
@@ -104,7 +104,7 @@ public final class Variable<T extends TNumber> {
    * @param value of the canonical shape; in use until the run is over
    * @throws IllegalArgumentException if the shape differs
    */
-  public void write(Session.Runner runner, T value) {
+  public void write(GraphSession.Runner runner, T value) {
     if (!value.shape().equals(shape)) {
       throw new IllegalArgumentException(
           name + " has shape " + shape + ", but was given " + value.shape());

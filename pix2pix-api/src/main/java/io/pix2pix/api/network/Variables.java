@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -69,7 +68,7 @@ public final class Variables {
   }
 
   /** Sets every variable to its initial value. */
-  public void initialize(Session session) {
+  public void initialize(GraphSession session) {
     if (byName.isEmpty()) {
       return;
     }
@@ -116,7 +115,7 @@ public final class Variables {
             shape,
             false,
             layout,
-            (ops, size) -> ops.zeros(ops.constant(size), type)));
+            (ops, size) -> zeros(ops, size, type)));
   }
 
   @SuppressWarnings("unchecked") // the type is compared before the cast is used
@@ -141,6 +140,10 @@ public final class Variables {
             trained,
             layout,
             (ops, size) -> initial.values(ops, size, seedOf(ops, name))));
+  }
+
+  private static <T extends TNumber> Operand<T> zeros(Ops ops, Shape shape, Class<T> type) {
+    return ops.fill(ops.constant(shape), ops.dtypes.cast(ops.constant(0), type));
   }
 
   private Operand<TInt64> seedOf(Ops ops, String name) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -24,7 +23,7 @@ import org.tensorflow.types.TFloat32;
 class LayersTest {
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final Session session = Sessions.open(graph);
+  private final GraphSession session = Sessions.open(graph);
   private final Variables variables =
       new Variables(tf, 1, (ops, shape, seed) -> ops.fill(ops.constant(shape), ops.constant(1f)));
   private final VariableSnapshot snapshot = new VariableSnapshot(tf);

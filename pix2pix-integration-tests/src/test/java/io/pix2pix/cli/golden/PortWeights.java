@@ -1,5 +1,6 @@
 package io.pix2pix.cli.golden;
 
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.api.pytorch.PytorchCompatible;
@@ -8,7 +9,6 @@ import io.pix2pix.testing.Tensors;
 import io.pix2pix.train.exchange.StateDictTensor;
 import io.pix2pix.train.exchange.WithoutPrefix;
 import io.pix2pix.train.weights.WeightFile;
-import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -34,7 +34,7 @@ record PortWeights(WeightFile file, String group, StateDictLayers layers) {
    * Gives each variable of the network its value in the file; a bias that the port does not have
    * becomes zero.
    */
-  void writeTo(Variables variables, Session session) {
+  void writeTo(Variables variables, GraphSession session) {
     for (var variable : variables.all()) {
       if (variable.name().startsWith(group + "/")) {
         try (var value = Tensors.ofArray(variable.shape(), valueOf(variable))) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsReader;
@@ -15,7 +16,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -39,7 +39,8 @@ public record Checkpoint(Path file, long step) {
    * @throws IOException if the disk is full or cannot be written
    * @throws NotFiniteException if a weight is infinite or not a number; nothing is written
    */
-  static void write(Path file, long step, Variables variables, Session session) throws IOException {
+  static void write(Path file, long step, Variables variables, GraphSession session)
+      throws IOException {
     write(file, step, variables.all().stream().map(v -> source(v, session)).toList());
   }
 
@@ -73,7 +74,7 @@ public record Checkpoint(Path file, long step) {
   }
 
   /** Gives every variable its value in the checkpoint, the slots of optimizers too. */
-  public void restore(Variables variables, Session session) {
+  public void restore(Variables variables, GraphSession session) {
     restore(variables, session, variable -> true);
   }
 
@@ -82,7 +83,7 @@ public record Checkpoint(Path file, long step) {
    *
    * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
-  public void restore(Variables variables, Session session, Predicate<Variable<?>> which) {
+  public void restore(Variables variables, GraphSession session, Predicate<Variable<?>> which) {
     try (var reader = SafetensorsReader.open(file)) {
       variables.all().stream().filter(which).forEach(v -> restore(reader, v, v.name(), session));
     }
@@ -94,7 +95,7 @@ public record Checkpoint(Path file, long step) {
    * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
   public void restoreGenerator(
-      List<Variable<?>> variables, Session session, WeightSelection weights) {
+      List<Variable<?>> variables, GraphSession session, WeightSelection weights) {
     try (var reader = SafetensorsReader.open(file)) {
       var names = reader.names();
       variables.forEach(
@@ -103,7 +104,7 @@ public record Checkpoint(Path file, long step) {
   }
 
   private void restore(
-      SafetensorsReader reader, Variable<?> variable, String name, Session session) {
+      SafetensorsReader reader, Variable<?> variable, String name, GraphSession session) {
     var found = Shape.of(Longs.toArray(reader.shape(name)));
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
@@ -120,7 +121,8 @@ public record Checkpoint(Path file, long step) {
   }
 
   @SuppressWarnings("unchecked") // the caller chose the value by the type of the variable
-  private static <T extends TNumber> void write(Variable<?> variable, Session session, T value) {
+  private static <T extends TNumber> void write(
+      Variable<?> variable, GraphSession session, T value) {
     try (value) {
       ((Variable<T>) variable).write(session, value);
     }
@@ -134,14 +136,14 @@ public record Checkpoint(Path file, long step) {
     return TInt64.tensorOf(variable.shape(), DataBuffers.of(reader.longs(name), true, false));
   }
 
-  private static SafetensorsWriter.Source source(Variable<?> variable, Session session) {
+  private static SafetensorsWriter.Source source(Variable<?> variable, GraphSession session) {
     boolean whole = variable.type().equals(TInt64.class);
     var shape = ImmutableList.copyOf(Longs.asList(variable.shape().asArray()));
     return new SafetensorsWriter.Source(
         variable.name(), whole ? "I64" : "F32", shape, () -> bytes(variable, session, whole));
   }
 
-  private static ByteBuffer bytes(Variable<?> variable, Session session, boolean whole)
+  private static ByteBuffer bytes(Variable<?> variable, GraphSession session, boolean whole)
       throws IOException {
     try (var value = variable.read(session)) {
       var raw = value.asRawTensor();

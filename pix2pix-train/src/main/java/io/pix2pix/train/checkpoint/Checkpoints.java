@@ -2,6 +2,7 @@ package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tensorflow.Session;
 
 /**
  * The checkpoints of a run.
@@ -34,7 +34,7 @@ public record Checkpoints(Path folder, int keep) {
    * @throws InvalidInputException if it could not be written, for example because the disk is full
    *     or a weight is not finite; what was written before is still there
    */
-  public void write(long step, Variables variables, Session session) {
+  public void write(long step, Variables variables, GraphSession session) {
     write(step, file -> Checkpoint.write(file, step, variables, session));
   }
 
@@ -68,7 +68,7 @@ public record Checkpoints(Path folder, int keep) {
    * @param step steps done
    * @throws InvalidInputException if it could not be written; the one before is then still there
    */
-  public void writeBest(long step, Variables variables, Session session) {
+  public void writeBest(long step, Variables variables, GraphSession session) {
     write(folder.resolve(BEST), file -> Checkpoint.write(file, step, variables, session));
   }
 

@@ -7,6 +7,7 @@ import com.google.common.primitives.Longs;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
@@ -65,7 +65,11 @@ public final class InitialWeights {
    *     other weights than the experiment's; the message names them
    */
   public static ImmutableList<Provenance.Initialization> apply(
-      Path from, Experiment experiment, PairShape shape, Variables variables, Session session) {
+      Path from,
+      Experiment experiment,
+      PairShape shape,
+      Variables variables,
+      GraphSession session) {
     var file = Files.isDirectory(from) ? newest(from) : from;
     try (var weights = WeightFiles.open(file)) {
       return new InitialWeights(file, experiment, shape, variables).apply(weights, session);
@@ -83,7 +87,7 @@ public final class InitialWeights {
         .file();
   }
 
-  private ImmutableList<Provenance.Initialization> apply(WeightFile weights, Session session) {
+  private ImmutableList<Provenance.Initialization> apply(WeightFile weights, GraphSession session) {
     boolean ours = weights.names().stream().anyMatch(ParameterGroup.GENERATOR::owns);
     var values = ours ? checkpointed(weights) : ported(weights);
     for (var variable : networks.values()) {
@@ -177,7 +181,7 @@ public final class InitialWeights {
   }
 
   @SuppressWarnings("unchecked") // networks have variables of floats only
-  private static void write(Variable<?> variable, float[] values, Session session) {
+  private static void write(Variable<?> variable, float[] values, GraphSession session) {
     try (var value = TFloat32.tensorOf(variable.shape(), DataBuffers.of(values, true, false))) {
       ((Variable<TFloat32>) variable).write(session, value);
     }

@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -93,7 +94,7 @@ final class StateDictNetwork {
       var tf = Ops.create(graph);
       var variables =
           new Variables(
-              tf, 0, (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class));
+              tf, 0, Initializer.ZEROS);
       network.accept(tf, variables);
       return variables.all().stream()
           .map((Variable<?> variable) -> StateDictTensor.of(variable, layers))

@@ -7,6 +7,8 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.GraphPlan;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Sessions;
@@ -28,7 +30,6 @@ import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -49,9 +50,10 @@ public final class TrainingGraph implements AutoCloseable {
   private final Inputs inputs;
   private final ImmutableSortedMap<Long, BuiltStep> steps;
   private final Optional<MovingAverage> average;
-  private final Session session;
+  private final GraphSession session;
 
-  private TrainingGraph(Graph graph, Experiment experiment, PairShape shape) {
+  private TrainingGraph(
+      Graph graph, Experiment experiment, PairShape shape, GraphPlan plan) {
     this.graph = graph;
     this.experiment = experiment;
     tf = Ops.create(graph);
@@ -68,7 +70,7 @@ public final class TrainingGraph implements AutoCloseable {
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(
                     Comparator.naturalOrder(), StepPhase::first, this::built));
-    session = Sessions.open(graph);
+    session = Sessions.open(graph, plan);
   }
 
   private StepPhase phase(long first) {
@@ -105,15 +107,24 @@ public final class TrainingGraph implements AutoCloseable {
    *     training
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape) {
-    var built = build(experiment, shape);
+    return open(experiment, shape, GraphPlan.EMPTY);
+  }
+
+  /**
+   * As {@link #open(Experiment, PairShape)}, with operations computed as they were before.
+   *
+   * @param plan what was chosen then
+   */
+  public static TrainingGraph open(Experiment experiment, PairShape shape, GraphPlan plan) {
+    var built = build(experiment, shape, plan);
     built.variables.initialize(built.session);
     return built;
   }
 
-  private static TrainingGraph build(Experiment experiment, PairShape shape) {
+  private static TrainingGraph build(Experiment experiment, PairShape shape, GraphPlan plan) {
     var graph = new Graph();
     try {
-      return new TrainingGraph(graph, experiment, shape);
+      return new TrainingGraph(graph, experiment, shape, plan);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -125,7 +136,7 @@ public final class TrainingGraph implements AutoCloseable {
    * here, in less time.
    */
   public static void check(Experiment experiment, PairShape shape) {
-    build(experiment, shape).close();
+    build(experiment, shape, GraphPlan.EMPTY).close();
   }
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */
@@ -139,7 +150,7 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /** Holds the values of the variables. */
-  public Session session() {
+  public GraphSession session() {
     return session;
   }
 
@@ -213,7 +224,7 @@ public final class TrainingGraph implements AutoCloseable {
       Batch batch,
       StepNumbers at,
       double factor,
-      UnaryOperator<Session.Runner> asked,
+      UnaryOperator<GraphSession.Runner> asked,
       Consumer<Result> answer) {
     double rate = experiment.training().optimizer().learningRate() * factor;
     try (var step = TInt64.scalarOf(at.step());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.VariableSnapshot;
@@ -11,7 +12,6 @@ import io.pix2pix.api.network.Variables;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -65,7 +65,7 @@ public record ForwardPass(
    * @param conditions at least one, of the size that this part was built for
    * @param number of the draw: the same number gives the same noise
    */
-  ImmutableList<Image> run(Session session, List<Image> conditions, long number) {
+  ImmutableList<Image> run(GraphSession session, List<Image> conditions, long number) {
     try (var input = batch(conditions);
         var which = TInt64.scalarOf(number);
         var result =

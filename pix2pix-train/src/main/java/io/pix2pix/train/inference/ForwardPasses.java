@@ -7,7 +7,9 @@ import com.google.common.collect.Iterators;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -16,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.Graph;
-import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * Forward passes of a few sizes in one graph, which share the weights of one session. A graph
@@ -32,9 +32,9 @@ final class ForwardPasses implements AutoCloseable {
   private final WeightSource weights;
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final Session session = Sessions.open(graph);
+  private final GraphSession session = Sessions.open(graph);
   private final Variables variables =
-      new Variables(tf, 0, (ops, shape, seed) -> ops.zeros(ops.constant(shape), TFloat32.class));
+      new Variables(tf, 0, Initializer.ZEROS);
   private final VariableSnapshot snapshot = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
   private ImmutableSet<String> filled = ImmutableSet.of();
@@ -45,7 +45,7 @@ final class ForwardPasses implements AutoCloseable {
     this.weights = weights;
   }
 
-  Session session() {
+  GraphSession session() {
     return session;
   }
 
@@ -88,7 +88,7 @@ final class ForwardPasses implements AutoCloseable {
     bySize.put(size, pass);
   }
 
-  private void copyTo(List<Variable<?>> others, Session other) {
+  private void copyTo(List<Variable<?>> others, GraphSession other) {
     var known = Maps.uniqueIndex(variables.all(), Variable::name);
     var byKnown = Multimaps.index(others, one -> filled.contains(one.name()));
     WeightSource.copy(session, one -> Objects.requireNonNull(known.get(one.name())))

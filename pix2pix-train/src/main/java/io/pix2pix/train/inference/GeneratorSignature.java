@@ -10,6 +10,7 @@ import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * A generator of an experiment, with what it takes and gives.
@@ -81,7 +81,7 @@ public record GeneratorSignature(
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var variables =
-          new Variables(tf, 0, (ops, of, seed) -> ops.zeros(ops.constant(of), TFloat32.class));
+          new Variables(tf, 0, Initializer.ZEROS);
       var settings = new InferenceSettings(this, Phase.translation(Statistics.RUNNING, false), 0);
       int size = generator.smallestSize();
       ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);

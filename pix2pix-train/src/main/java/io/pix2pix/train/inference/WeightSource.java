@@ -1,9 +1,9 @@
 package io.pix2pix.train.inference;
 
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variable;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.tensorflow.Session;
 import org.tensorflow.types.family.TNumber;
 
 /** Where the weights of a model come from. */
@@ -15,7 +15,7 @@ public interface WeightSource {
    * @param variables of the model
    * @param session of the model
    */
-  void write(List<Variable<?>> variables, Session session);
+  void write(List<Variable<?>> variables, GraphSession session);
 
   /**
    * Copies the values that variables of another session have at that moment.
@@ -23,14 +23,14 @@ public interface WeightSource {
    * @param from the other session
    * @param source the variable of the other session whose value is wanted for one of the model
    */
-  static WeightSource copy(Session from, UnaryOperator<Variable<?>> source) {
+  static WeightSource copy(GraphSession from, UnaryOperator<Variable<?>> source) {
     return (variables, session) ->
         variables.forEach(variable -> copy(source.apply(variable), from, variable, session));
   }
 
   @SuppressWarnings("unchecked") // write() refuses tensors of another type
   private static <T extends TNumber> void copy(
-      Variable<T> source, Session from, Variable<?> variable, Session session) {
+      Variable<T> source, GraphSession from, Variable<?> variable, GraphSession session) {
     try (var value = source.read(from)) {
       ((Variable<T>) variable).write(session, value);
     }

@@ -1,6 +1,7 @@
 package io.pix2pix.train.run;
 
 import com.google.common.base.Suppliers;
+import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.network.Sessions;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record Arithmetic(String convolutions, String chosenBy) {
       var x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, 1, 1, 1)));
       var y = tf.nn.conv2d(x, x, List.of(1L, 1L, 1L, 1L), "VALID");
       var options = RunOptions.newBuilder().setOutputPartitionGraphs(true).build();
-      try (var session = Sessions.open(graph);
+      try (var session = Sessions.plain(graph);
           var one = TFloat32.tensorOf(Shape.of(1, 1, 1, 1));
           var result =
               session.runner().setOptions(options).feed(x, one).fetch(y).runAndFetchMetadata()) {
@@ -69,6 +70,21 @@ public record Arithmetic(String convolutions, String chosenBy) {
             .orElseThrow(() -> new IllegalStateException("no convolution in " + parts));
       }
     }
+  }
+
+  /**
+   * This arithmetic, where a plan has other ways for some convolutions.
+   *
+   * @param plan how operations are computed
+   */
+  public Arithmetic planned(GraphPlan plan) {
+    if (plan.changed() == 0) {
+      return this;
+    }
+    return new Arithmetic(
+        convolutions,
+        "%s; %d of %d convolutions otherwise, see plan.json, as measured on %s"
+            .formatted(chosenBy, plan.changed(), plan.choices().size(), plan.machine()));
   }
 
   /** What a program says at its start. */

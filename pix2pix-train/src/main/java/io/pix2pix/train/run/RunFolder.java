@@ -120,6 +120,11 @@ public record RunFolder(Path path) {
     return path.resolve("run.json");
   }
 
+  /** How its operations are computed: {@link StoredPlan}. */
+  public Path plan() {
+    return path.resolve("plan.json");
+  }
+
   /** The classes of the conditions' label maps, where the data has these as indices. */
   public Path palette() {
     return path.resolve("palette.csv");

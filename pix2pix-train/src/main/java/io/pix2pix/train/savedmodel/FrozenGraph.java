@@ -1,12 +1,12 @@
 package io.pix2pix.train.savedmodel;
 
 import com.google.protobuf.UnsafeByteOperations;
+import io.pix2pix.api.network.GraphSession;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.tensorflow.Graph;
-import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.GraphDef;
@@ -21,10 +21,10 @@ import org.tensorflow.proto.TensorShapeProto;
 final class FrozenGraph {
   private static final String READ = "ReadVariableOp";
   private final GraphDef graph;
-  private final Session session;
+  private final GraphSession session;
   private final Map<String, NodeDef> nodes = new LinkedHashMap<>();
 
-  private FrozenGraph(Graph graph, Session session) {
+  private FrozenGraph(Graph graph, GraphSession session) {
     this.graph = graph.toGraphDef();
     this.session = session;
     this.graph.getNodeList().forEach(node -> nodes.put(node.getName(), node));
@@ -36,7 +36,7 @@ final class FrozenGraph {
    * @param session holds the values of its variables
    * @param result the name of the operation that is wanted
    */
-  static GraphDef of(Graph graph, Session session, String result) {
+  static GraphDef of(Graph graph, GraphSession session, String result) {
     return new FrozenGraph(graph, session).needed(result);
   }
 

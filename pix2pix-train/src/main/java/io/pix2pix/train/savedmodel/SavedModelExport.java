@@ -89,7 +89,7 @@ public record SavedModelExport(
   }
 
   private MetaGraphDef frozen(Graph graph, Variables variables, ForwardPass generator) {
-    try (var session = Sessions.open(graph)) {
+    try (var session = Sessions.plain(graph)) {
       run.checkpoint().restoreGenerator(variables.all(), session, weights);
       var result = generator.generated().asOutput().op().name();
       return MetaGraphDef.newBuilder()

@@ -8,6 +8,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
@@ -25,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /** {@code G(x) = 3 x}, of which dropout sets half to 0 and doubles the others where noise is on. */
@@ -166,7 +166,7 @@ class InferenceModelTest {
   }
 
   @SuppressWarnings("unchecked") // the only variable is a kernel
-  private void load(List<Variable<?>> variables, Session session) {
+  private void load(List<Variable<?>> variables, GraphSession session) {
     if (variables.isEmpty()) {
       return;
     }

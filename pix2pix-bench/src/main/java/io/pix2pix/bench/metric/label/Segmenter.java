@@ -3,6 +3,7 @@ package io.pix2pix.bench.metric.label;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.metric.EvaluationContext;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.train.checkpoint.Checkpoint;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -28,7 +28,7 @@ final class Segmenter implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Placeholder<TFloat32> photo;
   private final Operand<TInt32> classes;
-  private final Session session;
+  private final GraphSession session;
 
   private Segmenter(SegmenterPlan plan, SegmenterSize size, Checkpoint weights) {
     this.size = size;

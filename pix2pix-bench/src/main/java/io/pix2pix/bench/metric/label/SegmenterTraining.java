@@ -3,6 +3,7 @@ package io.pix2pix.bench.metric.label;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.loss.GraphGradients;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
@@ -41,7 +41,7 @@ final class SegmenterTraining implements AutoCloseable {
   private final Placeholder<TInt32> truth;
   private final Placeholder<TFloat32> rate;
   private final Op step;
-  private final Session session;
+  private final GraphSession session;
 
   SegmenterTraining(SegmenterPlan plan, SegmenterSize size) {
     this.plan = plan;
