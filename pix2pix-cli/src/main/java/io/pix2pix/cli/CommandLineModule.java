@@ -3,6 +3,7 @@ package io.pix2pix.cli;
 import com.google.inject.AbstractModule;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
+import io.pix2pix.cli.network.CalibrateCommand;
 import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
@@ -29,6 +30,7 @@ final class CommandLineModule extends AbstractModule {
     bind(ExportCommand.class);
     bind(ListCommand.class);
     bind(DescribeCommand.class);
+    bind(CalibrateCommand.class);
     bind(DemoCommand.class);
     bind(IllustrateCommand.class);
     bind(WatchedTraining.class);

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
+import io.pix2pix.cli.network.CalibrateCommand;
 import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
@@ -10,7 +11,10 @@ import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.translation.TranslateCommand;
+import io.pix2pix.graph.GraphModule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** What all commands hang from. */
 @Command(
@@ -39,6 +43,17 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      CalibrateCommand.class,
       IllustrateCommand.class,
     })
-final class Pix2PixCommand {}
+final class Pix2PixCommand {
+  @Option(
+      names = "--no-calibrate",
+      scope = ScopeType.INHERIT,
+      description = "computes all operations as they were built; measures nothing on this machine")
+  void leaveGraphsAsTheyWereBuilt(boolean given) {
+    if (given) {
+      System.setProperty(GraphModule.CALIBRATE, "false");
+    }
+  }
+}

@@ -11,6 +11,8 @@ import java.util.List;
  * @param start the command up to the file with the task
  */
 public record Program(ImmutableList<String> start) {
+  private static final String CALIBRATE = "pix2pix.calibrate";
+
   /** An option of the program, after the file with the task. */
   public static final String STOP_AT_END_OF_INPUT = "--stop-at-end-of-input";
 
@@ -25,6 +27,11 @@ public record Program(ImmutableList<String> start) {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
         .forEach(java::add);
+    // Set by an option of a command, it is not among the options of this Java.
+    var calibrate = System.getProperty(CALIBRATE);
+    if (calibrate != null) {
+      java.add("-D" + CALIBRATE + "=" + calibrate);
+    }
     java.add("-cp", System.getProperty("java.class.path"));
     return new Program(java.add(main).build());
   }

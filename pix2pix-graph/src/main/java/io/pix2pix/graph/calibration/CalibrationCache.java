@@ -91,6 +91,15 @@ public final class CalibrationCache {
     }
   }
 
+  /** Forgets what was measured on this machine. */
+  public void clear() {
+    try {
+      Files.deleteIfExists(file());
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(file(), e);
+    }
+  }
+
   /** Adds measurements to those in the file. */
   void add(Map<String, Measurement> measurements) {
     var all = new TreeMap<String, Measurement>(read());

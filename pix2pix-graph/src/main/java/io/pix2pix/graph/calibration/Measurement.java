@@ -2,7 +2,6 @@ package io.pix2pix.graph.calibration;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.network.GraphPlan;
-import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -20,12 +19,21 @@ public record Measurement(Map<String, Double> milliseconds) {
     milliseconds = ImmutableSortedMap.copyOf(milliseconds);
   }
 
+  /** The time of the operation as it was built, in milliseconds. */
+  public double plain() {
+    return milliseconds.getOrDefault(GraphPlan.PLAIN, Double.POSITIVE_INFINITY);
+  }
+
+  /** The time of the formulation that is to be taken, in milliseconds. */
+  public double least() {
+    return milliseconds.getOrDefault(best(), Double.POSITIVE_INFINITY);
+  }
+
   /** The formulation that is to be taken. */
   public String best() {
-    var fastest = milliseconds.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue));
-    double plain = milliseconds.getOrDefault(GraphPlan.PLAIN, Double.POSITIVE_INFINITY);
-    return fastest
-        .filter(entry -> entry.getValue() < plain * (1 - WORTH))
+    return milliseconds.entrySet().stream()
+        .min(Map.Entry.comparingByValue())
+        .filter(fastest -> fastest.getValue() < plain() * (1 - WORTH))
         .map(Map.Entry::getKey)
         .orElse(GraphPlan.PLAIN);
   }

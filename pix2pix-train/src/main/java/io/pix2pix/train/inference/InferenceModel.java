@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.GraphPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -57,6 +58,16 @@ public final class InferenceModel implements AutoCloseable {
   /** What the generator is used for. */
   public InferenceSettings settings() {
     return settings;
+  }
+
+  /** How operations are computed, for the sizes that were translated so far. */
+  public GraphPlan plan() {
+    lock.readLock().lock();
+    try {
+      return opened().session().plan();
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /**
