@@ -3,6 +3,7 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.io.Files;
 import io.pix2pix.api.data.EvenSample;
 import io.pix2pix.api.data.ImageCodec;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
  * @param most how many
  */
 record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
+  private static final int IMAGES_AT_ONCE = 8;
 
   /** What the files are called, without their folders. */
   ImmutableList<String> names() {
@@ -44,9 +46,12 @@ record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   /** Writes what a generator makes of them. */
   void writeTranslations(Path folder, Translator translator) {
     AtomicFiles.createFolder(folder);
-    for (int index : indices()) {
-      var generated = translator.show(pairs.read(index).condition(), pairs.name(index));
-      write(folder.resolve(file(index)), generated);
+    for (var some : Lists.partition(indices(), IMAGES_AT_ONCE)) {
+      var inputs = some.stream().map(index -> Translator.Input.of(pairs, index)).toList();
+      var generated = translator.show(inputs);
+      for (int i = 0; i < some.size(); i++) {
+        write(folder.resolve(file(some.get(i))), generated.get(i));
+      }
     }
   }
 
@@ -59,6 +64,6 @@ record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   }
 
   private static void write(Path file, Image image) {
-    AtomicFiles.write(file, Png.encode(Pixels.toPicture(image)));
+    Png.write(file, Pixels.toPicture(image));
   }
 }
