@@ -10,7 +10,7 @@ import io.pix2pix.bench.perception.KeptAnswers;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
 import io.pix2pix.bench.report.result.ResultTable.Row;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

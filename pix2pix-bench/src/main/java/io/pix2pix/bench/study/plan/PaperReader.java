@@ -1,11 +1,12 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.CellPlans.CellPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.ValueSource;

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -71,5 +71,34 @@ public record StudyPlan(
       Map<String, Map<String, Double>> others) {
     /** The share of pictures that people took for real, in percent: of a perceptual study. */
     public static final String PERCEIVED = "perceived-real";
+  }
+
+  /**
+   * One run of a study.
+   *
+   * @param name of the cell, that all of its seeds share; lower-case letters, digits and dashes
+   * @param title what a table calls it
+   * @param values the value of each axis, by the name of the axis; fewer where a row of the study
+   *     says so
+   * @param experiment that is trained; its name is the name of the run's folder, its seed the
+   *     cell's
+   */
+  public record Cell(
+      String name, String title, ImmutableMap<String, String> values, Experiment experiment) {
+
+    /** Its experiment without a name and a seed of its own: what differs from other cells. */
+    public Experiment unnamed() {
+      return experiment.withName("cell").withSeed(1);
+    }
+
+    /** The name of the run's folder: the cell's name and seed. */
+    public String run() {
+      return experiment.name();
+    }
+
+    /** Every random choice of the run follows from it. */
+    public long seed() {
+      return experiment.seed();
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Role;
@@ -16,7 +16,7 @@ public interface Executor {
    * @param context runs a task here, or says how to run it in another process
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
+  void run(ImmutableList<CellTask> tasks, ExecutionContext context, CellEvent.Listener listener)
       throws InterruptedException;
 
   /**

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

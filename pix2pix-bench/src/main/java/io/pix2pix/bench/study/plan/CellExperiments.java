@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.StudyReader.ParsedStudy;
+import io.pix2pix.bench.study.plan.CellPlans.CellPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.plan.StudyReader.ParsedStudy;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Scalar;

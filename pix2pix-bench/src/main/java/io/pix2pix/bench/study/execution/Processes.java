@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Setting;
@@ -20,7 +20,8 @@ public record Processes(
     implements Executor {
 
   @Override
-  public void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
+  public void run(
+      ImmutableList<CellTask> tasks, ExecutionContext context, CellEvent.Listener listener)
       throws InterruptedException {
     var waiting = new ConcurrentLinkedQueue<>(tasks);
     var workers =
@@ -35,7 +36,7 @@ public record Processes(
   }
 
   private static void work(
-      Queue<CellTask> waiting, ExecutionContext context, TaskListener listener) {
+      Queue<CellTask> waiting, ExecutionContext context, CellEvent.Listener listener) {
     for (var task = waiting.poll(); task != null; task = waiting.poll()) {
       if (!listener.wantsStop()) {
         one(task, context, listener);
@@ -43,7 +44,7 @@ public record Processes(
     }
   }
 
-  private static void one(CellTask task, ExecutionContext context, TaskListener listener) {
+  private static void one(CellTask task, ExecutionContext context, CellEvent.Listener listener) {
     try {
       new CellProcess(context.command(task), context.log(task)).run(task, listener);
     } catch (InterruptedException e) {

@@ -1,8 +1,10 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.SessionSettings;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,9 @@ public record CellTask(
     data = data.map(folder -> folder.toAbsolutePath().normalize());
   }
 
-  static CellTask of(StudyFolder study, Cell cell, DataSource data, SessionSettings settings) {
+  /** The task of a cell of a study. */
+  public static CellTask of(
+      StudyFolder study, Cell cell, DataSource data, SessionSettings settings) {
     return new CellTask(
         study.path(), cell.run(), data.folder(), data.checks().isPresent(), settings);
   }

@@ -1,8 +1,9 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.result;
 
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.StudyPlan.Axis;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.StudyPlan.Axis;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
@@ -10,6 +11,8 @@ import io.pix2pix.train.run.Software;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,7 +46,7 @@ public record StudyState(
     List<CellState> cells) {
 
   /** The same study, its cells further on. */
-  StudyState with(List<CellState> newCells, Instant now) {
+  public StudyState with(List<CellState> newCells, Instant now) {
     return new StudyState(
         name, title, caption, scale, axes, metrics, pictures, paper, source.at(now), newCells);
   }
@@ -53,7 +56,7 @@ public record StudyState(
    *
    * @throws InvalidInputException if it cannot be written
    */
-  void write(StudyFolder folder) {
+  public void write(StudyFolder folder) {
     AtomicFiles.write(folder.state(), mapper().writeValueAsString(this) + "\n");
   }
 
@@ -108,6 +111,63 @@ public record StudyState(
       Instant updated) {
     private Source at(Instant now) {
       return new Source(software, machine, commit, data, threads, started, now);
+    }
+  }
+
+  /**
+   * How far a cell is.
+   *
+   * @param name that all seeds share
+   * @param title what a table calls it
+   * @param values the value of each axis
+   * @param seed of the run
+   * @param run its folder, from the study's
+   * @param changes what its experiment has otherwise than what the cells start from, seed and name
+   *     left out
+   * @param state what it does
+   * @param reason why it failed, if it did
+   * @param seconds that were spent on it, over all attempts
+   * @param metrics lines of YAML: what it was measured by, once it is done
+   */
+  public record CellState(
+      String name,
+      String title,
+      Map<String, String> values,
+      long seed,
+      String run,
+      List<ExperimentDifference> changes,
+      State state,
+      Optional<String> reason,
+      double seconds,
+      List<String> metrics) {
+
+    /** The same cell, further on. */
+    public CellState at(State newState, Optional<String> why, double newSeconds) {
+      return new CellState(
+          name, title, values, seed, run, changes, newState, why, newSeconds, metrics);
+    }
+
+    /** The same cell after it was measured. */
+    public CellState measured(List<String> by) {
+      return new CellState(
+          name, title, values, seed, run, changes, state, reason, seconds, List.copyOf(by));
+    }
+
+    /** What a cell does. */
+    public enum State {
+      /** Not begun, or stopped before its end; it goes on when the study does. */
+      WAITING,
+      /** At work, unless the process was killed. */
+      RUNNING,
+      /** Trained and measured. */
+      DONE,
+      /** It could not be done; it is tried again when the study is run again. */
+      FAILED;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 }

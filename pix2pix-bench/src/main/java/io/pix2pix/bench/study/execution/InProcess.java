@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Setting;
@@ -13,7 +13,8 @@ public record InProcess(
     implements Executor {
 
   @Override
-  public void run(ImmutableList<CellTask> tasks, ExecutionContext context, TaskListener listener)
+  public void run(
+      ImmutableList<CellTask> tasks, ExecutionContext context, CellEvent.Listener listener)
       throws InterruptedException {
     for (var task : tasks) {
       if (!listener.wantsStop()) {

@@ -1,6 +1,10 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.result;
 
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.RunProgress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -30,13 +34,20 @@ public record StudyFolder(Path path) {
     return new RunFolder(cells().resolve(cell.run()));
   }
 
+  /** Whether the run of a cell has taken all of its steps. */
+  public boolean isTrained(Cell cell) {
+    var run = run(cell);
+    return Files.exists(run.provenance())
+        && Provenance.read(run).progress().state() == RunProgress.State.FINISHED;
+  }
+
   /** What a cell that runs in a process of its own has printed. */
   public Path log(Cell cell) {
     return logs().resolve(cell.run() + ".log");
   }
 
   /** The folder of all logs. */
-  Path logs() {
+  public Path logs() {
     return path.resolve("logs");
   }
 

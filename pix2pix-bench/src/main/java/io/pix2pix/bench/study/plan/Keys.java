@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 

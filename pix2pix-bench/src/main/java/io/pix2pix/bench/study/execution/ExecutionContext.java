@@ -1,7 +1,9 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.train.run.AtomicFiles;
 import java.nio.file.Path;
 
@@ -16,7 +18,7 @@ public final class ExecutionContext {
    * @param data of all tasks, opened once
    * @param program runs a task in another process of this machine
    */
-  ExecutionContext(CellRunner runner, DataSource data, Program program) {
+  public ExecutionContext(CellRunner runner, DataSource data, Program program) {
     this.runner = runner;
     this.data = data;
     this.program = program;
@@ -28,7 +30,7 @@ public final class ExecutionContext {
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public void run(CellTask task, TaskListener listener) throws InterruptedException {
+  public void run(CellTask task, CellEvent.Listener listener) throws InterruptedException {
     runner.run(task, data, listener);
   }
 

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
@@ -11,15 +11,18 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
+import io.pix2pix.bench.study.plan.StudyPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyPictures;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.run.FolderLock;
-import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
-import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -52,7 +55,7 @@ public final class CellRunner {
    * @param listener is told of every event, and asked whether to stop
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public void run(CellTask task, TaskListener listener) throws InterruptedException {
+  public void run(CellTask task, CellEvent.Listener listener) throws InterruptedException {
     run(task, task.source(), listener);
   }
 
@@ -61,7 +64,8 @@ public final class CellRunner {
    *
    * @param data where it lies, as the task says
    */
-  void run(CellTask task, DataSource data, TaskListener listener) throws InterruptedException {
+  void run(CellTask task, DataSource data, CellEvent.Listener listener)
+      throws InterruptedException {
     listener.onEvent(CellEvent.started(task.cell()));
     CellEvent end;
     try {
@@ -85,20 +89,19 @@ public final class CellRunner {
     return LINE_BREAK.matcher(words).replaceAll(" ");
   }
 
-  private boolean isDone(CellTask task, DataSource data, TaskListener listener)
+  private boolean isDone(CellTask task, DataSource data, CellEvent.Listener listener)
       throws InterruptedException {
     var folder = new StudyFolder(task.study());
     var plan = reader.read(folder.plan(), false, List.of());
     var cell = cell(folder, plan, task);
-    var run = folder.run(cell);
-    if (!isTrained(run)) {
+    if (!folder.isTrained(cell)) {
       train(folder, cell, data, listener);
     }
-    if (!isTrained(run) || listener.wantsStop()) {
+    if (!folder.isTrained(cell) || listener.wantsStop()) {
       return false;
     }
     return FolderLock.during(
-        run.path(),
+        folder.run(cell).path(),
         () -> {
           measure(folder, plan, cell, data);
           return true;
@@ -126,7 +129,7 @@ public final class CellRunner {
    * @param data where it lies
    * @throws InvalidInputException if one cannot; the message names the cell
    */
-  void check(StudyFolder folder, StudyPlan plan, DataSource data) {
+  public void check(StudyFolder folder, StudyPlan plan, DataSource data) {
     var seen = new HashSet<List<Object>>();
     for (var cell : plan.cells()) {
       if (seen.add(whatMatters(cell.experiment()))) {
@@ -157,21 +160,11 @@ public final class CellRunner {
   }
 
   private static EvaluationContext around(RunFolder run, OpenedDataset data) {
-    return new EvaluationContext(data, data.split(split(data)), run.cache(), ProgressListener.NONE);
+    var pairs = data.split(StudyPictures.split(data));
+    return new EvaluationContext(data, pairs, run.cache(), ProgressListener.NONE);
   }
 
-  /** Whether a run has taken all of its steps. */
-  static boolean isTrained(RunFolder run) {
-    return Files.exists(run.provenance())
-        && Provenance.read(run).progress().state() == RunProgress.State.FINISHED;
-  }
-
-  /** The split that cells are judged on: {@code test}, else {@code val}. */
-  static String split(OpenedDataset data) {
-    return !data.has("test") && data.has("val") ? "val" : "test";
-  }
-
-  private void train(StudyFolder folder, Cell cell, DataSource data, TaskListener listener)
+  private void train(StudyFolder folder, Cell cell, DataSource data, CellEvent.Listener listener)
       throws InterruptedException {
     boolean begun = Files.exists(folder.run(cell).path());
     trainer.train(
@@ -183,23 +176,22 @@ public final class CellRunner {
     var run = TrainedRun.open(folder.run(cell), stored);
     var opened = data.open(run.experiment().data());
     var around = around(run.folder(), opened);
-    var pairs = around.measured();
     var generator = TrainedGenerator.asInTraining(run);
     try (var translator = generator.translator()) {
-      new StudyPictures(pairs, opened.dataset(), plan.pictures())
+      StudyPictures.of(opened, plan.pictures())
           .writeTranslations(folder.translated(cell), translator);
       var metrics = ImmutableList.copyOf(plan.metrics().values());
-      evaluation.evaluate(generator, translator, split(opened), metrics, around);
+      evaluation.evaluate(generator, translator, StudyPictures.split(opened), metrics, around);
     }
   }
 
   /** Hands steps on, with their number. */
   private static final class Steps implements TrainingListener {
     private final Cell cell;
-    private final TaskListener listener;
+    private final CellEvent.Listener listener;
     private long all;
 
-    Steps(Cell cell, TaskListener listener) {
+    Steps(Cell cell, CellEvent.Listener listener) {
       this.cell = cell;
       this.listener = listener;
     }

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Enums;
@@ -99,5 +99,15 @@ public record CellEvent(Kind kind, String cell, long step, long of, Optional<Str
     public boolean isEnd() {
       return this == STOPPED || this == DONE || this == FAILED;
     }
+  }
+
+  /** Is told by an executor what happens to cells, also by several threads at once. */
+  public interface Listener {
+
+    /** Something happened to a cell: it started, took steps, or ended. */
+    void onEvent(CellEvent event);
+
+    /** Whether cells should stop after their step, with a checkpoint. */
+    boolean wantsStop();
   }
 }

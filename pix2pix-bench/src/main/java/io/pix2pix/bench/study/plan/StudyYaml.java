@@ -1,11 +1,12 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.pix2pix.bench.study.StudyPlan.Axis;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.StudyPlan.Axis;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
@@ -21,16 +22,18 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Writes a study with every value of every cell spelled out: itself a study that can be read. */
-final class StudyYaml {
+public final class StudyYaml {
   private static final ValueSource SOURCE = ValueSource.file("study");
 
   private final ExperimentWriter writer;
 
-  StudyYaml(ExperimentWriter writer) {
+  /** Writes experiments with a writer. */
+  public StudyYaml(ExperimentWriter writer) {
     this.writer = writer;
   }
 
-  String write(StudyPlan plan) {
+  /** The study as YAML. */
+  public String write(StudyPlan plan) {
     var keys = new LinkedHashMap<String, Tree>();
     keys.put("name", text(plan.name()));
     keys.put("title", text(plan.title()));

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.result;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import com.google.common.io.Files;
 import io.pix2pix.api.data.EvenSample;
 import io.pix2pix.api.data.ImageCodec;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
@@ -22,16 +23,30 @@ import java.nio.file.Path;
  * @param presentation how they become pictures
  * @param most how many
  */
-record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
+public record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   private static final int IMAGES_AT_ONCE = 8;
 
+  /**
+   * Those of a data set.
+   *
+   * @param most how many
+   */
+  public static StudyPictures of(OpenedDataset data, int most) {
+    return new StudyPictures(data.split(split(data)), data.dataset(), most);
+  }
+
+  /** The split that cells are judged on: {@code test}, else {@code val}. */
+  public static String split(OpenedDataset data) {
+    return !data.has("test") && data.has("val") ? "val" : "test";
+  }
+
   /** What the files are called, without their folders. */
-  ImmutableList<String> names() {
+  public ImmutableList<String> names() {
     return indices().stream().map(this::file).collect(toImmutableList());
   }
 
   /** Writes inputs and targets, once for the whole study. */
-  void writeOriginals(StudyFolder folder) {
+  public void writeOriginals(StudyFolder folder) {
     AtomicFiles.createFolder(folder.inputs());
     AtomicFiles.createFolder(folder.targets());
     for (int index : indices()) {
@@ -44,7 +59,7 @@ record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   }
 
   /** Writes what a generator makes of them. */
-  void writeTranslations(Path folder, Translator translator) {
+  public void writeTranslations(Path folder, Translator translator) {
     AtomicFiles.createFolder(folder);
     for (var some : Lists.partition(indices(), IMAGES_AT_ONCE)) {
       var inputs = some.stream().map(index -> Translator.Input.of(pairs, index)).toList();

@@ -1,8 +1,10 @@
-package io.pix2pix.bench.study;
+package io.pix2pix.bench.study.execution;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public record CellProcess(List<String> command, Path log) {
    * @throws InterruptedException if the thread is interrupted while it waits; the process is then
    *     asked to stop
    */
-  public void run(CellTask task, TaskListener listener) throws InterruptedException {
+  public void run(CellTask task, CellEvent.Listener listener) throws InterruptedException {
     listener.onEvent(CellEvent.started(task.cell()));
     CellEvent end;
     try {
@@ -46,7 +48,7 @@ public record CellProcess(List<String> command, Path log) {
     listener.onEvent(end);
   }
 
-  private CellEvent follow(CellTask task, TaskListener listener)
+  private CellEvent follow(CellTask task, CellEvent.Listener listener)
       throws IOException, InterruptedException {
     AtomicFiles.createFolder(log.toAbsolutePath().resolveSibling(""));
     var process = new ProcessBuilder(command).start();
@@ -75,12 +77,12 @@ public record CellProcess(List<String> command, Path log) {
   /** What the process has printed so far. */
   private static final class Output {
     private final CellTask task;
-    private final TaskListener listener;
+    private final CellEvent.Listener listener;
     private final BufferedWriter log;
     private Optional<CellEvent> end = Optional.empty();
     private Optional<String> complaint = Optional.empty();
 
-    Output(CellTask task, TaskListener listener, BufferedWriter log) {
+    Output(CellTask task, CellEvent.Listener listener, BufferedWriter log) {
       this.task = task;
       this.listener = listener;
       this.log = log;
@@ -120,6 +122,36 @@ public record CellProcess(List<String> command, Path log) {
                   ? CellEvent.stopped(task.cell())
                   : CellEvent.failed(
                       task.cell(), complaint.orElse("its process ended with exit code " + code)));
+    }
+  }
+
+  /**
+   * The program that runs cell tasks, to be started in another process.
+   *
+   * @param start the command up to the file with the task
+   */
+  public record Program(ImmutableList<String> start) {
+    /** An option of the program, after the file with the task. */
+    public static final String STOP_AT_END_OF_INPUT = "--stop-at-end-of-input";
+
+    /**
+     * A program that runs on this Java, with the options and the class path of this process.
+     *
+     * @param main its main class, and arguments that come before the file with the task
+     */
+    public static Program current(String... main) {
+      var java = ImmutableList.<String>builder();
+      java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+          .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
+          .forEach(java::add);
+      java.add("-cp", System.getProperty("java.class.path"));
+      return new Program(java.add(main).build());
+    }
+
+    /** The command that starts it with arguments. */
+    ImmutableList<String> command(List<String> arguments) {
+      return ImmutableList.<String>builder().addAll(start).addAll(arguments).build();
     }
   }
 }
