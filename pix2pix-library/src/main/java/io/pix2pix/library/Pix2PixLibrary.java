@@ -10,7 +10,6 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
@@ -188,6 +187,6 @@ public final class Pix2PixLibrary {
    * @throws io.pix2pix.api.error.InvalidInputException if there are no runs in it
    */
   public Path report(Path folder) {
-    return report.write(ReportRequest.of(folder));
+    return report.write(Report.Request.of(folder));
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
+import io.pix2pix.bench.report.result.ReportedRun.MeasuredData;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
 import io.pix2pix.bench.report.result.ResultTable.Row;
 import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;

@@ -1,11 +1,10 @@
-package io.pix2pix.bench.report.format;
+package io.pix2pix.bench.report.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.bench.report.result.Digits;
 import org.junit.jupiter.api.Test;
 
-class TableTextTest {
+class DigitsTest {
 
   @Test
   void showsThreeDigitsThatSaySomething() {
@@ -24,13 +23,5 @@ class TableTextTest {
     assertThat(printed.text(0.2)).isEqualTo("0.20");
     assertThat(Digits.printed(new double[] {18.9, 2}).text(2)).isEqualTo("2.0");
     assertThat(Digits.printed(new double[] {100}).text(100)).isEqualTo("100");
-  }
-
-  @Test
-  void escapesWhatLatexTakesForCommands() {
-    assertThat(LatexText.escaped("50% of A_1 & {b} \\ # $ ~ ^ ± <"))
-        .isEqualTo(
-            "50\\% of A\\_1 \\& \\{b\\} \\textbackslash{} \\# \\$ \\textasciitilde{}"
-                + " \\textasciicircum{} $\\pm$ \\textless{}");
   }
 }
