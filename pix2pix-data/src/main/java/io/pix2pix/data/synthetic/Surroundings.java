@@ -1,17 +1,68 @@
 package io.pix2pix.data.synthetic;
 
+import io.pix2pix.data.synthetic.Style.Mood;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.random.RandomGenerator;
 
-/** Leaves, darker away from the sun; under the crown of a tree its trunk; often blossoms. */
-final class PlantPainter implements PartPainter {
+/** Paints what is around a building: sky, ground and plants. */
+final class Surroundings {
+  private static final int HORIZON = 40;
+  private static final Color SLABS = new Color(0xa39c92);
+  private static final Color ROAD = new Color(0x55565c);
   private static final Color GREEN = new Color(0x4f7f3a);
   private static final Color TRUNK = new Color(0x5a4030);
   private static final double LEAST_TREE = 15;
 
-  @Override
-  public void paint(Part part, Brush brush, Look look, RandomGenerator random) {
+  private Surroundings() {}
+
+  /** A sky that is lighter towards the horizon, with clouds. */
+  static void sky(Part part, Brush brush, Look look, RandomGenerator random) {
+    Mood mood = look.mood();
+    brush.fill(part.outline(), mood.horizon());
+    brush.fillDown(
+        new Rectangle2D.Double(0, 0, part.bounds().getWidth(), HORIZON),
+        mood.zenith(),
+        mood.horizon());
+    for (int i = random.nextInt(2, 5); i > 0; i--) {
+      cloud(brush, Colors.lighter(mood.horizon(), 0.6), random);
+    }
+  }
+
+  private static void cloud(Brush brush, Color color, RandomGenerator random) {
+    double x = random.nextDouble(64);
+    double y = random.nextDouble(2, 18);
+    double width = random.nextDouble(4, 9);
+    for (int i = 0; i < 9; i++) {
+      double along = random.nextDouble(-1, 1);
+      double radius = width * (0.45 - 0.25 * Math.abs(along));
+      double up = radius * random.nextDouble(0.1, 0.5);
+      brush.ellipse(x + along * width, y - up, radius, radius * 0.5, Colors.faded(color, 0.3));
+    }
+  }
+
+  /** A pavement of slabs, its kerb, and the edge of the road. */
+  static void ground(Part part, Brush brush, Look look, RandomGenerator random) {
+    Rectangle2D bounds = part.bounds();
+    double top = bounds.getMinY();
+    double pavement = bounds.getHeight() * 0.6;
+    brush.fill(part.outline(), ROAD);
+    brush.fillDown(
+        new Rectangle2D.Double(0, top, bounds.getWidth(), pavement),
+        Colors.darker(SLABS, 0.25),
+        SLABS);
+    for (double x = -32; x < 96; x += 4) {
+      double fan = (x - 32) * 0.12;
+      double bottom = top + pavement;
+      brush.polygon(
+          look.shadow(0.35), x, top, x + 0.25, top, x + fan + 0.3, bottom, x + fan, bottom);
+    }
+    brush.rectangle(0, top + pavement, bounds.getWidth(), 0.6, Colors.lighter(SLABS, 0.35));
+    brush.rectangle(0, top + pavement + 0.6, bounds.getWidth(), 0.4, look.shadow(0.8));
+  }
+
+  /** Leaves, darker away from the sun; under the crown of a tree its trunk; often blossoms. */
+  static void plant(Part part, Brush brush, Look look, RandomGenerator random) {
     Rectangle2D plant = part.bounds();
     Color green = Colors.varied(GREEN, 0.12, random);
     boolean blossoms = random.nextInt(3) == 0;
