@@ -14,7 +14,7 @@ import io.pix2pix.bench.study.plan.StudyReader.ParsedStudy;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Scalar;
-import io.pix2pix.train.experiment.ValueSource;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

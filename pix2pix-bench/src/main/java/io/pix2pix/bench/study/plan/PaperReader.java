@@ -9,7 +9,7 @@ import io.pix2pix.bench.study.plan.CellPlans.CellPlan;
 import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree;
-import io.pix2pix.train.experiment.ValueSource;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import io.pix2pix.train.experiment.YamlText;
 import java.util.Map;
 import java.util.Optional;

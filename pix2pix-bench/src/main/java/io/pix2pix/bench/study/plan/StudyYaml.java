@@ -12,7 +12,7 @@ import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
-import io.pix2pix.train.experiment.ValueSource;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import io.pix2pix.train.experiment.YamlLayout;
 import io.pix2pix.train.experiment.YamlText;
 import java.util.LinkedHashMap;

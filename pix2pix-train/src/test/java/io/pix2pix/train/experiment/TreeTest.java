@@ -2,10 +2,11 @@ package io.pix2pix.train.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.train.experiment.Tree.Scalar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumberTextTest {
+class TreeTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -18,7 +19,7 @@ class NumberTextTest {
     "1e15, 1.0E15"
   })
   void writesNumbersAsPeopleDoUnlessTheyAreLong(double number, String text) {
-    assertThat(NumberText.of(number)).isEqualTo(text);
+    assertThat(Scalar.written(number)).isEqualTo(text);
     assertThat(Double.parseDouble(text)).isEqualTo(number);
   }
 }
