@@ -3,7 +3,6 @@ package io.pix2pix.bench.report.result;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
-import io.pix2pix.bench.perception.PerceptionWords;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,14 +52,14 @@ public record PerceptualTable(
 
     /** The share of generated images that were labeled real. */
     public static String share(Row row) {
-      return row.found().map(found -> PerceptionWords.percent(found.labeledReal())).orElse("–");
+      return row.found().map(found -> PerceptionResults.percent(found.labeledReal())).orElse("–");
     }
 
     /** Where that share lies with a confidence of 95 %; empty if nobody was asked. */
     public static String interval(Row row) {
       return row.found()
           .map(PerceptionResults.Row::interval)
-          .map(PerceptionWords::percent)
+          .map(PerceptionResults::percent)
           .orElse("");
     }
 
@@ -91,7 +90,7 @@ public record PerceptualTable(
 
     /** Where the difference lies with a confidence of 95 %. */
     public static String interval(Comparison comparison) {
-      return PerceptionWords.percent(comparison.interval());
+      return PerceptionResults.percent(comparison.interval());
     }
 
     /** The p value; a dash where it is not known. */

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.perception.KeptAnswers;
-import io.pix2pix.bench.perception.Participant;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
