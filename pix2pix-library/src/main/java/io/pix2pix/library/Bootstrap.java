@@ -9,7 +9,7 @@ import com.google.inject.Stage;
 import io.pix2pix.api.network.GraphOptimizer;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.bench.BenchModule;
-import io.pix2pix.bench.study.CellRunner;
+import io.pix2pix.bench.study.execution.CellRunner;
 import io.pix2pix.data.DataModule;
 import io.pix2pix.graph.GraphModule;
 import io.pix2pix.models.ModelsModule;
