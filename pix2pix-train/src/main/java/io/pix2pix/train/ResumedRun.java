@@ -80,9 +80,7 @@ record ResumedRun(
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    return before
-        .with(before.progress().resumed(done, steps, instant))
-        .with(now.planned(plan));
+    return before.with(before.progress().resumed(done, steps, instant)).with(now.planned(plan));
   }
 
   private String otherwise(Arithmetic began, Arithmetic now) {

@@ -8,12 +8,13 @@ import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.run.Allocator;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.FolderLock;
@@ -102,6 +103,7 @@ public final class Trainer {
     var cache = RunFolder.of(request.runs(), request.name()).cache();
     requireSize(experiment, shape);
     LOG.info("{}", Arithmetic.current().sentence());
+    Allocator.advice().ifPresent(LOG::info);
     var plan = resumed.map(run -> StoredPlan.read(run.folder())).orElse(GraphPlan.EMPTY);
     try (var session = TrainingSession.open(experiment, shape, plan);
         var validator =

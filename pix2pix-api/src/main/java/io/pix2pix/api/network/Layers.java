@@ -272,11 +272,7 @@ public final class Layers {
 
   private Operand<TFloat32> biased(Operand<TFloat32> x, int filters) {
     var zeros =
-        snapshot.value(
-            variables.parameter(
-                path + "/bias",
-                Shape.of(filters),
-                Initializer.ZEROS));
+        snapshot.value(variables.parameter(path + "/bias", Shape.of(filters), Initializer.ZEROS));
     return tf.nn.biasAdd(x, zeros);
   }
 }

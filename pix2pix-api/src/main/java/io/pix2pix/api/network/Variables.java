@@ -109,13 +109,7 @@ public final class Variables {
     }
     return claim(
         new Variable<>(
-            tf,
-            name,
-            type,
-            shape,
-            false,
-            layout,
-            (ops, size) -> zeros(ops, size, type)));
+            tf, name, type, shape, false, layout, (ops, size) -> zeros(ops, size, type)));
   }
 
   @SuppressWarnings("unchecked") // the type is compared before the cast is used

@@ -66,14 +66,13 @@ public final class CalibratedChoice implements FormulationChoice {
             .collect(ImmutableSet.toImmutableSet());
     var added = measure(missing);
     known.add(added);
-    LOG.info("Measurements are kept in {}", known.file());
     all.putAll(added);
     return all;
   }
 
   private Map<String, Measurement> measure(Set<ConvolutionShape> shapes) {
     LOG.info(
-        "Measuring how {} convolutions are computed fastest on this machine, which takes seconds;"
+        "Measuring how each convolution is computed fastest on this machine ({} to measure, once);"
             + " --no-calibrate does without",
         shapes.size());
     var measurements = new LinkedHashMap<String, Measurement>();

@@ -91,8 +91,7 @@ final class Calibration {
     return times;
   }
 
-  private static Measurement measurement(
-      Candidates candidates, Map<Integer, List<Double>> times) {
+  private static Measurement measurement(Candidates candidates, Map<Integer, List<Double>> times) {
     var medians = new LinkedHashMap<String, Double>();
     times.forEach(
         (i, list) ->

@@ -5,6 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,23 +73,26 @@ public final class CalibrationCache {
   }
 
   /**
-   * Does something while no other process measures or writes here: two at once would spoil each
-   * other's times. Where the folder cannot be written, it is done all the same.
+   * Does something while nobody else measures or writes here: two at once would spoil each other's
+   * times. Where the folder cannot be written, it is done all the same.
    */
   <T> T alone(Supplier<T> work) {
-    try {
-      Files.createDirectories(folder);
-      try (var channel =
-              FileChannel.open(
-                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          var lock = channel.lock()) {
+    synchronized (CalibrationCache.class) {
+      try (var lock = lock()) {
         LOG.trace("{}", lock);
         return work.get();
+      } catch (IOException e) {
+        LOG.debug("{}: cannot be locked ({})", folder, e.toString());
+        return work.get();
       }
-    } catch (IOException e) {
-      LOG.warn("{}: cannot be written ({}); measurements are not kept", folder, e.toString());
-      return work.get();
     }
+  }
+
+  private FileLock lock() throws IOException {
+    Files.createDirectories(folder);
+    return FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+        .lock();
   }
 
   /** Forgets what was measured on this machine. */
@@ -106,6 +110,7 @@ public final class CalibrationCache {
     all.putAll(measurements);
     try {
       AtomicFiles.write(file(), MAPPER.writeValueAsString(new Content(VERSION, machine, all)));
+      LOG.info("Measurements are kept in {}", file());
     } catch (InvalidInputException e) {
       LOG.warn("{}; measurements are not kept", e.getMessage());
     }

@@ -1,9 +1,9 @@
 package io.pix2pix.graph.calibration;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Sessions;
-import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.graph.convolution.ConvolutionNode;
 import io.pix2pix.graph.convolution.ConvolutionShape;
 import io.pix2pix.graph.convolution.Formulation;

@@ -9,9 +9,7 @@ public enum MatrixLibrary {
   PLAIN("MatMul", "", ImmutableMap.of()),
   /** oneDNN, asked for by name. It is faster where an operand is transposed. */
   ONE_DNN(
-      "_MklMatMul",
-      " by onednn",
-      ImmutableMap.of("_kernel", GraphWriter.text("MklNameChangeOp")));
+      "_MklMatMul", " by onednn", ImmutableMap.of("_kernel", GraphWriter.text("MklNameChangeOp")));
 
   private final String operation;
   private final String suffix;

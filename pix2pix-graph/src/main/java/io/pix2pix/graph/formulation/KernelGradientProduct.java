@@ -14,10 +14,12 @@ import io.pix2pix.graph.convolution.MatrixLibrary;
  * @param swapped whether the operands change places and the result, which is small, is transposed
  * @param library that computes the product
  */
-record KernelGradientProduct(Unfolding unfolding, boolean swapped, MatrixLibrary library) implements Formulation {
+record KernelGradientProduct(Unfolding unfolding, boolean swapped, MatrixLibrary library)
+    implements Formulation {
   @Override
   public String name() {
-    return (swapped ? "gradient times " + unfolding.name() : unfolding.name() + " times gradient") + library.suffix();
+    return (swapped ? "gradient times " + unfolding.name() : unfolding.name() + " times gradient")
+        + library.suffix();
   }
 
   @Override

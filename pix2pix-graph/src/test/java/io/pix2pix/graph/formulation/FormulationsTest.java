@@ -45,7 +45,9 @@ class FormulationsTest {
       if (formulation.fits(shape)) {
         var plain = result(shape, ImmutableSet.of(), shape.batch());
         var own = result(shape, ImmutableSet.of(formulation), shape.batch());
-        assertThat(own).as("%s of %s", formulation.name(), shape).containsExactly(plain, within(1e-4f));
+        assertThat(own)
+            .as("%s of %s", formulation.name(), shape)
+            .containsExactly(plain, within(1e-4f));
         compared++;
       }
     }
@@ -108,8 +110,7 @@ class FormulationsTest {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var image = input(tf, batch, shape.height(), shape.width(), shape.in());
-      var kernel =
-          input(tf, shape.kernelHeight(), shape.kernelWidth(), shape.in(), shape.out());
+      var kernel = input(tf, shape.kernelHeight(), shape.kernelWidth(), shape.in(), shape.out());
       var maps = input(tf, batch, shape.outHeight(), shape.outWidth(), shape.out());
       var operand = operation(tf, shape, image, kernel, maps);
       Sessions.use(new ConvolutionOptimizer(formulations, choice, () -> "test"));
@@ -153,11 +154,9 @@ class FormulationsTest {
       Operand<TFloat32> operand) {
     int n = shape.batch();
     try (var images = numbers(n, shape.height(), shape.width(), shape.in());
-        var kernels =
-            numbers(shape.kernelHeight(), shape.kernelWidth(), shape.in(), shape.out());
+        var kernels = numbers(shape.kernelHeight(), shape.kernelWidth(), shape.in(), shape.out());
         var gradients = numbers(n, shape.outHeight(), shape.outWidth(), shape.out())) {
-      var runner =
-          session.runner().feed(image, images).feed(kernel, kernels).feed(maps, gradients);
+      var runner = session.runner().feed(image, images).feed(kernel, kernels).feed(maps, gradients);
       try (var result = runner.fetch(operand).run()) {
         return Tensors.toArray((TFloat32) result.get(0));
       }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.types.TFloat32;
 
 @Tag("numerical")
-class TrajectoryGoldenIT {
+class TrajectoryGoldenIT extends UnderEachFormulation {
   private static final int COLUMNS = 4;
   private static final Offset<Float> WEIGHTS = Offset.offset(1e-4f);
 

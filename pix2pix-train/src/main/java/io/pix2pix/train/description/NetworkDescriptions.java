@@ -6,11 +6,11 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.DiscriminatorOutput;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
 import org.tensorflow.Graph;
@@ -72,8 +72,7 @@ public final class NetworkDescriptions {
       var tf = Ops.create(graph);
       var size = Shape.of(1, shape.height(), shape.width(), shape.channels());
       var input = tf.placeholder(TFloat32.class, Placeholder.shape(size));
-      var variables =
-          new Variables(tf, 0, Initializer.ZEROS);
+      var variables = new Variables(tf, 0, Initializer.ZEROS);
       var noise = new Noise(0, tf.constant(0L));
       var layers =
           new Layers(tf, variables, new VariableSnapshot(tf), Phase.TRAINING, noise, group.name());

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Discriminator;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -92,9 +92,7 @@ final class StateDictNetwork {
       StateDictLayers layers, BiConsumer<Ops, Variables> network) {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
-      var variables =
-          new Variables(
-              tf, 0, Initializer.ZEROS);
+      var variables = new Variables(tf, 0, Initializer.ZEROS);
       network.accept(tf, variables);
       return variables.all().stream()
           .map((Variable<?> variable) -> StateDictTensor.of(variable, layers))

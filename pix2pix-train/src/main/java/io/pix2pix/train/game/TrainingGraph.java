@@ -52,8 +52,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Optional<MovingAverage> average;
   private final GraphSession session;
 
-  private TrainingGraph(
-      Graph graph, Experiment experiment, PairShape shape, GraphPlan plan) {
+  private TrainingGraph(Graph graph, Experiment experiment, PairShape shape, GraphPlan plan) {
     this.graph = graph;
     this.experiment = experiment;
     tf = Ops.create(graph);

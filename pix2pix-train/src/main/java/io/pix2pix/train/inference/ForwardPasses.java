@@ -8,8 +8,8 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.GraphSession;
-import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -33,8 +33,7 @@ final class ForwardPasses implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
   private final GraphSession session = Sessions.open(graph);
-  private final Variables variables =
-      new Variables(tf, 0, Initializer.ZEROS);
+  private final Variables variables = new Variables(tf, 0, Initializer.ZEROS);
   private final VariableSnapshot snapshot = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
   private ImmutableSet<String> filled = ImmutableSet.of();

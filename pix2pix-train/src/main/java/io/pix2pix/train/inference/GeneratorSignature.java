@@ -7,10 +7,10 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Networks.NamedGenerator;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Generator;
+import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
-import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
@@ -80,8 +80,7 @@ public record GeneratorSignature(
   private ImmutableMap<String, Shape> weights() {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
-      var variables =
-          new Variables(tf, 0, Initializer.ZEROS);
+      var variables = new Variables(tf, 0, Initializer.ZEROS);
       var settings = new InferenceSettings(this, Phase.translation(Statistics.RUNNING, false), 0);
       int size = generator.smallestSize();
       ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);
