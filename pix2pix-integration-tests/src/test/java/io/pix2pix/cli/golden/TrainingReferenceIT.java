@@ -54,7 +54,7 @@ import org.tensorflow.types.TFloat32;
  * b} is {@code sin(0.3 i + 1.1 b + k)}, {@code k} being 1 for conditions and 2 for targets.
  */
 @Tag("numerical")
-class TrainingReferenceIT extends UnderEachFormulation {
+class TrainingReferenceIT {
   private static final int STEPS = 6;
   private static final Percentage TOLERANCE = Percentage.withPercentage(0.05);
   private static final Shape BATCH = Shape.of(2, 16, 16, 1);
