@@ -17,6 +17,8 @@ import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 import io.pix2pix.bench.report.Report;
+import io.pix2pix.bench.speed.job.JobProgram;
+import io.pix2pix.bench.speed.job.Jobs;
 import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.InProcess;
@@ -50,5 +52,7 @@ public final class BenchModule extends PluginModule {
     bind(Study.class);
     bind(Report.class);
     bind(StudyEstimate.class);
+    bind(Jobs.class);
+    bind(JobProgram.class);
   }
 }

@@ -1,0 +1,41 @@
+package io.pix2pix.bench.speed.report;
+
+import io.pix2pix.bench.speed.result.BenchmarkResult;
+import io.pix2pix.bench.speed.result.WorkResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The results in Markdown. */
+final class ResultMarkdown {
+  private ResultMarkdown() {}
+
+  static String of(BenchmarkResult result) {
+    var text = new StringBuilder("# Benchmark " + result.name() + "\n\n");
+    if (result.circumstances().quick()) {
+      text.append("**").append(CircumstanceFacts.QUICK).append("**\n\n");
+    }
+    text.append("| work | ours | theirs | ratio | their way |\n|---|---|---|---|---|\n");
+    result.works().forEach(work -> text.append(row(ResultWords.of(work))));
+    text.append('\n').append(ResultWords.LEGEND).append("\n\n");
+    result.works().stream().flatMap(ResultMarkdown::notes).forEach(text::append);
+    text.append('\n');
+    CircumstanceFacts.of(result.circumstances())
+        .forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
+    return text.toString().replaceAll("\n{3,}", "\n\n");
+  }
+
+  private static String row(ResultWords words) {
+    return Stream.of(words.work(), words.ours(), words.theirs(), words.ratio(), words.variant())
+        .map(ResultMarkdown::escaped)
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static Stream<String> notes(WorkResult result) {
+    return Stream.concat(result.notes().stream(), result.refusal().stream())
+        .map(note -> "- %s: %s\n".formatted(result.work(), escaped(note)));
+  }
+
+  static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_|<>\\[\\]])", "\\\\$1").replaceAll("\\s+", " ");
+  }
+}
