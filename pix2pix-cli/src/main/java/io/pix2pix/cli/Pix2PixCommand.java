@@ -6,6 +6,8 @@ import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.speed.BenchCommand;
+import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -40,5 +42,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       DescribeCommand.class,
       IllustrateCommand.class,
+      BenchCommand.class,
+      BenchProcessCommand.class,
     })
 final class Pix2PixCommand {}
