@@ -19,6 +19,7 @@ import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.speed.job.JobProgram;
 import io.pix2pix.bench.speed.job.Jobs;
+import io.pix2pix.bench.speed.roofline.RooflineMeasurement;
 import io.pix2pix.bench.study.CellRunner;
 import io.pix2pix.bench.study.Executor;
 import io.pix2pix.bench.study.InProcess;
@@ -54,5 +55,6 @@ public final class BenchModule extends PluginModule {
     bind(StudyEstimate.class);
     bind(Jobs.class);
     bind(JobProgram.class);
+    bind(RooflineMeasurement.class);
   }
 }

@@ -20,7 +20,7 @@ class BenchIT {
 
   @Test
   void measuresAWorkAndWritesItsFiles() throws IOException {
-    var answer = bench("--quick", "--works", "step-64-batch-4", "--name", "one");
+    var answer = bench("--quick", "--works", "step-64-batch-4", "--layers", "--name", "one");
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out()).contains("step-64-batch-4", "Wrote", "one.html");
@@ -30,6 +30,8 @@ class BenchIT {
     assertThat(result.at("/circumstances/quick").booleanValue()).isTrue();
     assertThat(result.at("/works/0/ourRounds").size()).isEqualTo(2);
     assertThat(result.at("/works/0/ours").doubleValue()).isPositive();
+    assertThat(result.at("/roofline/layers/0/name").stringValue()).isEqualTo("generator/encoder1");
+    assertThat(result.at("/roofline/layers/0/seconds").doubleValue()).isPositive();
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.pix2pix.bench.speed.result.BenchmarkResult;
 import io.pix2pix.bench.speed.result.BenchmarkResult.Circumstances;
 import io.pix2pix.bench.speed.result.Comparison;
 import io.pix2pix.bench.speed.result.ResultJson;
+import io.pix2pix.bench.speed.roofline.Roofline;
+import io.pix2pix.bench.speed.roofline.RooflineProcess;
 import io.pix2pix.bench.speed.work.Effort;
 import io.pix2pix.bench.speed.work.Works;
 import io.pix2pix.cli.console.Console;
@@ -68,6 +70,13 @@ public final class BenchCommand implements Callable<Integer> {
       description = "what is measured: ${COMPLETION-CANDIDATES} (default: all)",
       completionCandidates = WorkNames.class)
   private List<String> works = List.of();
+
+  @Option(
+      names = "--layers",
+      description =
+          "measures every layer of G and D alone, too, and what the machine can do at most; so does a"
+              + " run of all works without --quick")
+  private boolean layers;
 
   @Option(
       names = "--against",
@@ -175,12 +184,21 @@ public final class BenchCommand implements Callable<Integer> {
       progress.begin();
       var results = SpeedBenchmark.run(request, progress);
       var here = Circumstances.here(began, quick, turns, found.map(Pytorch::versions));
-      files.write(new BenchmarkResult(files.name(), here, results));
+      files.write(new BenchmarkResult(files.name(), here, results, roofline(progress)));
       progress.say("\n" + ResultWords.LEGEND);
       progress.say("Wrote " + files.json() + ". Open " + files.page().toAbsolutePath().normalize());
     } finally {
       remove(scratch);
     }
+  }
+
+  private Optional<Roofline> roofline(BenchProgress progress) throws InterruptedException {
+    if (!layers && (quick || !works.isEmpty())) {
+      return Optional.empty();
+    }
+    progress.say("Measuring every layer alone ...");
+    var program = JavaCommand.of(MAIN, BenchProcessCommand.NAME, BenchProcessCommand.LAYERS);
+    return Optional.of(RooflineProcess.run(program));
   }
 
   private int turns() {

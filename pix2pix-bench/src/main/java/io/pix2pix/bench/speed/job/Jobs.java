@@ -29,7 +29,7 @@ public final class Jobs {
   }
 
   /** The paper's, for images of the job's size, with its filters. */
-  Experiment experiment(JobSettings settings) {
+  public Experiment experiment(JobSettings settings) {
     int levels = Integer.numberOfTrailingZeros(Integer.highestOneBit(settings.size()));
     return experiments.parse(
         yaml(),

@@ -24,6 +24,7 @@ final class ResultPage {
             quick,
             ResultWords.LEGEND,
             result.works().stream().map(ResultPage::row).collect(toImmutableList()),
+            result.roofline().stream().map(RooflinePlot::of).collect(toImmutableList()),
             CircumstanceFacts.of(result.circumstances()));
     return new Template(ResultPage.class, "speed.html").fill(view);
   }
@@ -46,6 +47,7 @@ final class ResultPage {
       List<?> quick,
       String legend,
       ImmutableList<Row> rows,
+      ImmutableList<RooflinePlot> rooflines,
       ImmutableList<Fact> facts) {}
 
   private record Row(

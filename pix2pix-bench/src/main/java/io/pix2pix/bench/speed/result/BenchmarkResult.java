@@ -1,5 +1,6 @@
 package io.pix2pix.bench.speed.result;
 
+import io.pix2pix.bench.speed.roofline.Roofline;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param name of its files
  * @param circumstances of all works
  * @param works a result of each, in the order in which they were measured
+ * @param roofline how near each layer comes to what the machine can do, if it was measured
  */
-public record BenchmarkResult(String name, Circumstances circumstances, List<WorkResult> works) {
+public record BenchmarkResult(
+    String name, Circumstances circumstances, List<WorkResult> works, Optional<Roofline> roofline) {
 
   /** Copies the results. */
   public BenchmarkResult {

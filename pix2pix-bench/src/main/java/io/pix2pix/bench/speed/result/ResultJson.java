@@ -8,6 +8,7 @@ import io.pix2pix.bench.speed.measure.Noise;
 import io.pix2pix.bench.speed.measure.Rounds;
 import io.pix2pix.bench.speed.result.BenchmarkResult.Circumstances;
 import io.pix2pix.bench.speed.result.WorkResult.OpponentResult;
+import io.pix2pix.bench.speed.roofline.Roofline;
 import io.pix2pix.bench.speed.work.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class ResultJson {
     root.set("circumstances", JSON.valueToTree(result.circumstances()));
     var works = root.putArray("works");
     result.works().forEach(work -> works.add(node(work)));
+    root.set("roofline", JSON.valueToTree(result.roofline()));
     return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(root) + "\n";
   }
 
@@ -79,13 +81,18 @@ public final class ResultJson {
       return new BenchmarkResult(
           root.required("name").stringValue(),
           JSON.treeToValue(root.required("circumstances"), Circumstances.class),
-          root.required("works").valueStream().map(ResultJson::work).toList());
+          root.required("works").valueStream().map(ResultJson::work).toList(),
+          roofline(root.path("roofline")));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new InvalidInputException(
           "%s: is no result of `pix2pix bench` (%s)"
               .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
     }
+  }
+
+  private static Optional<Roofline> roofline(JsonNode node) {
+    return node.isObject() ? Optional.of(JSON.treeToValue(node, Roofline.class)) : Optional.empty();
   }
 
   private static WorkResult work(JsonNode node) {

@@ -52,6 +52,6 @@ public final class Results {
             new Software("0.1.0", "2.18.0", "17 (Vendor)"),
             new Arithmetic("Eigen", "TF_ENABLE_ONEDNN_OPTS=0"),
             Optional.of(new Commit("0123456789abcdef", false)));
-    return new BenchmarkResult(name, circumstances, List.of(works));
+    return new BenchmarkResult(name, circumstances, List.of(works), Optional.empty());
   }
 }
