@@ -19,7 +19,7 @@ class BenchIT {
   @TempDir Path folder;
 
   @Test
-  void measuresAWorkAndWritesItsFiles() throws IOException {
+  void measuresAWorkWritesItsFilesAndReadsThemAgain() throws IOException {
     var answer = bench("--quick", "--works", "step-64-batch-4", "--layers", "--name", "one");
 
     assertThat(answer.code()).as(answer.err()).isZero();
@@ -32,6 +32,11 @@ class BenchIT {
     assertThat(result.at("/works/0/ours").doubleValue()).isPositive();
     assertThat(result.at("/roofline/layers/0/name").stringValue()).isEqualTo("generator/encoder1");
     assertThat(result.at("/roofline/layers/0/seconds").doubleValue()).isPositive();
+    var one = out().resolve("one.json").toString();
+    assertThat(new Pix2Pix(folder).run("bench", "--compare", one, one).out())
+        .contains("step-64-batch-4", "+0.0 %");
+    assertThat(new Pix2Pix(folder).run("bench", "--history", out().toString()).code()).isZero();
+    assertThat(Files.readString(out().resolve("README.md"))).contains("one (quick)");
   }
 
   @Test
@@ -51,17 +56,6 @@ class BenchIT {
       assertThat(line.at("/unit").stringValue()).startsWith("s");
       assertThat(line.at("/spread").isNumber()).isTrue();
     }
-  }
-
-  @Test
-  void comparesResultsAndWritesTheirHistory() throws IOException {
-    bench("--quick", "--rounds", "1", "--works", "step-64-batch-4", "--name", "one");
-    var one = out().resolve("one.json").toString();
-
-    assertThat(new Pix2Pix(folder).run("bench", "--compare", one, one).out())
-        .contains("step-64-batch-4", "+0.0 %", "too few rounds to tell");
-    assertThat(new Pix2Pix(folder).run("bench", "--history", out().toString()).code()).isZero();
-    assertThat(Files.readString(out().resolve("README.md"))).contains("one (quick)");
   }
 
   @Test
