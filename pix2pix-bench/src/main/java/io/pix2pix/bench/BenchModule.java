@@ -20,13 +20,13 @@ import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.speed.job.JobProgram;
 import io.pix2pix.bench.speed.job.Jobs;
 import io.pix2pix.bench.speed.roofline.RooflineMeasurement;
-import io.pix2pix.bench.study.CellRunner;
-import io.pix2pix.bench.study.Executor;
-import io.pix2pix.bench.study.InProcess;
-import io.pix2pix.bench.study.Processes;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
-import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.execution.CellRunner;
+import io.pix2pix.bench.study.execution.Executor;
+import io.pix2pix.bench.study.execution.InProcess;
+import io.pix2pix.bench.study.execution.Processes;
+import io.pix2pix.bench.study.plan.StudyReader;
 
 /** The metrics that runs are measured by, and where the cells of studies run. */
 public final class BenchModule extends PluginModule {

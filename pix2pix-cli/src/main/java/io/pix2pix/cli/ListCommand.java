@@ -2,10 +2,10 @@ package io.pix2pix.cli;
 
 import com.google.common.base.Strings;
 import io.pix2pix.cli.console.Console;
-import io.pix2pix.train.experiment.PluginDescription;
-import io.pix2pix.train.experiment.PluginDescription.SettingDescription;
 import io.pix2pix.train.experiment.PluginTable;
-import io.pix2pix.train.experiment.RoleDescription;
+import io.pix2pix.train.experiment.PluginTable.PluginDescription;
+import io.pix2pix.train.experiment.PluginTable.PluginDescription.SettingDescription;
+import io.pix2pix.train.experiment.PluginTable.RoleDescription;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;

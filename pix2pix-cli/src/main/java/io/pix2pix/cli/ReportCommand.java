@@ -1,7 +1,6 @@
 package io.pix2pix.cli;
 
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.cli.console.Console;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "how many test images of a study are shown at most; fewer make a smaller page (default:"
               + " ${DEFAULT-VALUE})")
-  private int pictures = ReportRequest.PICTURES;
+  private int pictures = Report.Request.PICTURES;
 
   @Option(
       names = "--perception",
@@ -63,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var order = new ReportRequest(folder, Optional.ofNullable(perception), pictures);
+    var order = new Report.Request(folder, Optional.ofNullable(perception), pictures);
     Console.of(spec).say("Wrote " + report.write(order));
     return 0;
   }

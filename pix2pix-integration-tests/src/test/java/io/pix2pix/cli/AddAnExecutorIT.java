@@ -2,11 +2,11 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.bench.study.CellEvent;
-import io.pix2pix.bench.study.CellState;
-import io.pix2pix.bench.study.CellTask;
-import io.pix2pix.bench.study.StudyFolder;
-import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.bench.study.execution.CellEvent;
+import io.pix2pix.bench.study.execution.CellTask;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
 import io.pix2pix.train.experiment.ExperimentReader;
-import io.pix2pix.train.experiment.PluginDescription;
 import io.pix2pix.train.experiment.PluginTable;
+import io.pix2pix.train.experiment.PluginTable.PluginDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.bench.study.CellState;
-import io.pix2pix.bench.study.StudyFolder;
-import io.pix2pix.bench.study.StudyReader;
-import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.FolderLock;

@@ -7,7 +7,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.pix2pix.bench.BenchModule;
-import io.pix2pix.bench.study.CellRunner;
+import io.pix2pix.bench.study.execution.CellRunner;
 import io.pix2pix.data.DataModule;
 import io.pix2pix.models.ModelsModule;
 import io.pix2pix.train.TrainModule;

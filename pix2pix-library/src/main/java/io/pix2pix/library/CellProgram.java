@@ -1,11 +1,10 @@
 package io.pix2pix.library;
 
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.CellEvent;
-import io.pix2pix.bench.study.CellRunner;
-import io.pix2pix.bench.study.CellTask;
-import io.pix2pix.bench.study.Program;
-import io.pix2pix.bench.study.TaskListener;
+import io.pix2pix.bench.study.execution.CellEvent;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.execution.CellRunner;
+import io.pix2pix.bench.study.execution.CellTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  * {@link CellEvent}s, a line each, at most one step in a second. When it is asked to end (Ctrl-C,
  * SIGTERM) it stops after its step, with a checkpoint.
  */
-public final class CellProgram implements TaskListener {
+public final class CellProgram implements CellEvent.Listener {
   private static final Duration OFTEN = Duration.ofSeconds(1);
   private static final int STOPPED = 3;
 

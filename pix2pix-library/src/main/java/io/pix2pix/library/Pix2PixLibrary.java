@@ -10,15 +10,13 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.report.Report;
-import io.pix2pix.bench.report.ReportRequest;
 import io.pix2pix.bench.study.CellListener;
-import io.pix2pix.bench.study.Executor;
-import io.pix2pix.bench.study.InProcess;
-import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
-import io.pix2pix.bench.study.StudyReader;
-import io.pix2pix.bench.study.StudyRequest;
-import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.execution.Executor;
+import io.pix2pix.bench.study.execution.InProcess;
+import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
@@ -178,7 +176,7 @@ public final class Pix2PixLibrary {
       throws InterruptedException {
     var plan = studies.read(file, false, List.of());
     var program = Program.current(CellProgram.class.getName());
-    var order = new StudyRequest(plan, DataSource.of(data), runs, executor, false, program);
+    var order = new Study.Request(plan, DataSource.of(data), runs, executor, false, program);
     return study.run(order, listener);
   }
 
@@ -189,6 +187,6 @@ public final class Pix2PixLibrary {
    * @throws io.pix2pix.api.error.InvalidInputException if there are no runs in it
    */
   public Path report(Path folder) {
-    return report.write(ReportRequest.of(folder));
+    return report.write(Report.Request.of(folder));
   }
 }

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.BaseEncoding;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
+import io.pix2pix.bench.perception.ParticipantSessions.ParticipantSession;
 import io.pix2pix.bench.perception.Protocol.Trial;
 import io.pix2pix.train.run.AtomicFiles;
 import java.nio.file.Files;

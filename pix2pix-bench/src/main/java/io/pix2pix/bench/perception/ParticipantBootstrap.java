@@ -1,6 +1,7 @@
 package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
 import io.pix2pix.train.measure.Interval;
 import java.util.Arrays;

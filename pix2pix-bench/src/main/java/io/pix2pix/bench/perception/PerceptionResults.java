@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
 import io.pix2pix.train.measure.Interval;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +69,26 @@ public record PerceptionResults(ImmutableList<Row> rows, ImmutableList<Compariso
       }
     }
     return comparisons.build();
+  }
+
+  /**
+   * A share, for example {@code 18.9}.
+   *
+   * @param share from 0 to 1, or a difference of such
+   */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  /**
+   * An interval of shares, for example {@code [16.4, 21.4]}; empty where it is not known.
+   *
+   * @param interval from 0 to 1, or of a difference of such
+   */
+  public static String percent(Interval interval) {
+    return Double.isNaN(interval.low())
+        ? ""
+        : "[" + percent(interval.low()) + ", " + percent(interval.high()) + "]";
   }
 
   /**

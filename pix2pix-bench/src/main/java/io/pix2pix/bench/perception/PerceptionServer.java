@@ -7,6 +7,7 @@ import com.google.common.io.MoreFiles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.perception.Protocol.ScreenSide;
 import io.pix2pix.train.template.Template;
 import java.io.IOException;
 import java.net.BindException;

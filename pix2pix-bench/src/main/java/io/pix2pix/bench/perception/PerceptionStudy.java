@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
@@ -12,16 +13,15 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.progress.ProgressListener;
-import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.AtomicFolders;
+import io.pix2pix.train.run.Png;
 import io.pix2pix.train.translation.Translator;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.IntFunction;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.stream.IntStream;
 
 /**
  * A perceptual study as in the paper (section 4.1): participants are shown a real and a generated
@@ -42,6 +42,7 @@ public record PerceptionStudy(
     ImageCodec presentation,
     ImmutableList<Algorithm> algorithms) {
   private static final String SPLIT = "split";
+  private static final int IMAGES_AT_ONCE = 8;
 
   /** Before the name of a run, in the settings that are kept. */
   static final String RUN = "run ";
@@ -77,7 +78,11 @@ public record PerceptionStudy(
     try (var answers = Answers.open(folder)) {
       answers.keep(settings(answers.settings()));
     }
-    fill(folder.real(), work, "real images", this::real);
+    fill(
+        folder.real(),
+        work,
+        "real images",
+        some -> some.stream().map(this::real).collect(toImmutableList()));
     for (var algorithm : algorithms) {
       if (!Files.exists(folder.generated(algorithm.name()))) {
         generate(algorithm, work);
@@ -99,36 +104,42 @@ public record PerceptionStudy(
           folder.generated(algorithm.name()),
           work,
           algorithm.name(),
-          pair -> translator.show(pairs.read(pair).condition(), pairs.name(pair)));
+          some ->
+              translator.show(
+                  some.stream().map(index -> Translator.Input.of(pairs, index)).toList()));
     }
   }
 
-  private void fill(Path images, ProgressListener work, String task, IntFunction<Image> content) {
+  /**
+   * @param content the images of some of the pairs
+   */
+  private void fill(
+      Path images,
+      ProgressListener work,
+      String task,
+      Function<List<Integer>, ImmutableList<Image>> content) {
     if (Files.exists(images)) {
       return;
     }
+    var all = IntStream.range(0, pairs.size()).boxed().toList();
     AtomicFolders.create(
         images,
         unfinished -> {
           try (var progress = work.begin(task, pairs.size())) {
-            for (int i = 0; i < pairs.size(); i++) {
-              write(PerceptionFolder.image(unfinished, i), content.apply(i));
-              progress.reached(i + 1L);
+            for (var some : Lists.partition(all, IMAGES_AT_ONCE)) {
+              write(unfinished, some, content.apply(some), progress);
             }
           }
         });
   }
 
-  private static void write(Path file, Image image) {
-    AtomicFiles.write(
-        file,
-        out -> {
-          try (var png = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(Pixels.toPicture(image), "png", png)) {
-              throw new IOException("no PNG encoder takes " + image.shape());
-            }
-          }
-        });
+  private static void write(
+      Path folder, List<Integer> pairs, List<Image> images, ProgressListener.Progress progress) {
+    for (int i = 0; i < pairs.size(); i++) {
+      int pair = pairs.get(i);
+      Png.write(PerceptionFolder.image(folder, pair), Pixels.toPicture(images.get(i)));
+      progress.reached(pair + 1L);
+    }
   }
 
   private ImmutableMap<String, String> settings(ImmutableMap<String, String> kept) {

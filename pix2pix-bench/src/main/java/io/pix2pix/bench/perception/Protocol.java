@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import io.pix2pix.api.error.InvalidInputException;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,4 +110,25 @@ public record Protocol(int practice, int trials, Inputs inputs, boolean repeat, 
    * @param generatedSide where the generated image stands
    */
   record Trial(int number, boolean practice, int real, int generated, ScreenSide generatedSide) {}
+
+  /** Where an image of a trial stands. */
+  enum ScreenSide {
+    LEFT,
+    RIGHT;
+
+    /** In an address and in the database. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The side of that word, if it is one. */
+    static Optional<ScreenSide> of(String word) {
+      for (var side : values()) {
+        if (side.word().equals(word)) {
+          return Optional.of(side);
+        }
+      }
+      return Optional.empty();
+    }
+  }
 }

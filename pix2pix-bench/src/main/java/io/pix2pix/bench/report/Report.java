@@ -4,17 +4,16 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.report.format.CsvTable;
 import io.pix2pix.bench.report.format.LatexTable;
 import io.pix2pix.bench.report.format.MarkdownTable;
-import io.pix2pix.bench.report.format.PerceptualCsv;
 import io.pix2pix.bench.report.html.ReportPage;
 import io.pix2pix.bench.report.result.PerceptualTables;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ResultTables;
-import io.pix2pix.bench.report.result.StoredMetrics;
+import io.pix2pix.bench.report.result.StoredEvaluation;
 import io.pix2pix.bench.report.source.FolderSource;
 import io.pix2pix.bench.report.source.ReportRuns;
 import io.pix2pix.bench.report.source.StudySource;
-import io.pix2pix.bench.study.StudyFolder;
-import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.experiment.StoredExperiments;
@@ -22,17 +21,18 @@ import io.pix2pix.train.run.AtomicFiles;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reports what many runs have found. The same folder gives the same bytes. */
 public final class Report {
   private final StoredExperiments stored;
-  private final StoredMetrics metrics;
+  private final StoredEvaluation.Reader evaluations;
   private final ExperimentComparison comparison;
 
   @Inject
   Report(StoredExperiments stored, PluginReader plugins, ExperimentComparison comparison) {
     this.stored = stored;
-    this.metrics = new StoredMetrics(plugins);
+    this.evaluations = new StoredEvaluation.Reader(plugins);
     this.comparison = comparison;
   }
 
@@ -43,7 +43,7 @@ public final class Report {
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
    */
-  public Path write(ReportRequest order) {
+  public Path write(Request order) {
     var folder = order.folder();
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
@@ -58,7 +58,7 @@ public final class Report {
     AtomicFiles.write(report.resolve("table.csv"), CsvTable.of(tables));
     AtomicFiles.write(report.resolve("table.tex"), LatexTable.of(source, tables, perceptual));
     if (!perceptual.isEmpty()) {
-      AtomicFiles.write(report.resolve("perception.csv"), PerceptualCsv.of(perceptual));
+      AtomicFiles.write(report.resolve("perception.csv"), CsvTable.judged(perceptual));
     }
     var page = report.resolve("index.html");
     AtomicFiles.write(page, ReportPage.of(source, tables, perceptual, order.pictures()));
@@ -66,10 +66,37 @@ public final class Report {
   }
 
   private ReportSource source(Path folder) {
-    var runs = new ReportRuns(stored, metrics);
+    var runs = new ReportRuns(stored, evaluations);
     var study = new StudyFolder(folder);
     return StudyState.read(study)
         .map(state -> new StudySource(runs).read(study, state))
         .orElseGet(() -> new FolderSource(runs, comparison).read(folder));
+  }
+
+  /**
+   * What is to be reported.
+   *
+   * @param folder of a study, or a folder of runs
+   * @param perception the folder of a perceptual study that does not lie in it, if there is one
+   * @param pictures how many test images are shown at most
+   */
+  public record Request(Path folder, Optional<Path> perception, int pictures) {
+    /** More would make a page too large to send. */
+    public static final int PICTURES = 24;
+
+    /**
+     * @throws InvalidInputException if a number of pictures is negative
+     */
+    public Request {
+      if (pictures < 0) {
+        throw new InvalidInputException(
+            "--pictures %d: must be 0, for none, or more".formatted(pictures));
+      }
+    }
+
+    /** All that lies in a folder. */
+    public static Request of(Path folder) {
+      return new Request(folder, Optional.empty(), PICTURES);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import java.util.Optional;
 
 /** Is told how the cells of a study go, also by several threads at once. */

@@ -3,6 +3,7 @@ package io.pix2pix.bench.study;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.experiment.StoredExperiments;
@@ -14,13 +15,13 @@ import java.util.stream.Collectors;
 
 /** Finds the runs of a study's folder that are not what the study says now. */
 final class StaleCells {
-  private final StudyRequest request;
+  private final Study.Request request;
   private final DataSource data;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
 
   StaleCells(
-      StudyRequest request,
+      Study.Request request,
       DataSource data,
       StoredExperiments stored,
       ExperimentComparison comparison) {

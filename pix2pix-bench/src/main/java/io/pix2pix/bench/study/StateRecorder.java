@@ -4,7 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.pix2pix.bench.study.CellListener.Outcome;
-import io.pix2pix.bench.study.CellState.State;
+import io.pix2pix.bench.study.execution.CellEvent;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps {@code study.json} as the cells go, and tells the listener of the study. */
-final class StateRecorder implements TaskListener {
+final class StateRecorder implements CellEvent.Listener {
   private final StudyFolder folder;
   private final ImmutableMap<String, Cell> cells;
   private final CellListener listener;

@@ -8,7 +8,19 @@ import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
-import io.pix2pix.bench.study.CellState.State;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.execution.CellRunner;
+import io.pix2pix.bench.study.execution.CellTask;
+import io.pix2pix.bench.study.execution.ExecutionContext;
+import io.pix2pix.bench.study.execution.Executor;
+import io.pix2pix.bench.study.plan.StudyPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.plan.StudyYaml;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyPictures;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.State;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.StoredExperiments;
@@ -50,7 +62,7 @@ public final class Study {
    *     the folder holds cells of another study, or another process is at work in it
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public StudyState run(StudyRequest request, CellListener listener) throws InterruptedException {
+  public StudyState run(Request request, CellListener listener) throws InterruptedException {
     var home = request.folder().path();
     var data = data(request);
     if (Files.exists(home)) {
@@ -66,13 +78,13 @@ public final class Study {
     return FolderLock.during(home, () -> missing(request, data, listener));
   }
 
-  private void check(StudyRequest request, DataSource data) {
+  private void check(Request request, DataSource data) {
     Sessions.use(settings(request));
     runner.check(request.folder(), request.plan(), data);
     CellCheck.all(request.plan(), data);
   }
 
-  private StudyState missing(StudyRequest request, DataSource data, CellListener listener)
+  private StudyState missing(Request request, DataSource data, CellListener listener)
       throws InterruptedException {
     var folder = request.folder();
     var before = StudyState.read(folder);
@@ -96,13 +108,13 @@ public final class Study {
     return recorder.state();
   }
 
-  private static SessionSettings settings(StudyRequest request) {
+  private static SessionSettings settings(Request request) {
     return new SessionSettings(
         request.executor().threads(Runtime.getRuntime().availableProcessors()));
   }
 
   /** What the user names, else that of the last time. */
-  private static DataSource data(StudyRequest request) {
+  private static DataSource data(Request request) {
     return request.data().files().isPresent()
         ? request.data()
         : request
@@ -114,14 +126,12 @@ public final class Study {
   }
 
   private StateRecorder recorder(
-      StudyRequest request, DataSource data, Optional<StudyState> before, CellListener listener) {
+      Request request, DataSource data, Optional<StudyState> before, CellListener listener) {
     var folder = request.folder();
     AtomicFiles.createFolder(folder.cells());
     AtomicFiles.write(folder.plan(), new StudyYaml(writer).write(request.plan()));
     var opened = data.open(request.plan().common().data());
-    var pictures =
-        new StudyPictures(
-            opened.split(CellRunner.split(opened)), opened.dataset(), request.plan().pictures());
+    var pictures = StudyPictures.of(opened, request.plan().pictures());
     pictures.writeOriginals(folder);
     var states = new StudyStates(comparison);
     var state = states.of(request, data.folder(), before, pictures.names(), clock.instant());
@@ -142,6 +152,31 @@ public final class Study {
     } catch (IOException e) {
       throw new InvalidInputException(
           folder.run(cell).path() + ": cannot be removed (" + e + "); give access to it", e);
+    }
+  }
+
+  /**
+   * What study is to be done, and how.
+   *
+   * @param plan of the study
+   * @param data where it lies; without files, where it lay the last time
+   * @param runs the folder of all runs and studies
+   * @param executor where cells run
+   * @param again whether cells that were done with another experiment or other data are done anew;
+   *     else they are refused
+   * @param program runs a cell in another process
+   */
+  public record Request(
+      StudyPlan plan,
+      DataSource data,
+      Path runs,
+      Executor executor,
+      boolean again,
+      Program program) {
+
+    /** The folder of the study. */
+    public StudyFolder folder() {
+      return new StudyFolder(runs.resolve(plan.name()));
     }
   }
 }

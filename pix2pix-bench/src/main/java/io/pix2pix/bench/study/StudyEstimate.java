@@ -6,6 +6,12 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.bench.study.CellCheck.NetworkKind;
+import io.pix2pix.bench.study.execution.CellRunner;
+import io.pix2pix.bench.study.execution.Executor;
+import io.pix2pix.bench.study.plan.StudyPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.train.Steps;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
@@ -48,7 +54,7 @@ public final class StudyEstimate {
     var begin = Instant.now();
     var times =
         new StepTimes<NetworkKind>(
-            StepTime::of, () -> Duration.between(begin, Instant.now()), ALLOWED);
+            StepTimes::measured, () -> Duration.between(begin, Instant.now()), ALLOWED);
     return plan.cells().stream()
         .map(
             cell ->

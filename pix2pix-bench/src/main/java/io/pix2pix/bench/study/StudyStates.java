@@ -3,7 +3,12 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.study.CellState.State;
+import io.pix2pix.bench.study.plan.StudyPlan;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.State;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
@@ -37,7 +42,7 @@ final class StudyStates {
    * @param pictures names of the images that every cell translates
    */
   StudyState of(
-      StudyRequest order,
+      Study.Request order,
       Optional<Path> data,
       Optional<StudyState> before,
       List<String> pictures,
@@ -76,7 +81,7 @@ final class StudyStates {
   }
 
   private CellState cell(
-      StudyRequest order, Cell cell, Optional<StudyState> before, List<String> pictures) {
+      Study.Request order, Cell cell, Optional<StudyState> before, List<String> pictures) {
     var known =
         before.stream()
             .flatMap(state -> state.cells().stream())
@@ -105,7 +110,7 @@ final class StudyStates {
 
   /** Whether everything is there that a cell leaves behind. */
   private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
-    return CellRunner.isTrained(folder.run(cell))
+    return folder.isTrained(cell)
         && Files.exists(folder.run(cell).metrics())
         && pictures.stream().map(folder.translated(cell)::resolve).allMatch(Files::exists);
   }

@@ -1,4 +1,7 @@
-/** Studies: many runs that answer one question. */
+/**
+ * Studies: many runs that answer one question. What is to be done is planned, estimated, checked
+ * and then done as far as it is missing.
+ */
 @NullMarked
 package io.pix2pix.bench.study;
 

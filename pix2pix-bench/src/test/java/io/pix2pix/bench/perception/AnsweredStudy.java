@@ -2,6 +2,7 @@ package io.pix2pix.bench.perception;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.bench.perception.Protocol.ScreenSide;
 import io.pix2pix.bench.perception.Protocol.Trial;
 import java.nio.file.Path;
 

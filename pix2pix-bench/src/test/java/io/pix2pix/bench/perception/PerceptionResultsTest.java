@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
 import io.pix2pix.train.measure.Interval;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.perception.Protocol.Inputs;
+import io.pix2pix.bench.perception.Protocol.ScreenSide;
 import io.pix2pix.bench.perception.Protocol.Trial;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.pix2pix.cli.perception;
 
-import static io.pix2pix.bench.perception.PerceptionWords.percent;
+import static io.pix2pix.bench.perception.PerceptionResults.percent;
 
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.cli.console.Console;

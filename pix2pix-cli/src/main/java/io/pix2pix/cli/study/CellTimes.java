@@ -1,6 +1,6 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.bench.study.Cell;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.cli.console.WallTime;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.pix2pix.cli.study;
 
-import io.pix2pix.bench.study.CellRunner;
-import io.pix2pix.bench.study.Program;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.execution.CellRunner;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.library.CellProgram;
 import jakarta.inject.Inject;

@@ -1,15 +1,14 @@
 package io.pix2pix.cli.study;
 
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.CellState;
-import io.pix2pix.bench.study.Executor;
-import io.pix2pix.bench.study.Program;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
-import io.pix2pix.bench.study.StudyFolder;
-import io.pix2pix.bench.study.StudyReader;
-import io.pix2pix.bench.study.StudyRequest;
-import io.pix2pix.bench.study.StudyState;
+import io.pix2pix.bench.study.execution.CellProcess.Program;
+import io.pix2pix.bench.study.execution.Executor;
+import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.result.StudyFolder;
+import io.pix2pix.bench.study.result.StudyState;
+import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Interruption;
 import io.pix2pix.cli.option.DataOptions;
@@ -137,10 +136,10 @@ public final class StudyCommand implements Callable<Integer> {
       return 0;
     }
     var program = Program.current(CellProgram.class.getName());
-    return run(console, new StudyRequest(plan, source, runs, chosen, again, program));
+    return run(console, new Study.Request(plan, source, runs, chosen, again, program));
   }
 
-  private int run(Console console, StudyRequest order) throws InterruptedException {
+  private int run(Console console, Study.Request order) throws InterruptedException {
     console.say("Checking the data and the networks of every cell ...");
     StudyState state;
     try (var interruption = Interruption.listen(console)) {
@@ -150,7 +149,7 @@ public final class StudyCommand implements Callable<Integer> {
     return summary(console, state, order);
   }
 
-  private static int summary(Console console, StudyState state, StudyRequest order) {
+  private static int summary(Console console, StudyState state, Study.Request order) {
     long done = count(state, CellState.State.DONE);
     long failed = count(state, CellState.State.FAILED);
     console.say("%d of %d cells are done.".formatted(done, state.cells().size()));

@@ -2,9 +2,9 @@ package io.pix2pix.cli.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.evaluation.MetricsFile;
-import io.pix2pix.bench.study.Cell;
 import io.pix2pix.bench.study.CellListener;
-import io.pix2pix.bench.study.StudyRequest;
+import io.pix2pix.bench.study.Study;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.Interruption;
@@ -31,13 +31,13 @@ final class StudyProgress implements CellListener {
   private static final int FIGURES = 2;
 
   private final StatusLine line;
-  private final StudyRequest order;
+  private final Study.Request order;
   private final Interruption interruption;
   private final CellTimes times = new CellTimes(() -> System.nanoTime() / NANOS);
   private final List<Cell> waiting = new ArrayList<>();
   private int toGo;
 
-  StudyProgress(Console console, StudyRequest order, Interruption interruption) {
+  StudyProgress(Console console, Study.Request order, Interruption interruption) {
     this.line = new StatusLine(console);
     this.order = order;
     this.interruption = interruption;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.StudyEstimate.CellEstimate;
-import io.pix2pix.bench.study.StudyPlan;
+import io.pix2pix.bench.study.plan.StudyPlan;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.WallTime;

@@ -2,8 +2,8 @@ package io.pix2pix.cli.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.bench.study.Cell;
-import io.pix2pix.bench.study.StudyReader;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.plan.StudyReader;
 import io.pix2pix.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.pix2pix.data.synthetic;
 
 import com.google.common.collect.ImmutableList;
+import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,5 +26,14 @@ record Front(Style style, ImmutableList<Part> parts) {
             .addAll(GroundStoryLayout.draw(building, random))
             .addAll(PlantLayout.draw(building, random))
             .build());
+  }
+
+  /** Its map of labels: each pixel has the color of the label seen there. */
+  BufferedImage labels(int size) {
+    var picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    try (var brush = Brush.hard(picture)) {
+      parts.forEach(part -> brush.fill(part.outline(), part.label().color()));
+    }
+    return picture;
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.data.synthetic;
 
+import io.pix2pix.data.synthetic.Style.Mood;
 import java.awt.Color;
 import java.util.random.RandomGenerator;
 

@@ -2,6 +2,7 @@ package io.pix2pix.data.synthetic;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.random.RandomGenerator;
 
 /**
  * Something that is seen in a front.
@@ -19,5 +20,18 @@ record Part(Label label, Shape outline) {
   /** The rectangle around the outline. */
   Rectangle2D bounds() {
     return outline.getBounds2D();
+  }
+
+  /** Paints parts of one class as they look in a photo. */
+  @FunctionalInterface
+  interface Painter {
+
+    /**
+     * Paints a part over what is behind it.
+     *
+     * @param random for what the label leaves open in this part; the numbers taken must not depend
+     *     on the size of the picture
+     */
+    void paint(Part part, Brush brush, Look look, RandomGenerator random);
   }
 }

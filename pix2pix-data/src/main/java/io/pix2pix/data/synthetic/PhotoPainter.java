@@ -7,23 +7,25 @@ import java.util.random.RandomGenerator;
 
 /** Paints photos of fronts. */
 final class PhotoPainter {
+  private static final int GRAIN = 5;
+
   private PhotoPainter() {}
 
-  private static PartPainter painter(Label label) {
+  private static Part.Painter painter(Label label) {
     return switch (label) {
-      case CLEAR_SKY, OVERCAST_SKY, EVENING_SKY -> new SkyPainter();
-      case GROUND -> new GroundPainter();
-      case BRICK_WALL, PLASTER_WALL, STONE_WALL -> new WallPainter();
-      case TILED_ROOF, SLATE_ROOF -> new RoofPainter();
-      case CHIMNEY -> new ChimneyPainter();
-      case CORNICE, SILL -> new TrimPainter();
-      case WINDOW -> new WindowPainter();
-      case SHUTTER -> new ShutterPainter();
-      case BALCONY -> new BalconyPainter();
-      case DOOR -> new DoorPainter();
-      case SHOP -> new ShopPainter();
-      case AWNING -> new AwningPainter();
-      case PLANT -> new PlantPainter();
+      case CLEAR_SKY, OVERCAST_SKY, EVENING_SKY -> Surroundings::sky;
+      case GROUND -> Surroundings::ground;
+      case BRICK_WALL, PLASTER_WALL, STONE_WALL -> Walls::wall;
+      case TILED_ROOF, SLATE_ROOF -> Roofs::roof;
+      case CHIMNEY -> Roofs::chimney;
+      case CORNICE, SILL -> Walls::trim;
+      case WINDOW -> Openings::window;
+      case SHUTTER -> Openings::shutter;
+      case BALCONY -> Openings::balcony;
+      case DOOR -> Openings::door;
+      case SHOP -> Shops::shop;
+      case AWNING -> Shops::awning;
+      case PLANT -> Surroundings::plant;
     };
   }
 
@@ -41,7 +43,7 @@ final class PhotoPainter {
       }
       light(brush, look);
     }
-    Grain.add(picture, random);
+    grain(picture, random);
     return picture;
   }
 
@@ -50,5 +52,24 @@ final class PhotoPainter {
     brush.fill(all, look.mood().light());
     Color none = Colors.faded(Color.BLACK, 0);
     brush.fillDown(all, none, Colors.faded(Color.BLACK, 0.1));
+  }
+
+  /** The noise of a camera makes each pixel a little lighter or darker. */
+  private static void grain(BufferedImage picture, RandomGenerator random) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+    for (int i = 0; i < pixels.length; i++) {
+      int more = random.nextInt(-GRAIN, GRAIN + 1);
+      int red = added(pixels[i] >> 16, more);
+      int green = added(pixels[i] >> 8, more);
+      int blue = added(pixels[i], more);
+      pixels[i] = red << 16 | green << 8 | blue;
+    }
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+  }
+
+  private static int added(int channel, int more) {
+    return Math.max(0, Math.min(255, (channel & 0xff) + more));
   }
 }

@@ -23,7 +23,11 @@ record StoryLayout(
     NONE,
     MIDDLE,
     LOWEST,
-    EVERY
+    EVERY;
+
+    private static Balconies draw(RandomGenerator random) {
+      return values()[random.nextInt(values().length)];
+    }
   }
 
   /** Draws windows. */
@@ -38,7 +42,7 @@ record StoryLayout(
             random.nextInt(3) == 0 && width >= LEAST_ARCH,
             building.pitch() - width >= 5 && random.nextInt(5) < 3,
             random.nextInt(4) == 0,
-            Choice.of(Balconies.values(), random));
+            Balconies.draw(random));
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
     for (int story = 0; story < building.storys(); story++) {
       for (int column = 0; column < building.columns(); column++) {

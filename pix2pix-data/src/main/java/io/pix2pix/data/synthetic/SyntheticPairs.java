@@ -55,8 +55,7 @@ final class SyntheticPairs implements Pairs {
     Front front = Front.draw(random("front", index));
     RandomGenerator photo = random("photo", index);
     return new ImagePair(
-        Pixels.toImage(LabelPainter.paint(front, side)),
-        Pixels.toImage(PhotoPainter.paint(front, side, photo)));
+        Pixels.toImage(front.labels(side)), Pixels.toImage(PhotoPainter.paint(front, side, photo)));
   }
 
   private RandomGenerator random(String purpose, int index) {

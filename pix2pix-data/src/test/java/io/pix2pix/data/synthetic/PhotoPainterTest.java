@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.data.random.SeededRandom;
+import io.pix2pix.data.synthetic.Style.Masonry;
+import io.pix2pix.data.synthetic.Style.Mood;
+import io.pix2pix.data.synthetic.Style.Roofing;
 import java.awt.image.BufferedImage;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -120,7 +120,7 @@ class ReportInBrowserIT {
             "",
             ImmutableMap.of());
     var content =
-        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), ReportRequest.PICTURES);
+        ReportPage.of(source, ImmutableList.of(), ImmutableList.of(), Report.Request.PICTURES);
     return Files.writeString(folder.resolve("page.html"), content).toUri();
   }
 

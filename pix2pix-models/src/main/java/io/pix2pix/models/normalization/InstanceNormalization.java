@@ -7,9 +7,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * RecordFactory normalization (Ulyanov et al. 2016): each channel of each image gets mean 0 and
- * variance 1. Like that of the PyTorch port it has neither scale nor offset, so convolutions have a
- * bias.
+ * Instance normalization (Ulyanov et al. 2016): each channel of each image gets mean 0 and variance
+ * 1. Like that of the PyTorch port it has neither scale nor offset, so convolutions have a bias.
  *
  * @param epsilon added to the variance
  */

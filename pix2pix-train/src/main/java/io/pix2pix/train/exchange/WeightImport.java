@@ -13,7 +13,7 @@ import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Scalar;
-import io.pix2pix.train.experiment.ValueSource;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import io.pix2pix.train.run.AtomicFolders;
 import io.pix2pix.train.weights.WeightFile;
 import jakarta.inject.Inject;

@@ -2,6 +2,8 @@ package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.train.experiment.SettingType.Choice;
+import io.pix2pix.train.experiment.Tree.Scalar;
 import java.util.Optional;
 import tools.jackson.databind.node.StringNode;
 
@@ -28,7 +30,7 @@ record Constraints(double min, double max, ImmutableList<String> allowed) {
     if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
       return Optional.of("must be a finite number, not " + number);
     } else if (value instanceof Number number && !inRange(number.doubleValue())) {
-      return Optional.of("must be " + range() + ", not " + NumberText.of(number));
+      return Optional.of("must be " + range() + ", not " + Scalar.written(number));
     } else if (!isAllowed(value)) {
       return Optional.of(
           "must be " + words() + ", not " + words(value) + Suggestion.near(allowed, text(value)));
@@ -38,11 +40,11 @@ record Constraints(double min, double max, ImmutableList<String> allowed) {
 
   private String range() {
     if (min == Double.NEGATIVE_INFINITY) {
-      return max == Double.POSITIVE_INFINITY ? "" : "at most " + NumberText.of(max);
+      return max == Double.POSITIVE_INFINITY ? "" : "at most " + Scalar.written(max);
     }
     return max == Double.POSITIVE_INFINITY
-        ? "at least " + NumberText.of(min)
-        : "between " + NumberText.of(min) + " and " + NumberText.of(max);
+        ? "at least " + Scalar.written(min)
+        : "between " + Scalar.written(min) + " and " + Scalar.written(max);
   }
 
   private boolean inRange(double value) {
@@ -59,8 +61,8 @@ record Constraints(double min, double max, ImmutableList<String> allowed) {
 
   private static String text(Object value) {
     if (value instanceof Number number) {
-      return NumberText.of(number);
+      return Scalar.written(number);
     }
-    return value instanceof Enum<?> constant ? Constants.nameOf(constant) : value.toString();
+    return value instanceof Enum<?> constant ? Choice.nameOf(constant) : value.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.train.experiment;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.pix2pix.api.error.InvalidInputException;
@@ -8,8 +9,14 @@ import io.pix2pix.train.experiment.SettingType.Nested;
 import io.pix2pix.train.experiment.SettingType.Plugin;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
+import io.pix2pix.train.experiment.Tree.KeyPath;
 import io.pix2pix.train.experiment.Tree.Scalar;
+import io.pix2pix.train.experiment.Tree.ValueSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,9 +59,31 @@ final class Deserializer {
       values.add(value(setting.type(), setting.limits(), value, told));
     }
     try {
-      return RecordFactory.of(type, values);
+      return create(type, values);
     } catch (IllegalArgumentException e) {
       throw block.source().problem(at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Calls the canonical constructor of a record.
+   *
+   * @throws RuntimeException whatever the constructor throws
+   */
+  private static Record create(Class<?> type, List<Object> values) {
+    var types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return (Record) constructor.newInstance(values.toArray());
+    } catch (InvocationTargetException e) {
+      Throwables.throwIfUnchecked(e.getTargetException());
+      throw new IllegalStateException("the constructor of " + type + " failed", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot call the constructor of " + type, e);
     }
   }
 

@@ -5,6 +5,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
+import io.pix2pix.train.experiment.Tree.KeyPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 

@@ -3,6 +3,8 @@ package io.pix2pix.train.experiment;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.experiment.Tree.Block;
+import io.pix2pix.train.experiment.Tree.KeyPath;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

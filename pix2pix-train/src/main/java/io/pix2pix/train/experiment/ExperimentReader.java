@@ -6,6 +6,8 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.train.experiment.Tree.Block;
+import io.pix2pix.train.experiment.Tree.KeyPath;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

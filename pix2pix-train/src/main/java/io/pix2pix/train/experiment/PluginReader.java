@@ -3,6 +3,8 @@ package io.pix2pix.train.experiment;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.pix2pix.api.plugin.PluginName;
+import io.pix2pix.train.experiment.Tree.KeyPath;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;

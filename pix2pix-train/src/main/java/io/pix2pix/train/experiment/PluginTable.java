@@ -5,15 +5,17 @@ import com.google.common.collect.Multimaps;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.plugin.PluginName;
 import io.pix2pix.api.plugin.Role;
-import io.pix2pix.train.experiment.PluginDescription.SettingDescription;
+import io.pix2pix.train.experiment.PluginTable.PluginDescription.SettingDescription;
 import io.pix2pix.train.experiment.SettingType.Choice;
 import io.pix2pix.train.experiment.SettingType.ListOf;
 import io.pix2pix.train.experiment.SettingType.Nested;
 import io.pix2pix.train.experiment.SettingType.Plugin;
 import io.pix2pix.train.experiment.SettingType.Text;
+import io.pix2pix.train.experiment.Tree.KeyPath;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Describes everything that an experiment file can say. */
@@ -89,5 +91,38 @@ public final class PluginTable {
       return names(list.element());
     }
     return type instanceof Plugin plugin ? String.join(", ", catalog.names(plugin.role())) : "";
+  }
+
+  /**
+   * A role in words.
+   *
+   * @param name for example {@code generator}
+   * @param meaning what its plug-ins do
+   * @param plugins sorted by name
+   */
+  public record RoleDescription(
+      String name, String meaning, ImmutableList<PluginDescription> plugins) {}
+
+  /**
+   * A plug-in in words.
+   *
+   * @param name what an experiment file says after {@code name:}
+   * @param settings in the order of their declaration
+   */
+  public record PluginDescription(String name, ImmutableList<SettingDescription> settings) {
+
+    /**
+     * A setting in words.
+     *
+     * @param key dotted where the setting stands in a block within its record
+     * @param type for example {@code whole number}, {@code one of AtoB, BtoA} or {@code list of
+     *     loss}
+     * @param allowed for example {@code at least 1}, {@code one of 16, 34, 70} or the names of a
+     *     role's plug-ins; empty if the type says enough
+     * @param standard the default, as an experiment file says it; empty if the file must say it
+     * @param meaning what the setting does
+     */
+    public record SettingDescription(
+        String key, String type, String allowed, Optional<String> standard, String meaning) {}
   }
 }

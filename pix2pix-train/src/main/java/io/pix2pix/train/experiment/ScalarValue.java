@@ -5,6 +5,7 @@ import io.pix2pix.train.experiment.SettingType.Decimal;
 import io.pix2pix.train.experiment.SettingType.Text;
 import io.pix2pix.train.experiment.SettingType.Truth;
 import io.pix2pix.train.experiment.SettingType.Whole;
+import io.pix2pix.train.experiment.Tree.KeyPath;
 import io.pix2pix.train.experiment.Tree.Scalar;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class ScalarValue {
       return LongNode.valueOf(number.longValue());
     }
     return StringNode.valueOf(
-        value instanceof Enum<?> constant ? Constants.nameOf(constant) : value.toString());
+        value instanceof Enum<?> constant ? Choice.nameOf(constant) : value.toString());
   }
 
   private static Optional<?> read(SettingType type, JsonNode node) {
@@ -52,7 +53,7 @@ final class ScalarValue {
     } else if (type instanceof Truth) {
       return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
     } else if (type instanceof Choice choice) {
-      return text(node).map(Constants.of(choice.type())::get);
+      return text(node).map(choice.constants()::get);
     }
     return type instanceof Text ? text(node) : Optional.empty();
   }
@@ -71,7 +72,7 @@ final class ScalarValue {
   private static String wrongType(SettingType type, Tree tree) {
     var words = "must be " + type.expected() + ", not " + tree.words();
     if (type instanceof Choice choice) {
-      var known = Constants.of(choice.type()).keySet();
+      var known = choice.constants().keySet();
       return words + tree.text().map(text -> Suggestion.near(known, text)).orElse("");
     } else if (type instanceof Whole whole && isWhole(tree)) {
       return tooLarge(whole, tree);

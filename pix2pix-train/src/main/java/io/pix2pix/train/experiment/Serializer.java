@@ -9,6 +9,7 @@ import io.pix2pix.train.experiment.SettingType.Plugin;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
 import io.pix2pix.train.experiment.Tree.Scalar;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Items;
+import io.pix2pix.train.experiment.Tree.KeyPath;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.pix2pix.train.experiment;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.train.experiment.Tree.KeyPath;
+import io.pix2pix.train.experiment.Tree.ValueSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,11 +1,14 @@
 package io.pix2pix.train.experiment;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.plugin.Role;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a setting can hold, as the type of its record component tells. */
 sealed interface SettingType {
@@ -112,14 +115,34 @@ sealed interface SettingType {
 
   /** A constant of an enum. */
   record Choice(Class<?> type) implements SettingType {
+    private static final Pattern UPPER_CASE = Pattern.compile("[A-Z0-9_]+");
+
     @Override
     public String noun() {
-      return "one of " + String.join(", ", Constants.of(type).keySet());
+      return "one of " + String.join(", ", constants().keySet());
     }
 
     @Override
     public String expected() {
       return noun();
+    }
+
+    /** What the constant calls itself, else {@code LEAST_SQUARES} as {@code least-squares}. */
+    static String nameOf(Enum<?> constant) {
+      var name = constant.name();
+      if (!constant.toString().equals(name)) {
+        return constant.toString();
+      }
+      return UPPER_CASE.matcher(name).matches() ? Ascii.toLowerCase(name).replace('_', '-') : name;
+    }
+
+    /** All constants by what they are called, in the order of their declaration. */
+    ImmutableMap<String, Enum<?>> constants() {
+      var constants = ImmutableMap.<String, Enum<?>>builder();
+      for (Object constant : type.getEnumConstants()) {
+        constants.put(nameOf((Enum<?>) constant), (Enum<?>) constant);
+      }
+      return constants.buildOrThrow();
     }
   }
 

@@ -3,9 +3,12 @@ package io.pix2pix.train.experiment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.pix2pix.api.error.InvalidInputException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -106,7 +109,7 @@ public sealed interface Tree {
       if (!value.isNumber()) {
         return value.toString();
       }
-      var text = NumberText.of(value.numberValue());
+      var text = written(value.numberValue());
       boolean looksWhole = value.isFloatingPointNumber() && text.matches("-?[0-9]+");
       return looksWhole ? text + ".0" : text;
     }
@@ -118,6 +121,63 @@ public sealed interface Tree {
 
     boolean isEmpty() {
       return value.isNull();
+    }
+
+    /**
+     * A number as people write it, {@code 0.0002} rather than {@code 2.0E-4}: a text that reads
+     * back as the same number.
+     */
+    static String written(Number number) {
+      return number instanceof Double value && readsWellInFull(value)
+          ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+          : number.toString();
+    }
+
+    private static boolean readsWellInFull(double value) {
+      double size = Math.abs(value);
+      return value == 0 || (size >= 1e-6 && size < 1e15);
+    }
+  }
+
+  /**
+   * Where a value stands in an experiment.
+   *
+   * @param dotted for example {@code losses.1.weight}; empty for the experiment itself
+   */
+  record KeyPath(String dotted) {
+    public static final KeyPath ROOT = new KeyPath("");
+
+    public KeyPath child(String key) {
+      return new KeyPath(dotted.isEmpty() ? key : dotted + "." + key);
+    }
+
+    public KeyPath child(int index) {
+      return child(Integer.toString(index));
+    }
+
+    public boolean isRoot() {
+      return dotted.isEmpty();
+    }
+  }
+
+  /**
+   * Who said a value.
+   *
+   * @param name a file, or an option of the command line
+   * @param about the key that the name already tells; the root for a file
+   */
+  record ValueSource(String name, KeyPath about) {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+    public static ValueSource file(String name) {
+      return new ValueSource(name, KeyPath.ROOT);
+    }
+
+    /** What to throw: one line {@code name: key: words}. */
+    public InvalidInputException problem(KeyPath at, String words) {
+      var key = at.equals(about) || at.isRoot() ? "" : at.dotted() + ": ";
+      return new InvalidInputException(
+          LINE_BREAK.matcher(name + ": " + key + words).replaceAll(" "));
     }
   }
 }

@@ -88,7 +88,7 @@ public final class YamlLayout {
 
   private static ScalarNode scalar(Scalar scalar) {
     if (scalar.value().isNumber()) {
-      return plain(NumberText.of(scalar.value().numberValue()));
+      return plain(Scalar.written(scalar.value().numberValue()));
     }
     return scalar.text().map(YamlLayout::text).orElseGet(() -> plain(scalar.words()));
   }

@@ -65,7 +65,7 @@ public record SampleGrid(ImmutableList<SampleImages> samples) {
    */
   public Path write(RunFolder run, long step) {
     var file = run.sample(step);
-    AtomicFiles.write(file, Png.encode(picture()));
+    Png.write(file, picture());
     return file;
   }
 

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import io.pix2pix.api.data.ImageCodec;
+import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -44,12 +45,7 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of such a size or kind
    */
   public ImmutableList<Image> pictures(List<Input> pictures) {
-    var conditions = pictures.stream().map(this::condition).collect(toImmutableList());
-    return Streams.zip(
-            conditions.stream(),
-            translate(conditions, 0).stream(),
-            (condition, generated) -> shown(condition.image(), generated, condition.where()))
-        .collect(toImmutableList());
+    return show(pictures.stream().map(this::condition).collect(toImmutableList()));
   }
 
   /**
@@ -65,6 +61,22 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
+   * {@code G(x)} of several conditions, as pictures. Those of equal size are computed together;
+   * each is what it would be alone.
+   *
+   * @param conditions {@code x}, of one size or of many
+   * @return of 1 or 3 channels each, of the same heights and widths, in that order
+   * @throws InvalidInputException if the generator cannot take images of such a size or kind
+   */
+  public ImmutableList<Image> show(List<Input> conditions) {
+    return Streams.zip(
+            conditions.stream(),
+            translate(conditions, 0).stream(),
+            (condition, generated) -> shown(condition.image(), generated, condition.where()))
+        .collect(toImmutableList());
+  }
+
+  /**
    * {@code G(x)} as a picture.
    *
    * @param condition {@code x}
@@ -73,7 +85,7 @@ public final class Translator implements AutoCloseable {
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image show(Image condition, String where) {
-    return shown(condition, translate(condition, where), where);
+    return show(ImmutableList.of(new Input(condition, where))).get(0);
   }
 
   private Input condition(Input picture) {
@@ -167,5 +179,10 @@ public final class Translator implements AutoCloseable {
    * @param image a condition, or a picture of one
    * @param where a file, for messages
    */
-  public record Input(Image image, String where) {}
+  public record Input(Image image, String where) {
+    /** The condition of a pair. */
+    public static Input of(Pairs pairs, int index) {
+      return new Input(pairs.read(index).condition(), pairs.name(index));
+    }
+  }
 }

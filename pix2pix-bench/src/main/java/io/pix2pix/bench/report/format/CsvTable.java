@@ -5,6 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.evaluation.EvaluationKey;
+import io.pix2pix.bench.perception.PerceptionResults;
+import io.pix2pix.bench.perception.PerceptionResults.Comparison;
+import io.pix2pix.bench.report.result.PerceptualTable;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every value of the tables with interval and seed, a line each; what failed has a line, too. */
+/** The tables in CSV. */
 public final class CsvTable {
   private static final ImmutableList<String> HEADER =
       ImmutableList.of(
@@ -35,9 +38,22 @@ public final class CsvTable {
           "paper",
           "problem");
 
+  private static final ImmutableList<String> JUDGED =
+      ImmutableList.of(
+          "study",
+          "cell",
+          "other",
+          "participants",
+          "trials",
+          "percent",
+          "low",
+          "high",
+          "p",
+          "paper");
+
   private CsvTable() {}
 
-  /** The file of all tables. */
+  /** The file of all values with interval and seed, a line each; what failed has a line, too. */
   public static String of(List<ResultTable> tables) {
     var rows = tables.stream().flatMap(CsvTable::rows);
     return Csv.text(Stream.concat(Stream.of(HEADER), rows).toList());
@@ -88,6 +104,55 @@ public final class CsvTable {
     return Stream.of(Stream.of(table.heading(), cell), empty, Stream.of(problem))
         .flatMap(cells -> cells)
         .collect(toImmutableList());
+  }
+
+  /**
+   * The file of what people have judged: a line for each cell, then one for each difference of two,
+   * which {@code other} names. Shares and differences are in percent.
+   */
+  public static String judged(List<PerceptualTable> tables) {
+    var rows = tables.stream().flatMap(CsvTable::rows);
+    return Csv.text(Stream.concat(Stream.of(JUDGED), rows).toList());
+  }
+
+  private static Stream<ImmutableList<String>> rows(PerceptualTable table) {
+    return Stream.concat(
+        table.rows().stream().map(row -> row(table, row)),
+        table.comparisons().stream().map(comparison -> row(table, comparison)));
+  }
+
+  private static ImmutableList<String> row(PerceptualTable table, PerceptualTable.Row row) {
+    var found = row.found();
+    var interval = found.map(PerceptionResults.Row::interval).orElse(Interval.UNKNOWN);
+    return ImmutableList.of(
+        table.heading(),
+        row.title(),
+        "",
+        found.map(one -> Integer.toString(one.participants())).orElse(""),
+        found.map(one -> Integer.toString(one.trials())).orElse(""),
+        found.map(one -> percent(one.labeledReal())).orElse(""),
+        percent(interval.low()),
+        percent(interval.high()),
+        "",
+        row.paper().map(Csv::number).orElse(""));
+  }
+
+  private static ImmutableList<String> row(PerceptualTable table, Comparison comparison) {
+    return ImmutableList.of(
+        table.heading(),
+        comparison.first(),
+        comparison.second(),
+        "",
+        "",
+        percent(comparison.difference()),
+        percent(comparison.interval().low()),
+        percent(comparison.interval().high()),
+        Csv.number(comparison.significance()),
+        "");
+  }
+
+  private static String percent(double share) {
+    return Csv.number(100 * share);
   }
 
   /** The cells from the value to that of the paper. */

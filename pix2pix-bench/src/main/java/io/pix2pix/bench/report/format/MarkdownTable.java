@@ -2,10 +2,12 @@ package io.pix2pix.bench.report.format;
 
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
+import io.pix2pix.bench.perception.PerceptionResults.Comparison;
 import io.pix2pix.bench.report.result.Digits;
 import io.pix2pix.bench.report.result.Digits.ValueWords;
 import io.pix2pix.bench.report.result.PaperNote;
 import io.pix2pix.bench.report.result.PerceptualTable;
+import io.pix2pix.bench.report.result.PerceptualTable.Words;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ResultTable;
 import io.pix2pix.bench.report.result.ResultTable.Legend;
@@ -27,7 +29,7 @@ public final class MarkdownTable {
         + (source.caption().isEmpty() ? "" : escaped(source.caption()) + "\n\n")
         + tables.stream().map(table -> table(source, table)).collect(Collectors.joining("\n"))
         + perceptual.stream()
-            .map(table -> "\n" + PerceptualMarkdown.of(source, table))
+            .map(table -> "\n" + judged(source, table))
             .collect(Collectors.joining());
   }
 
@@ -84,15 +86,58 @@ public final class MarkdownTable {
     return number.isEmpty() ? " |" : " *" + number + "* |";
   }
 
+  /** What people have judged, with its notes. */
+  private static String judged(ReportSource source, PerceptualTable table) {
+    var text = new StringBuilder("## Perceptual study");
+    text.append(table.heading().isEmpty() ? "" : ": " + escaped(table.heading())).append("\n\n");
+    text.append("| cell | labeled real, % | participants | trials |");
+    text.append(table.hasPaper() ? " *" + escaped(PaperNote.label(source)) + ", %* |" : "");
+    text.append("\n|---|---|---|---|").append(table.hasPaper() ? "---|" : "").append('\n');
+    table.rows().forEach(row -> text.append(line(table, row)));
+    if (!table.comparisons().isEmpty()) {
+      text.append(
+          "\n| difference | points, first minus second | 95 % | p | significant at 5 % |\n|---|---|---|---|---|\n");
+      table.comparisons().forEach(comparison -> text.append(line(comparison)));
+    }
+    text.append(list(table.remarks()));
+    text.append('\n').append(PerceptualTable.LEGEND).append('\n');
+    return text.append(
+            table.hasPaper() ? "\n" + escaped(PaperNote.ofParticipants(source)) + "\n" : "")
+        .toString();
+  }
+
+  private static String line(PerceptualTable table, PerceptualTable.Row row) {
+    var interval = Words.interval(row);
+    var paper = Words.paper(row);
+    return "| %s | %s%s | %s | %s |%s\n"
+        .formatted(
+            escaped(row.title()),
+            Words.share(row),
+            interval.isEmpty() ? "" : " " + interval,
+            Words.participants(row),
+            Words.trials(row),
+            !table.hasPaper() ? "" : paper.isEmpty() ? " |" : " *" + paper + "* |");
+  }
+
+  private static String line(Comparison comparison) {
+    return "| %s | %s | %s | %s | %s |\n"
+        .formatted(
+            escaped(Words.pair(comparison)),
+            Words.difference(comparison),
+            Words.interval(comparison),
+            Words.significance(comparison),
+            Words.verdict(comparison));
+  }
+
   /** Items of a list, after an empty line. */
-  static String list(List<String> lines) {
+  private static String list(List<String> lines) {
     return lines.isEmpty()
         ? ""
         : "\n"
             + lines.stream().map(line -> "- " + escaped(line) + "\n").collect(Collectors.joining());
   }
 
-  static String escaped(String text) {
+  private static String escaped(String text) {
     return text.replaceAll("([\\\\`*_|<>\\[\\]])", "\\\\$1").replaceAll("\\s+", " ");
   }
 }

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.perception.PerceptionResults.Comparison;
 import io.pix2pix.bench.report.result.PaperNote;
 import io.pix2pix.bench.report.result.PerceptualTable;
-import io.pix2pix.bench.report.result.PerceptualWords;
+import io.pix2pix.bench.report.result.PerceptualTable.Words;
 import io.pix2pix.bench.report.result.ReportSource;
 import java.util.List;
 
@@ -44,20 +44,20 @@ record PerceptualView(
   private static Line line(PerceptualTable table, PerceptualTable.Row row) {
     return new Line(
         row.title(),
-        PerceptualWords.share(row),
-        PerceptualWords.interval(row),
-        PerceptualWords.participants(row),
-        PerceptualWords.trials(row),
-        table.hasPaper() ? List.of(PerceptualWords.paper(row)) : List.of());
+        Words.share(row),
+        Words.interval(row),
+        Words.participants(row),
+        Words.trials(row),
+        table.hasPaper() ? List.of(Words.paper(row)) : List.of());
   }
 
   private static Difference difference(Comparison comparison) {
     return new Difference(
-        PerceptualWords.pair(comparison),
-        PerceptualWords.difference(comparison),
-        PerceptualWords.interval(comparison),
-        PerceptualWords.significance(comparison),
-        PerceptualWords.verdict(comparison));
+        Words.pair(comparison),
+        Words.difference(comparison),
+        Words.interval(comparison),
+        Words.significance(comparison),
+        Words.verdict(comparison));
   }
 
   record Line(

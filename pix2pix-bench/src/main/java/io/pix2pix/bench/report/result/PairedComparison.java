@@ -7,6 +7,7 @@ import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricFunction.Selections;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
+import io.pix2pix.bench.report.result.StoredEvaluation.StoredMetric;
 import io.pix2pix.train.measure.Bootstrap;
 import io.pix2pix.train.measure.Interval;
 import java.util.Arrays;

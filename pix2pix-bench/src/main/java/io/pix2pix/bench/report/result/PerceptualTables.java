@@ -2,15 +2,18 @@ package io.pix2pix.bench.report.result;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static io.pix2pix.bench.evaluation.EvaluationKey.word;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.perception.KeptAnswers;
+import io.pix2pix.bench.perception.KeptAnswers.Participant;
 import io.pix2pix.bench.perception.PerceptionFolder;
 import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
-import io.pix2pix.bench.study.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +72,8 @@ public record PerceptualTables(ReportSource source) {
     var heading = folder.getFileName().toString();
     try {
       var answers = KeptAnswers.read(new PerceptionFolder(folder));
-      var words = new JudgedWords(source, answers);
-      var cells = cells(words);
+      var judged = new Judged(source, answers);
+      var cells = cells(judged);
       var results =
           PerceptionResults.of(
               answers.participants().stream()
@@ -80,7 +83,7 @@ public record PerceptualTables(ReportSource source) {
       var found =
           results.rows().stream()
               .collect(toImmutableMap(PerceptionResults.Row::algorithm, row -> row));
-      return table(heading, alone, found, results.comparisons(), words.all());
+      return table(heading, alone, found, results.comparisons(), judged.remarks());
     } catch (InvalidInputException e) {
       var why = String.valueOf(e.getMessage()).replace(folder + "/", "");
       return new PerceptualTable(
@@ -117,17 +120,86 @@ public record PerceptualTables(ReportSource source) {
   }
 
   /** The titles of cells, by the names of their runs that were judged. */
-  private Map<String, String> cells(JudgedWords words) {
+  private Map<String, String> cells(Judged judged) {
     return source.cells().stream()
         .flatMap(
             cell ->
                 cell.runs().stream()
-                    .filter(words::isJudged)
+                    .filter(judged::isJudged)
                     .map(run -> Map.entry(run.folder().name(), cell.title())))
         .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Optional<Double> paper(ReportedCell cell) {
     return Optional.ofNullable(cell.paper().get(PaperValues.PERCEIVED));
+  }
+
+  /** Says what the participants of a perceptual study were shown. */
+  private record Judged(ReportSource source, KeptAnswers answers) {
+    /** Ends what is kept of a run that was judged; then comes the moment. */
+    private static final String BEGUN = ", begun ";
+
+    /**
+     * The protocol; then what was judged otherwise than it was measured, or is not in the report.
+     */
+    ImmutableList<String> remarks() {
+      var judged =
+          answers.participants().stream().map(Participant::algorithm).distinct().sorted().toList();
+      return Stream.concat(
+              Stream.of(protocol()), judged.stream().flatMap(run -> remark(run).stream()))
+          .collect(toImmutableList());
+    }
+
+    private String protocol() {
+      return "Split %s; %s trials of each participant after %s for practice; real images of %s inputs%s."
+          .formatted(
+              setting("split").replaceAll(" \\(.*", ""),
+              setting("trials"),
+              setting("practice trials"),
+              setting("inputs").equals("SAME") ? "the same" : "other",
+              setting("repeat").equals("true") ? "; images were shown several times" : "");
+    }
+
+    private String setting(String name) {
+      return answers.settings().getOrDefault(name, "–");
+    }
+
+    private Optional<String> remark(String name) {
+      var run =
+          source.cells().stream()
+              .flatMap(cell -> cell.runs().stream())
+              .filter(one -> one.folder().name().equals(name) && isJudged(one))
+              .findFirst();
+      if (run.isEmpty()) {
+        return Optional.of(name + ": is not among the runs of this report");
+      }
+      return run.get()
+          .evaluation()
+          .map(found -> way(found.key()))
+          .filter(way -> !answers.judged(name).isEmpty())
+          .filter(way -> !(answers.judged(name) + ",").startsWith(way + ","))
+          .map(way -> "%s: was judged at %s, but measured at %s".formatted(name, at(name), way));
+    }
+
+    /**
+     * Whether a run of the report is the one that was judged under its name, and not another that
+     * took its place, or lies elsewhere.
+     */
+    boolean isJudged(ReportedRun run) {
+      var judged = answers.judged(run.folder().name());
+      return !judged.contains(BEGUN)
+          || run.provenance()
+              .map(found -> judged.endsWith(BEGUN + found.progress().started()))
+              .orElse(true);
+    }
+
+    private static String way(EvaluationKey key) {
+      return "step %d, weights %s, statistics %s, noise %s"
+          .formatted(key.step(), word(key.weights()), word(key.statistics()), word(key.noise()));
+    }
+
+    private String at(String name) {
+      return answers.judged(name).replaceAll(", seed .*", "");
+    }
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
+import io.pix2pix.bench.report.result.StoredEvaluation.StoredMetric;
 import io.pix2pix.train.measure.MetricValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

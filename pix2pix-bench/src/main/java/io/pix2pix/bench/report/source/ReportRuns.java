@@ -4,7 +4,6 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.StoredEvaluation;
-import io.pix2pix.bench.report.result.StoredMetrics;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads runs, finished or not. What is wrong with one is a mark in the report, not its end. */
-public record ReportRuns(StoredExperiments stored, StoredMetrics metrics) {
+public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evaluations) {
 
   /**
    * Reads a run.
@@ -37,7 +36,7 @@ public record ReportRuns(StoredExperiments stored, StoredMetrics metrics) {
       var evaluation =
           problem.isPresent()
               ? Optional.<StoredEvaluation>empty()
-              : StoredEvaluation.read(folder, metrics, measuredBy);
+              : evaluations.read(folder, measuredBy);
       return new ReportedRun(
           folder,
           seed,

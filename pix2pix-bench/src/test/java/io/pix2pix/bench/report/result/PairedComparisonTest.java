@@ -10,6 +10,7 @@ import io.pix2pix.api.metric.MetricFunction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.report.result.ResultTable.Entry;
+import io.pix2pix.bench.report.result.StoredEvaluation.StoredMetric;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import java.util.Arrays;

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.perception.AnsweredStudy;
-import io.pix2pix.bench.report.format.PerceptualCsv;
-import io.pix2pix.bench.report.format.PerceptualLatex;
-import io.pix2pix.bench.report.format.PerceptualMarkdown;
+import io.pix2pix.bench.report.format.CsvTable;
+import io.pix2pix.bench.report.format.LatexTable;
+import io.pix2pix.bench.report.format.MarkdownTable;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.train.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +50,13 @@ class PerceptualTablesTest {
     var source = source(ImmutableMap.of("perceived-real", 18.9));
     var tables = new PerceptualTables(source).in(folder, Optional.empty());
 
-    assertThat(PerceptualMarkdown.of(source, tables.get(0)))
+    assertThat(MarkdownTable.of(source, List.of(), tables))
         .contains("| *paper, Google Maps †, %* |")
         .containsPattern("\\| L1 \\| 50\\.0 \\[25\\.0, 75\\.0] \\| 2 \\| 8 \\| \\*18\\.9\\* \\|")
         .contains("† The paper's own numbers (Table 4, Google Maps): of another data set");
-    assertThat(PerceptualLatex.of(source, tables.get(0)))
+    assertThat(LatexTable.of(source, List.of(), tables))
         .contains("L1 & 50.0 & {\\scriptsize [25.0, 75.0]} & 2 & 8 & \\textit{18.9} \\\\");
-    assertThat(PerceptualCsv.of(tables))
+    assertThat(CsvTable.judged(tables))
         .contains("perception,L1,,2,8,50.000000,25.000000,75.000000,,18.900000\n");
   }
 

@@ -1,0 +1,113 @@
+package io.pix2pix.bench.study.execution;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Enums;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What happens to a cell. As text it is one line of JSON, for example {@code
+ * {"event":"step","cell":"l1-seed-1","step":5,"of":8}}: the progress that a process prints which
+ * runs a {@link CellTask}.
+ *
+ * @param kind what happens
+ * @param cell the name of the cell's run
+ * @param step done so far; 0 unless it is a {@link Kind#STEP}
+ * @param of all steps; 0 unless it is a {@link Kind#STEP}
+ * @param reason why it failed, if it did
+ */
+public record CellEvent(Kind kind, String cell, long step, long of, Optional<String> reason) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The cell begins, or is resumed. */
+  public static CellEvent started(String cell) {
+    return plain(Kind.STARTED, cell);
+  }
+
+  /** Steps are done. */
+  public static CellEvent step(String cell, long step, long of) {
+    return new CellEvent(Kind.STEP, cell, step, of, Optional.empty());
+  }
+
+  /** The cell was asked to stop, and did, with a checkpoint. */
+  public static CellEvent stopped(String cell) {
+    return plain(Kind.STOPPED, cell);
+  }
+
+  /** The cell is trained and measured. */
+  public static CellEvent done(String cell) {
+    return plain(Kind.DONE, cell);
+  }
+
+  /** The cell could not be done. */
+  public static CellEvent failed(String cell, String reason) {
+    return new CellEvent(Kind.FAILED, cell, 0, 0, Optional.of(reason));
+  }
+
+  private static CellEvent plain(Kind kind, String cell) {
+    return new CellEvent(kind, cell, 0, 0, Optional.empty());
+  }
+
+  /** The event as JSON on one line. */
+  public String json() {
+    var node = JSON.createObjectNode();
+    node.put("event", Ascii.toLowerCase(kind.name())).put("cell", cell);
+    if (kind == Kind.STEP) {
+      node.put("step", step).put("of", of);
+    }
+    reason.ifPresent(why -> node.put("reason", why));
+    return node.toString();
+  }
+
+  /** The event that a line stands for; empty if it is no event, for example a log message. */
+  public static Optional<CellEvent> parse(String line) {
+    if (!line.startsWith("{")) {
+      return Optional.empty();
+    }
+    try {
+      var node = JSON.readTree(line);
+      var kind = Enums.getIfPresent(Kind.class, Ascii.toUpperCase(node.path("event").asString("")));
+      return kind.toJavaUtil()
+          .map(
+              known ->
+                  new CellEvent(
+                      known,
+                      node.path("cell").asString(""),
+                      node.path("step").asLong(0),
+                      node.path("of").asLong(0),
+                      Optional.ofNullable(node.get("reason")).map(why -> why.asString(""))));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What happens. */
+  public enum Kind {
+    /** It begins, or is resumed. */
+    STARTED,
+    /** Steps are done. */
+    STEP,
+    /** It stopped before its end, with a checkpoint. */
+    STOPPED,
+    /** It is trained and measured. */
+    DONE,
+    /** It could not be done. */
+    FAILED;
+
+    /** Whether nothing comes after it. */
+    public boolean isEnd() {
+      return this == STOPPED || this == DONE || this == FAILED;
+    }
+  }
+
+  /** Is told by an executor what happens to cells, also by several threads at once. */
+  public interface Listener {
+
+    /** Something happened to a cell: it started, took steps, or ended. */
+    void onEvent(CellEvent event);
+
+    /** Whether cells should stop after their step, with a checkpoint. */
+    boolean wantsStop();
+  }
+}

@@ -1,0 +1,104 @@
+package io.pix2pix.bench.study.execution;
+
+import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.SessionSettings;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One cell of a study, to be trained and measured in this process or in another one: all that such
+ * a process needs to know. The folder of the study says what the cell is.
+ *
+ * @param study its folder; absolute
+ * @param cell the name of the cell's run, for example {@code l1-seed-1}
+ * @param data the folder with the data, absolute, where the data set needs one
+ * @param checkData whether all files of the data are read and checked first
+ * @param settings of the sessions of the run
+ */
+public record CellTask(
+    Path study, String cell, Optional<Path> data, boolean checkData, SessionSettings settings) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /** Makes folders absolute: another process may have another working directory. */
+  public CellTask {
+    study = study.toAbsolutePath().normalize();
+    data = data.map(folder -> folder.toAbsolutePath().normalize());
+  }
+
+  /** The task of a cell of a study. */
+  public static CellTask of(
+      StudyFolder study, Cell cell, DataSource data, SessionSettings settings) {
+    return new CellTask(
+        study.path(), cell.run(), data.folder(), data.checks().isPresent(), settings);
+  }
+
+  /** Where the data lies. */
+  DataSource source() {
+    var source = DataSource.of(data);
+    return checkData ? source.checked(new StudyFolder(study).cache()) : source;
+  }
+
+  /** The task as JSON on one line, which {@link #parse} reads. */
+  public String json() {
+    return JSON.writeValueAsString(
+        new Text(study.toString(), cell, data.map(Path::toString), checkData, settings.threads()));
+  }
+
+  /**
+   * Reads a task.
+   *
+   * @param json what {@link #json} wrote
+   * @param source what messages call it
+   * @throws InvalidInputException if it is no task
+   */
+  public static CellTask parse(String json, String source) {
+    try {
+      var text = JSON.readValue(json, Text.class);
+      var settings = new SessionSettings(text.threads());
+      return new CellTask(
+          Path.of(text.study()),
+          text.cell(),
+          text.data().map(Path::of),
+          text.checkData(),
+          settings);
+    } catch (JacksonException e) {
+      throw noTask(source, e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw noTask(source, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Reads a file with a task.
+   *
+   * @throws InvalidInputException if it cannot be read, or holds none
+   */
+  public static CellTask read(Path file) {
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file + ": cannot be read (" + e + "); give the path of a cell task", e);
+    }
+  }
+
+  private static InvalidInputException noTask(String source, String why, Exception cause) {
+    return new InvalidInputException(
+        source + ": is no cell task (" + why + "); take what CellTask.json() writes", cause);
+  }
+
+  record Text(String study, String cell, Optional<String> data, boolean checkData, int threads) {}
+}

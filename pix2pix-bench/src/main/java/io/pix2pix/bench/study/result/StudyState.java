@@ -1,0 +1,173 @@
+package io.pix2pix.bench.study.result;
+
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.study.plan.StudyPlan.Axis;
+import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
+import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
+import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.Commit;
+import io.pix2pix.train.run.Machine;
+import io.pix2pix.train.run.Software;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code study.json}: what a study is, and how far each of its cells is.
+ *
+ * @param name of the study
+ * @param title of its page
+ * @param caption what a reader of its table should know; may be empty
+ * @param scale {@code full} or {@code small}
+ * @param axes what varies
+ * @param metrics lines of YAML: what is reported
+ * @param pictures names of the test images that every cell translates
+ * @param paper what the paper found
+ * @param source where it comes from
+ * @param cells every run
+ */
+public record StudyState(
+    String name,
+    String title,
+    String caption,
+    String scale,
+    List<Axis> axes,
+    List<String> metrics,
+    List<String> pictures,
+    Optional<PaperValues> paper,
+    Source source,
+    List<CellState> cells) {
+
+  /** The same study, its cells further on. */
+  public StudyState with(List<CellState> newCells, Instant now) {
+    return new StudyState(
+        name, title, caption, scale, axes, metrics, pictures, paper, source.at(now), newCells);
+  }
+
+  /**
+   * Writes {@code study.json}.
+   *
+   * @throws InvalidInputException if it cannot be written
+   */
+  public void write(StudyFolder folder) {
+    AtomicFiles.write(folder.state(), mapper().writeValueAsString(this) + "\n");
+  }
+
+  /**
+   * Reads {@code study.json}, if it is there.
+   *
+   * @throws InvalidInputException if it is not what a study writes
+   */
+  public static Optional<StudyState> read(StudyFolder folder) {
+    var file = folder.state();
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(mapper().readValue(file.toFile(), StudyState.class));
+    } catch (JacksonException e) {
+      throw new InvalidInputException(
+          file
+              + ": is damaged ("
+              + e.getOriginalMessage()
+              + "); remove it: finished cells are kept, and measured anew",
+          e);
+    }
+  }
+
+  private static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+
+  /**
+   * Where a study comes from.
+   *
+   * @param software that ran it last
+   * @param machine it ran on last
+   * @param commit of the folder it was started in, if that is a git repository
+   * @param data absolute, if the user named a folder
+   * @param threads of each run; runs with equal threads give equal results
+   * @param started when it began
+   * @param updated when this was noted
+   */
+  public record Source(
+      Software software,
+      Machine machine,
+      Optional<Commit> commit,
+      Optional<String> data,
+      int threads,
+      Instant started,
+      Instant updated) {
+    private Source at(Instant now) {
+      return new Source(software, machine, commit, data, threads, started, now);
+    }
+  }
+
+  /**
+   * How far a cell is.
+   *
+   * @param name that all seeds share
+   * @param title what a table calls it
+   * @param values the value of each axis
+   * @param seed of the run
+   * @param run its folder, from the study's
+   * @param changes what its experiment has otherwise than what the cells start from, seed and name
+   *     left out
+   * @param state what it does
+   * @param reason why it failed, if it did
+   * @param seconds that were spent on it, over all attempts
+   * @param metrics lines of YAML: what it was measured by, once it is done
+   */
+  public record CellState(
+      String name,
+      String title,
+      Map<String, String> values,
+      long seed,
+      String run,
+      List<ExperimentDifference> changes,
+      State state,
+      Optional<String> reason,
+      double seconds,
+      List<String> metrics) {
+
+    /** The same cell, further on. */
+    public CellState at(State newState, Optional<String> why, double newSeconds) {
+      return new CellState(
+          name, title, values, seed, run, changes, newState, why, newSeconds, metrics);
+    }
+
+    /** The same cell after it was measured. */
+    public CellState measured(List<String> by) {
+      return new CellState(
+          name, title, values, seed, run, changes, state, reason, seconds, List.copyOf(by));
+    }
+
+    /** What a cell does. */
+    public enum State {
+      /** Not begun, or stopped before its end; it goes on when the study does. */
+      WAITING,
+      /** At work, unless the process was killed. */
+      RUNNING,
+      /** Trained and measured. */
+      DONE,
+      /** It could not be done; it is tried again when the study is run again. */
+      FAILED;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+}
