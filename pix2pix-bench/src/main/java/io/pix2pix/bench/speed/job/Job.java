@@ -1,7 +1,7 @@
 package io.pix2pix.bench.speed.job;
 
 /** Something that is done again and again, and timed. */
-interface Job extends AutoCloseable {
+public interface Job extends AutoCloseable {
 
   /**
    * Does it once.

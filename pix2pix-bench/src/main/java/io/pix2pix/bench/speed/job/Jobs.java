@@ -24,7 +24,8 @@ public final class Jobs {
     this.batching = batching;
   }
 
-  Job open(JobSettings settings) {
+  /** Makes everything ready; the caller closes it. */
+  public Job open(JobSettings settings) {
     return settings.kind().open(this, settings);
   }
 

@@ -1,7 +1,6 @@
 package io.pix2pix.bench.speed.roofline;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.bench.speed.job.JobKind;
 import io.pix2pix.bench.speed.job.JobSettings;
 import io.pix2pix.bench.speed.job.Jobs;
@@ -10,7 +9,7 @@ import jakarta.inject.Inject;
 
 /** Measures the machine and the layers of the paper's networks, at 256x256 and batch 1. */
 public final class RooflineMeasurement {
-  private static final ImageShape IMAGE = new ImageShape(256, 256, 3);
+  private static final int SIZE = 256;
   private static final int FILTERS = 64;
 
   private final Jobs jobs;
@@ -22,11 +21,14 @@ public final class RooflineMeasurement {
 
   /** Takes about half a minute. */
   public Roofline run() {
-    var experiment = jobs.experiment(JobSettings.of(JobKind.FORWARD, 1, IMAGE.height(), FILTERS));
-    var layers =
-        ImmutableList.<LayerSpeed>builder()
-            .addAll(NetworkLayers.ofGenerator(experiment, IMAGE))
-            .addAll(NetworkLayers.ofDiscriminator(experiment, IMAGE));
-    return new Roofline(MachinePeak.arithmetic(), MachinePeak.bandwidth(), layers.build());
+    var experiment = jobs.experiment(JobSettings.of(JobKind.FORWARD, 1, SIZE, FILTERS));
+    try (var generator = IsolatedLayers.ofGenerator(experiment, SIZE);
+        var discriminator = IsolatedLayers.ofDiscriminator(experiment, SIZE)) {
+      var layers =
+          ImmutableList.<LayerSpeed>builder()
+              .addAll(generator.speeds())
+              .addAll(discriminator.speeds());
+      return new Roofline(MachinePeak.arithmetic(), MachinePeak.bandwidth(), layers.build());
+    }
   }
 }
