@@ -17,6 +17,9 @@ import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 import io.pix2pix.bench.report.Report;
+import io.pix2pix.bench.speed.job.JobProgram;
+import io.pix2pix.bench.speed.job.Jobs;
+import io.pix2pix.bench.speed.roofline.RooflineMeasurement;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
 import io.pix2pix.bench.study.execution.CellRunner;
@@ -50,5 +53,8 @@ public final class BenchModule extends PluginModule {
     bind(Study.class);
     bind(Report.class);
     bind(StudyEstimate.class);
+    bind(Jobs.class);
+    bind(JobProgram.class);
+    bind(RooflineMeasurement.class);
   }
 }

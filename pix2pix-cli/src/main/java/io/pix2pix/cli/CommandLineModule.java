@@ -9,6 +9,7 @@ import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -26,6 +27,7 @@ final class CommandLineModule extends AbstractModule {
     bind(ReportCommand.class);
     bind(StudyCellCommand.class);
     bind(PerceiveCommand.class);
+    bind(BenchProcessCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);

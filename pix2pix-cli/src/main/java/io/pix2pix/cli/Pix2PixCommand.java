@@ -7,6 +7,8 @@ import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.speed.BenchCommand;
+import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.ScopeType;
       DescribeCommand.class,
       CalibrateCommand.class,
       IllustrateCommand.class,
+      BenchCommand.class,
+      BenchProcessCommand.class,
     })
 final class Pix2PixCommand {
   @Option(

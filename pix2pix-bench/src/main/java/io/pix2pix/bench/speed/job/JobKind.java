@@ -1,0 +1,29 @@
+package io.pix2pix.bench.speed.job;
+
+/** What can be timed. */
+public enum JobKind {
+  /** Training: one step of D, then one of G. */
+  STEP {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return TrainingSteps.open(jobs, settings);
+    }
+  },
+  /** Translation: G alone, with the statistics of each image and with noise. */
+  FORWARD {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return Translations.open(jobs, settings);
+    }
+  },
+  /** Data: JPEG files decoded, enlarged, cropped and mirrored. */
+  LOADING {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return PairLoading.open(jobs, settings);
+    }
+  };
+
+  /** Makes everything ready. */
+  abstract Job open(Jobs jobs, JobSettings settings);
+}

@@ -1,0 +1,37 @@
+package io.pix2pix.bench.speed.job;
+
+import java.util.List;
+
+/**
+ * What is timed.
+ *
+ * @param kind what is done
+ * @param batch images at once; of {@link JobKind#LOADING}, pairs in a run
+ * @param size height and width, in pixels
+ * @param filters of the first layer of G and of D
+ * @param options how a contender is to go about it, for example {@code fused}
+ * @param folder with the pairs that are loaded; empty where none are
+ */
+public record JobSettings(
+    JobKind kind, int batch, int size, int filters, List<String> options, String folder) {
+
+  /** Copies the options. */
+  public JobSettings {
+    options = List.copyOf(options);
+  }
+
+  /** What needs no files, done in the usual way. */
+  public static JobSettings of(JobKind kind, int batch, int size, int filters) {
+    return new JobSettings(kind, batch, size, filters, List.of(), "");
+  }
+
+  /** The same, done in another way. */
+  public JobSettings withOptions(List<String> options) {
+    return new JobSettings(kind, batch, size, filters, options, folder);
+  }
+
+  /** The same on the pairs of a folder. */
+  public JobSettings withFolder(String folder) {
+    return new JobSettings(kind, batch, size, filters, options, folder);
+  }
+}

@@ -1,0 +1,54 @@
+package io.pix2pix.bench.speed.job;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Batches;
+import io.pix2pix.api.data.Batching;
+import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.image.PairShape;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Pairs that are read from files as a training reads them: one stream of batches for each core, as
+ * many as the opponent has processes.
+ */
+final class PairLoading implements Job {
+  private final ImmutableList<Batches> streams;
+  private final int pairs;
+
+  private PairLoading(ImmutableList<Batches> streams, int pairs) {
+    this.streams = streams;
+    this.pairs = pairs;
+  }
+
+  static Job open(Jobs jobs, JobSettings settings) {
+    var experiment = jobs.experiment(settings);
+    var files = Optional.of(FileTree.folder(Path.of(settings.folder())));
+    var pairs = experiment.data().open(files, "train");
+    var image = RandomImages.shape(settings);
+    var streams =
+        LongStream.range(0, Runtime.getRuntime().availableProcessors())
+            .mapToObj(
+                seed ->
+                    new Batching.Plan(
+                        experiment.augmentation(), new PairShape(image, image), 1, seed, 0))
+            .map(plan -> jobs.batching().open(pairs, plan))
+            .collect(toImmutableList());
+    return new PairLoading(streams, settings.batch());
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    for (int i = 0; i < pairs; i++) {
+      streams.get(i % streams.size()).next().close();
+    }
+  }
+
+  @Override
+  public void close() {
+    streams.forEach(Batches::close);
+  }
+}

@@ -1,0 +1,5 @@
+/** The works of the benchmark, and how each is measured. */
+@NullMarked
+package io.pix2pix.bench.speed.work;
+
+import org.jspecify.annotations.NullMarked;
