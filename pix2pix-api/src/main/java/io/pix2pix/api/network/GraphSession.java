@@ -161,7 +161,12 @@ public final class GraphSession implements AutoCloseable {
 
     /** Runs an operation without asking for a value. */
     public Runner addTarget(Op operation) {
-      runner.addTarget(name(operation.op()));
+      return addTarget(operation.op());
+    }
+
+    /** Runs an operation without asking for a value. */
+    public Runner addTarget(Operation operation) {
+      runner.addTarget(name(operation));
       return this;
     }
 

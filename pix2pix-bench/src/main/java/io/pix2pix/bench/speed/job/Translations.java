@@ -3,6 +3,7 @@ package io.pix2pix.bench.speed.job;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
@@ -12,7 +13,6 @@ import io.pix2pix.train.inference.InferenceSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -45,7 +45,7 @@ final class Translations implements Job {
   }
 
   /** As weights are before a training. */
-  private static void write(List<Variable<?>> variables, Session session) {
+  private static void write(List<Variable<?>> variables, GraphSession session) {
     for (var variable : variables) {
       var shape = variable.shape();
       try (var values = TFloat32.tensorOf(shape, DataBuffers.of(values(shape)))) {
@@ -55,7 +55,7 @@ final class Translations implements Job {
   }
 
   @SuppressWarnings("unchecked") // All variables of generators are floats.
-  private static void write(Variable<?> variable, Session session, TFloat32 values) {
+  private static void write(Variable<?> variable, GraphSession session, TFloat32 values) {
     ((Variable<TFloat32>) variable).write(session, values);
   }
 

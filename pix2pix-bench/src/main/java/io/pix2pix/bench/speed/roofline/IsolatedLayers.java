@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.LayerNote;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
@@ -18,7 +19,6 @@ import io.pix2pix.bench.speed.roofline.Roofline.LayerSpeed;
 import java.util.HashSet;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -33,13 +33,13 @@ public final class IsolatedLayers implements AutoCloseable {
   private static final int RUNS = 9;
 
   private final Graph graph;
-  private final Session session;
+  private final GraphSession session;
   private final ImmutableList<LayerNote> notes;
   private final ImmutableList<Variable<?>> variables;
 
   private IsolatedLayers(
       Graph graph,
-      Session session,
+      GraphSession session,
       ImmutableList<LayerNote> notes,
       ImmutableList<Variable<?>> variables) {
     this.graph = graph;
@@ -151,11 +151,11 @@ public final class IsolatedLayers implements AutoCloseable {
 
   /** A layer and its input. */
   public static final class LayerRun implements AutoCloseable {
-    private final Session session;
+    private final GraphSession session;
     private final LayerNote note;
     private final TFloat32 input;
 
-    private LayerRun(Session session, LayerNote note, TFloat32 input) {
+    private LayerRun(GraphSession session, LayerNote note, TFloat32 input) {
       this.session = session;
       this.note = note;
       this.input = input;
