@@ -44,11 +44,11 @@ abstract sealed class BenchProgress implements SpeedListener {
   private static final class Table extends BenchProgress {
     private static final String ROW = "%-22s %-20s %-20s %-8s %s";
 
-    private final Console console;
+    private final boolean interactive;
     private final StatusLine status;
 
     Table(Console console) {
-      this.console = console;
+      interactive = console.interactive();
       status = new StatusLine(console);
     }
 
@@ -65,8 +65,11 @@ abstract sealed class BenchProgress implements SpeedListener {
 
     @Override
     public void onPhase(Work work, String phase) {
-      if (console.interactive()) {
-        status.showNow(work.name() + ": " + phase);
+      var line = work.name() + ": " + phase;
+      if (interactive) {
+        status.showNow(line);
+      } else {
+        status.show(() -> line);
       }
     }
 
