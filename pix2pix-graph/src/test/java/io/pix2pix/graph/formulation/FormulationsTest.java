@@ -32,6 +32,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 @Tag("numerical")
+@Tag("exhaustive")
 class FormulationsTest {
   static Stream<Formulation> formulations() {
     return Formulations.all().stream();
