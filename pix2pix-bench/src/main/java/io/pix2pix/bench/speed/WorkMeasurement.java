@@ -6,7 +6,7 @@ import io.pix2pix.bench.speed.job.JobSettings;
 import io.pix2pix.bench.speed.measure.Calibration;
 import io.pix2pix.bench.speed.measure.Noise;
 import io.pix2pix.bench.speed.measure.Noise.Reading;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.result.WorkResult;
 import io.pix2pix.bench.speed.result.WorkResult.OpponentResult;
 import io.pix2pix.bench.speed.work.Work;
@@ -90,8 +90,8 @@ final class WorkMeasurement {
     var opponent =
         chosen
             .filter(one -> theirs.size() == request.rounds())
-            .map(one -> new OpponentResult(one.variant().words(), new Rounds(theirs)));
+            .map(one -> new OpponentResult(one.variant().words(), new RoundValues(theirs)));
     return new WorkResult(
-        work.name(), work.unit(), new Rounds(ours), opponent, Noise.of(readings), notes);
+        work.name(), work.unit(), new RoundValues(ours), opponent, Noise.of(readings), notes);
   }
 }

@@ -13,8 +13,8 @@ final class PhotoPainter {
 
   private static Part.Painter painter(Label label) {
     return switch (label) {
-      case CLEAR_SKY, OVERCAST_SKY, EVENING_SKY -> Surroundings::sky;
-      case GROUND -> Surroundings::ground;
+      case CLEAR_SKY, OVERCAST_SKY, EVENING_SKY -> Landscape::sky;
+      case GROUND -> Landscape::ground;
       case BRICK_WALL, PLASTER_WALL, STONE_WALL -> Walls::wall;
       case TILED_ROOF, SLATE_ROOF -> Roofs::roof;
       case CHIMNEY -> Roofs::chimney;
@@ -25,7 +25,7 @@ final class PhotoPainter {
       case DOOR -> Openings::door;
       case SHOP -> Shops::shop;
       case AWNING -> Shops::awning;
-      case PLANT -> Surroundings::plant;
+      case PLANT -> Landscape::plant;
     };
   }
 

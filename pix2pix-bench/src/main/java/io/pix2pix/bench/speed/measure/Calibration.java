@@ -44,8 +44,8 @@ public final class Calibration implements AutoCloseable {
       readings.add(once());
     }
     return new Reading(
-        Rounds.median(readings.stream().map(Reading::elapsed).toList()),
-        Rounds.median(readings.stream().map(Reading::computing).toList()));
+        RoundValues.median(readings.stream().map(Reading::elapsed).toList()),
+        RoundValues.median(readings.stream().map(Reading::computing).toList()));
   }
 
   private Reading once() throws InterruptedException {

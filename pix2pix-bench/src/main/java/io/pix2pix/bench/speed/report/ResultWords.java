@@ -1,6 +1,6 @@
 package io.pix2pix.bench.speed.report;
 
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.result.WorkResult;
 import io.pix2pix.bench.speed.result.WorkResult.OpponentResult;
 import io.pix2pix.bench.speed.work.Unit;
@@ -37,7 +37,7 @@ public record ResultWords(String work, String ours, String theirs, String varian
             .orElse(result.refusal().isPresent() ? "refused" : NOTHING));
   }
 
-  private static String words(Unit unit, Rounds rounds) {
+  private static String words(Unit unit, RoundValues rounds) {
     return String.format(
         Locale.ROOT, "%s (%.0f %%)", unit.words(rounds.median()), 100 * rounds.spread());
   }

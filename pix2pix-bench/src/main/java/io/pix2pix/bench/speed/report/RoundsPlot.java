@@ -3,7 +3,7 @@ package io.pix2pix.bench.speed.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.result.WorkResult;
 
 /** Bars from zero to the medians of a work, with a dot for each round. */
@@ -26,7 +26,7 @@ final class RoundsPlot {
     return bars.build();
   }
 
-  private static Bar bar(String kind, int row, Rounds rounds, double most) {
+  private static Bar bar(String kind, int row, RoundValues rounds, double most) {
     int top = 4 + 18 * row;
     var dots =
         rounds.values().stream().map(value -> pixels(value, most)).collect(toImmutableList());

@@ -3,7 +3,7 @@ package io.pix2pix.bench.speed.result;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public record Comparison(String work, String before, String after, double change
         before.work(), before.unit().words(from), after.unit().words(to), to / from - 1, verdict);
   }
 
-  private static Verdict verdict(Rounds before, Rounds after) {
+  private static Verdict verdict(RoundValues before, RoundValues after) {
     if (Math.min(before.values().size(), after.values().size()) < FEWEST_ROUNDS) {
       return Verdict.TOO_FEW_ROUNDS;
     }

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.speed.measure.Noise;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.result.BenchmarkResult.Circumstances;
 import io.pix2pix.bench.speed.result.WorkResult.OpponentResult;
 import io.pix2pix.bench.speed.roofline.Roofline;
@@ -51,15 +51,15 @@ public final class ResultJson {
     node.put("work", result.work());
     node.put("ours", result.ours().median());
     var theirs = result.theirs().map(OpponentResult::rounds);
-    node.put("theirs", theirs.map(Rounds::median).orElse(null));
+    node.put("theirs", theirs.map(RoundValues::median).orElse(null));
     node.put("ratio", result.ratio().orElse(null));
     node.put("unit", result.unit().symbol());
     node.put("spread", result.ours().spread());
-    node.put("theirSpread", theirs.map(Rounds::spread).orElse(null));
+    node.put("theirSpread", theirs.map(RoundValues::spread).orElse(null));
     node.put("variant", result.theirs().map(OpponentResult::variant).orElse(null));
     node.put("noise", result.noise().variation());
     node.set("ourRounds", JSON.valueToTree(result.ours().values()));
-    node.set("theirRounds", JSON.valueToTree(theirs.map(Rounds::values).orElse(List.of())));
+    node.set("theirRounds", JSON.valueToTree(theirs.map(RoundValues::values).orElse(List.of())));
     var notes = node.putArray("notes");
     result.notes().forEach(notes::add);
     result.refusal().ifPresent(notes::add);
@@ -100,11 +100,12 @@ public final class ResultJson {
     return new WorkResult(
         node.required("work").stringValue(),
         Unit.of(node.required("unit").stringValue()),
-        new Rounds(rounds(node.required("ourRounds"))),
+        new RoundValues(rounds(node.required("ourRounds"))),
         theirs.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new OpponentResult(node.required("variant").stringValue(), new Rounds(theirs))),
+                new OpponentResult(
+                    node.required("variant").stringValue(), new RoundValues(theirs))),
         new Noise(node.required("noise").doubleValue()),
         notes(node));
   }

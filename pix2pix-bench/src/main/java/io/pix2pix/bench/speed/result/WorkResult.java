@@ -1,7 +1,7 @@
 package io.pix2pix.bench.speed.result;
 
 import io.pix2pix.bench.speed.measure.Noise;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.work.Unit;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record WorkResult(
     String work,
     Unit unit,
-    Rounds ours,
+    RoundValues ours,
     Optional<OpponentResult> theirs,
     Noise noise,
     List<String> notes) {
@@ -60,5 +60,5 @@ public record WorkResult(
    * @param variant the best of its ways, for example {@code fused}
    * @param rounds as many as ours
    */
-  public record OpponentResult(String variant, Rounds rounds) {}
+  public record OpponentResult(String variant, RoundValues rounds) {}
 }

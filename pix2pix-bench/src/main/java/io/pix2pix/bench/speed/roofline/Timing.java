@@ -1,6 +1,6 @@
 package io.pix2pix.bench.speed.roofline;
 
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +30,7 @@ final class Timing {
 
   /** The median, for what other programs may disturb. */
   static double median(int runs, Runnable work) {
-    return Rounds.median(seconds(runs, work));
+    return RoundValues.median(seconds(runs, work));
   }
 
   /** Noise in {@code [0, 1)}; the caller closes it. */

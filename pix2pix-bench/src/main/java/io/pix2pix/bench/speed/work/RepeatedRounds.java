@@ -2,7 +2,7 @@ package io.pix2pix.bench.speed.work;
 
 import io.pix2pix.bench.speed.contender.ContenderProcess;
 import io.pix2pix.bench.speed.job.JobRequest;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 
 /**
  * Rounds of something that one process does again and again.
@@ -15,7 +15,7 @@ record RepeatedRounds(ContenderProcess process, JobRequest request, int pieces)
     implements Work.Measured {
   @Override
   public double round() {
-    return Rounds.median(process.ask(request).seconds()) / pieces;
+    return RoundValues.median(process.ask(request).seconds()) / pieces;
   }
 
   @Override

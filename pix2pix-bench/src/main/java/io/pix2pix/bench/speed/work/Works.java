@@ -20,8 +20,8 @@ public final class Works {
               step(64, 32, 4, 3, 15),
               translation(1, 3, 10),
               translation(8, 1, 3),
-              new StartWork(),
-              new MemoryWork(),
+              FreshProcessWork.start(),
+              FreshProcessWork.memory(),
               new LoadingWork())
           .stream()
           .collect(toImmutableMap(Work::name, Function.identity()));

@@ -3,7 +3,7 @@ package io.pix2pix.bench.speed.result;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import io.pix2pix.bench.speed.measure.Noise;
-import io.pix2pix.bench.speed.measure.Rounds;
+import io.pix2pix.bench.speed.measure.RoundValues;
 import io.pix2pix.bench.speed.result.BenchmarkResult.Circumstances;
 import io.pix2pix.bench.speed.result.WorkResult.OpponentResult;
 import io.pix2pix.bench.speed.work.Unit;
@@ -20,8 +20,8 @@ import java.util.Optional;
 public final class Results {
   private Results() {}
 
-  public static Rounds rounds(double... values) {
-    return new Rounds(Arrays.stream(values).boxed().collect(toImmutableList()));
+  public static RoundValues rounds(double... values) {
+    return new RoundValues(Arrays.stream(values).boxed().collect(toImmutableList()));
   }
 
   /** On a quiet machine, without an opponent. */

@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.random.RandomGenerator;
 
 /** Paints what is around a building: sky, ground and plants. */
-final class Surroundings {
+final class Landscape {
   private static final int HORIZON = 40;
   private static final Color SLABS = new Color(0xa39c92);
   private static final Color ROAD = new Color(0x55565c);
@@ -14,7 +14,7 @@ final class Surroundings {
   private static final Color TRUNK = new Color(0x5a4030);
   private static final double LEAST_TREE = 15;
 
-  private Surroundings() {}
+  private Landscape() {}
 
   /** A sky that is lighter towards the horizon, with clouds. */
   static void sky(Part part, Brush brush, Look look, RandomGenerator random) {

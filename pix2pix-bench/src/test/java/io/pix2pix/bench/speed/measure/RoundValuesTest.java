@@ -8,7 +8,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class RoundsTest {
+class RoundValuesTest {
   @Test
   void theMedianOfAnOddNumberIsTheMiddleOne() {
     assertThat(rounds(5, 1, 3).median()).isEqualTo(3);
@@ -35,10 +35,10 @@ class RoundsTest {
 
   @Test
   void thereIsNothingWithoutARound() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Rounds(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RoundValues(List.of()));
   }
 
-  private static Rounds rounds(double... values) {
-    return new Rounds(Arrays.stream(values).boxed().toList());
+  private static RoundValues rounds(double... values) {
+    return new RoundValues(Arrays.stream(values).boxed().toList());
   }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param values one of each round, itself a median, in the order of the rounds
  */
-public record Rounds(List<Double> values) {
+public record RoundValues(List<Double> values) {
 
   /**
    * Copies the values.
    *
    * @throws IllegalArgumentException if there are none
    */
-  public Rounds {
+  public RoundValues {
     checkArgument(!values.isEmpty(), "there must be at least one round");
     values = List.copyOf(values);
   }
@@ -43,7 +43,7 @@ public record Rounds(List<Double> values) {
   }
 
   /** Whether some rounds of either lie among those of the other. */
-  public boolean overlaps(Rounds other) {
+  public boolean overlaps(RoundValues other) {
     return lowest() <= other.highest() && other.lowest() <= highest();
   }
 
