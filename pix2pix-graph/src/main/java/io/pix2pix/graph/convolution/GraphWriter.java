@@ -154,6 +154,51 @@ public final class GraphWriter {
     return add(library.operation(), inputs, attributes);
   }
 
+  /**
+   * Products of matrices, one for each index of the first axis.
+   *
+   * @param a {@code [k, n, m]}, or {@code [k, m, n]} if transposed
+   * @param b {@code [k, m, p]}, or {@code [k, p, m]} if transposed
+   * @param controls operations that come before them
+   * @return {@code [k, n, p]}
+   */
+  public String products(
+      MatrixLibrary library,
+      String a,
+      boolean transposeA,
+      String b,
+      boolean transposeB,
+      List<String> controls) {
+    var inputs = ImmutableList.<String>builder().add(a, b).addAll(controls).build();
+    var attributes =
+        ImmutableMap.<String, AttrValue>builder()
+            .put("T", type(DataType.DT_FLOAT))
+            .put("adj_x", flag(transposeA))
+            .put("adj_y", flag(transposeB))
+            .putAll(library.attributes())
+            .build();
+    return add(library.operationOfMany(), inputs, attributes);
+  }
+
+  /**
+   * Rows of a matrix, in another order, some of them several times.
+   *
+   * @param x {@code [n, c]}
+   * @param rows {@code [m]}, whole numbers
+   * @return {@code [m, c]}
+   */
+  public String gather(String x, String rows) {
+    var attributes =
+        ImmutableMap.of(
+            "Tparams",
+            type(DataType.DT_FLOAT),
+            "Tindices",
+            type(DataType.DT_INT32),
+            "Taxis",
+            type(DataType.DT_INT32));
+    return add("GatherV2", ImmutableList.of(x, rows, scalar(0)), attributes);
+  }
+
   /** A tensor with its axes in another order. */
   public String transpose(String x, int... order) {
     return add("Transpose", ImmutableList.of(x, integers(order)), typed("Tperm"));
@@ -183,8 +228,19 @@ public final class GraphWriter {
     return ImmutableMap.of("T", type(DataType.DT_FLOAT), index, type(DataType.DT_INT32));
   }
 
-  private String scalar(int value) {
+  /** A whole number. */
+  public String scalar(int value) {
     return constant(ImmutableList.of(), value);
+  }
+
+  /** A matrix of numbers. */
+  public String matrix(int rows, int columns, float... values) {
+    var tensor = TensorProto.newBuilder().setDtype(DataType.DT_FLOAT);
+    tensor.setTensorShape(lengths(ImmutableList.of(rows, columns)));
+    for (float value : values) {
+      tensor.addFloatVal(value);
+    }
+    return constant(tensor);
   }
 
   /** A vector of whole numbers. */
@@ -193,20 +249,26 @@ public final class GraphWriter {
   }
 
   private String constant(List<Integer> shape, int... values) {
-    var lengths = TensorShapeProto.newBuilder();
-    shape.forEach(length -> lengths.addDim(TensorShapeProto.Dim.newBuilder().setSize(length)));
-    var tensor = TensorProto.newBuilder().setDtype(DataType.DT_INT32).setTensorShape(lengths);
+    var tensor = TensorProto.newBuilder().setDtype(DataType.DT_INT32);
+    tensor.setTensorShape(lengths(shape));
     for (int value : values) {
       tensor.addIntVal(value);
     }
+    return constant(tensor);
+  }
+
+  private static TensorShapeProto.Builder lengths(List<Integer> shape) {
+    var lengths = TensorShapeProto.newBuilder();
+    shape.forEach(length -> lengths.addDim(TensorShapeProto.Dim.newBuilder().setSize(length)));
+    return lengths;
+  }
+
+  private String constant(TensorProto.Builder tensor) {
+    var value = AttrValue.newBuilder().setTensor(tensor).build();
     return add(
         "Const",
         ImmutableList.of(),
-        ImmutableMap.of(
-            "dtype",
-            type(DataType.DT_INT32),
-            "value",
-            AttrValue.newBuilder().setTensor(tensor).build()));
+        ImmutableMap.of("dtype", type(tensor.getDtype()), "value", value));
   }
 
   /** An attribute that is a type. */

@@ -14,6 +14,7 @@ public final class Formulations {
     var all = ImmutableSet.<Formulation>builder();
     all.add(new OneDnn(), new ImageGradientConvolution());
     for (var library : MatrixLibrary.values()) {
+      all.add(new Winograd(3, library));
       for (var swapped : List.of(false, true)) {
         all.add(new ImageGradientProduct(swapped, library));
       }
