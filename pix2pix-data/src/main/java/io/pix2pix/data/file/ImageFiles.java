@@ -109,13 +109,12 @@ public final class ImageFiles {
    * The shape of an image whose file was read already and is found to be complete. The image is
    * only decoded where the end of the file leaves doubt.
    *
-   * @param file for messages
+   * @param picture in the file
    * @param contents all bytes of the file
    * @return height, width, and 3 channels
    * @throws InvalidInputException if the file is empty, cut short or no image
    */
-  static ImageShape completeShape(String file, byte[] contents) {
-    var picture = new PictureFile(file, ByteSource.wrap(contents));
+  static ImageShape completeShape(PictureFile picture, byte[] contents) {
     ImageShape shape = picture.shape();
     if (!EndMarker.has(contents)) {
       picture.decode();

@@ -98,7 +98,7 @@ public final class StoredImages {
     if (known != null) {
       return known;
     }
-    var picture = new PictureFile(where(index), contents(index));
+    var picture = new PictureFile(where(index), contents(index), range);
     var shape = picture.shape();
     if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
       picture.decode();
@@ -156,7 +156,10 @@ public final class StoredImages {
   /** The checksum of the bytes of a file, which are checked to be a complete image. */
   HashCode checksum(int index) {
     var bytes = bytes(index);
-    shapes.set(index, ImageFiles.completeShape(where(index), bytes));
+    shapes.set(
+        index,
+        ImageFiles.completeShape(
+            new PictureFile(where(index), ByteSource.wrap(bytes), range), bytes));
     return Hashing.sha256().hashBytes(bytes);
   }
 

@@ -3,10 +3,14 @@ package io.pix2pix.data.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.paired.Direction;
+import io.pix2pix.data.paired.Paired;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,6 +101,20 @@ class SampleFormatTest {
     refuses(
         write(1, 64, 6, TiffBytes.samples(8)),
         "a.tif: has 64-bit complex numbers, which are not read");
+  }
+
+  /** A TIFF has no end that tells whether it is complete, so that the checksum decodes it. */
+  @Test
+  void theChecksumOfPairsKnowsTheirRange() throws IOException {
+    var dataset = new Paired(Direction.AtoB, 0, ImmutableList.of(-1000.0, 1000.0), BadImage.FAIL);
+    Files.createDirectory(folder.resolve("train"));
+    Files.move(
+        write(2, 32, 3, TiffBytes.samples(8).putFloat(-1000).putFloat(1000)),
+        folder.resolve("train/a.tif"));
+    var opened = DataSource.folder(folder).open(dataset);
+
+    assertThat(opened.checksum("train").value()).hasSize(64);
+    assertThat(opened.split("train").read(0).target().at(0, 0, 0)).isEqualTo(1);
   }
 
   @Test
