@@ -27,7 +27,9 @@ public final class Main {
    * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
    */
   static int run(String... arguments) {
-    return commandLine().execute(arguments);
+    Locales.advice().ifPresent(System.err::println);
+    var commandLine = commandLine();
+    return execute(commandLine, arguments);
   }
 
   /**
@@ -38,7 +40,16 @@ public final class Main {
    * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine().setOut(out).setErr(err).execute(arguments);
+    return execute(commandLine().setOut(out).setErr(err), arguments);
+  }
+
+  /** Where memory is full, a trace would tell users nothing. */
+  private static int execute(CommandLine commandLine, String... arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return Failures.explain(e, commandLine.getErr());
+    }
   }
 
   /**

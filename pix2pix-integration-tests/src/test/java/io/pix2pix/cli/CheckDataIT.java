@@ -94,4 +94,44 @@ class CheckDataIT {
         .refuses(1, "b.bmp: the image is damaged or cut short");
     assertThat(pix2pix.runs().resolve("run")).doesNotExist();
   }
+
+  @Test
+  void allDamagedFilesAreNamedBeforeTrainingOrLeftOut() throws IOException {
+    breakInside("c.png");
+    breakInside("d.png");
+
+    pix2pix
+        .train("run", arguments())
+        .refuses(1, "2 files cannot be used: ", "c.png (", "d.png (", "data.onBadImage: skip");
+    assertThat(pix2pix.runs().resolve("run")).doesNotExist();
+
+    var run = trained("--set", "data.onBadImage=skip").resolve("run.json");
+    assertThat(run).content().contains("\"pairs\" : 2", "c.png: the image is damaged");
+  }
+
+  @Test
+  void aRunGoesOnWithOtherDataWhereTheUserSaysSo() throws IOException {
+    var run = trained().resolve("run.json");
+    write(data.resolve("train/c.png"), 0);
+    var more = new String[] {"--resume", "--set", "training.epochs=4"};
+
+    pix2pix.train("run", arguments(more)).refuses(1, "--data-changed if files were repaired");
+    trained("--resume", "--data-changed", "--set", "training.epochs=4");
+
+    assertThat(run).content().contains("\"dataChanges\" : [ {", "\"pairs\" : 3", "\"pairs\" : 2");
+    pix2pix
+        .train("other", arguments("--data-changed"))
+        .refuses(1, "--data-changed: is for runs that go on");
+  }
+
+  /** Head and end stay as they are. */
+  private void breakInside(String name) throws IOException {
+    var file = data.resolve("train").resolve(name);
+    write(file, 0);
+    var bytes = Files.readAllBytes(file);
+    for (int i = bytes.length / 2; i < bytes.length / 2 + 8; i++) {
+      bytes[i] ^= (byte) 0xff;
+    }
+    Files.write(file, bytes);
+  }
 }

@@ -141,10 +141,26 @@ class ResumeIT {
   }
 
   @Test
+  void aRunFromBeforeTheLearningRateWasLoggedGoesOnWithoutIt() throws IOException {
+    var run = pix2pix.trained("run", "--set", "training.epochs=2");
+    var log = run.resolve("losses.csv");
+    assertThat(Files.readAllLines(log).get(1)).endsWith(",2.0E-4");
+    Files.writeString(log, withoutLastColumn(log));
+
+    pix2pix.trained("run", "--resume");
+
+    assertThat(log).content().isEqualTo(withoutLastColumn(losses()));
+  }
+
+  private static String withoutLastColumn(Path log) throws IOException {
+    return Files.readString(log).replaceAll("(?m),[^,\n]*$", "");
+  }
+
+  @Test
   void withoutAnAdversarialLossNoDiscriminatorIsTrained() {
     var run = pix2pix.trained("run", "--set", "losses=[l1]", "--set", "training.epochs=1");
 
-    assertThat(run.resolve("losses.csv")).content().startsWith("step,generator.l1\n");
+    assertThat(run.resolve("losses.csv")).content().startsWith("step,generator.l1,learningRate\n");
     try (var checkpoint =
         SafetensorsReader.open(run.resolve("checkpoints/step-00000004.safetensors"))) {
       assertThat(checkpoint.names())

@@ -73,7 +73,7 @@ class TwoGeneratorsIT {
         .content()
         .startsWith(
             "step,generator.adversarial,discriminator.fake,discriminator.real,"
-                + "generator.round-trip,back.way-back\n")
+                + "generator.round-trip,back.way-back,learningRate\n")
         .hasLineCount(13);
     assertThat(stopped.resolve("losses.csv")).hasSameBinaryContentAs(whole.resolve("losses.csv"));
     assertThat(last(stopped)).hasSameBinaryContentAs(last(whole));

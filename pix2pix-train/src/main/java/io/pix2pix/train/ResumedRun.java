@@ -73,14 +73,26 @@ record ResumedRun(
     return before.data().folder().map(Path::of);
   }
 
-  Provenance provenance(long steps, Instant instant, GraphPlan plan) {
-    long done = checkpoint.map(Checkpoint::step).orElse(0L);
+  /**
+   * @param newData that it goes on with, where that is not what it was
+   */
+  Provenance provenance(
+      Optional<Provenance.Data> newData, long steps, Instant instant, GraphPlan plan) {
+    long done = done();
     var now = Arithmetic.current();
     before
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    return before.with(before.progress().resumed(done, steps, instant)).with(now.planned(plan));
+    var further = before.with(before.progress().resumed(done, steps, instant));
+    return newData
+        .map(data -> further.changed(data, done, instant))
+        .orElse(further)
+        .with(now.planned(plan));
+  }
+
+  private long done() {
+    return checkpoint.map(Checkpoint::step).orElse(0L);
   }
 
   private String otherwise(Arithmetic began, Arithmetic now) {
@@ -88,13 +100,35 @@ record ResumedRun(
         .formatted(folder.path(), began, now, Arithmetic.ONE_DNN);
   }
 
-  void requireSameData(OpenedDataset data) {
-    if (!data.matches("train", before.data().checksum())) {
+  /**
+   * @param now what would be trained on
+   * @param changes whether the user knows that it is not what it was
+   * @return the same, where it is not what it was
+   * @throws InvalidInputException if it is not, and the user did not say so; or if it has other
+   *     channels
+   */
+  Optional<Provenance.Data> change(OpenedDataset data, Provenance.Data now, boolean changes) {
+    if (now.pairs() == before.data().pairs() && data.matches("train", before.data().checksum())) {
+      return Optional.empty();
+    } else if (!changes) {
       throw new InvalidInputException(
           folder.path()
-              + ": the training data changed since the run began; resume with the same --data, or"
-              + " train anew under another --name");
+              + ": the training data changed since the run began; resume with the same --data, with"
+              + " --data-changed if files were repaired, replaced, removed or added, or train anew"
+              + " under another --name");
+    } else if (!now.hasChannelsOf(before.data())) {
+      throw new InvalidInputException(
+          "%s: was trained on %s and cannot go on with %s; give data of the same channels"
+              .formatted(folder.path(), before.data().shape(), now.shape()));
     }
+    LOG.warn(
+        "{}: goes on from step {} with {} training pairs, of which there were {}; run.json tells of"
+            + " the change",
+        folder.path(),
+        done(),
+        now.pairs(),
+        before.data().pairs());
+    return Optional.of(now);
   }
 
   private static void requireSame(
@@ -103,8 +137,9 @@ record ResumedRun(
         comparison.differences(own, given).stream()
             .filter(
                 difference ->
-                    !(difference.key().equals("training.epochs")
-                        && given.training().epochs() > own.training().epochs()))
+                    !(difference.key().equals("data.onBadImage")
+                        || (difference.key().equals("training.epochs")
+                            && given.training().epochs() > own.training().epochs())))
             .map(ExperimentDifference::words)
             .collect(Collectors.joining("; "));
     if (!refused.isEmpty()) {

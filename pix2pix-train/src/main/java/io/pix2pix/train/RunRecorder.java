@@ -17,6 +17,7 @@ import io.pix2pix.train.run.SampleImages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,8 +25,12 @@ import java.util.function.UnaryOperator;
  * the page.
  */
 final class RunRecorder implements AutoCloseable {
+  /** The column of the learning rate, after those of losses. */
+  static final String LEARNING_RATE = "learningRate";
+
   private final RunFolder run;
-  private final ImmutableList<String> columns;
+  private final ImmutableList<String> titles;
+  private final ImmutableList<String> logged;
   private final ImmutableList<ImagePair> shown;
   private final ImageCodec presentation;
   private final Clock clock;
@@ -50,19 +55,28 @@ final class RunRecorder implements AutoCloseable {
       Clock clock) {
     this.run = run;
     this.provenance = provenance;
-    this.columns = columns;
     this.shown = shown;
     this.presentation = presentation;
     this.clock = clock;
     this.begin = clock.instant();
     this.spentBefore = Duration.ofMillis(Math.round(provenance.progress().seconds() * 1000));
-    losses = LossLog.open(run.losses(), columns, done);
+    titles = ImmutableList.<String>builder().addAll(columns).add(LEARNING_RATE).build();
+    // Runs from before the learning rate was logged go on without it.
+    logged = done == 0 || LossLog.hasColumn(run.losses(), LEARNING_RATE) ? titles : columns;
+    losses = LossLog.open(run.losses(), logged, done);
     events = EventFile.open(run.events(), done, clock);
   }
 
-  void step(long step, float[] values) {
-    losses.add(step, values);
-    events.scalars(step, columns, values);
+  /**
+   * Notes a step.
+   *
+   * @param values one for each loss
+   * @param learningRate of the generator
+   */
+  void step(long step, float[] values, double learningRate) {
+    var all = Floats.concat(values, new float[] {(float) learningRate});
+    losses.add(step, Arrays.copyOf(all, logged.size()));
+    events.scalars(step, titles, all);
   }
 
   /**

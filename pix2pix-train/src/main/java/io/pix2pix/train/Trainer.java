@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -23,6 +24,7 @@ import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.StoredPlan;
 import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,6 +67,10 @@ public final class Trainer {
           "--initialize-from: is for new runs, and a resumed run has its weights; leave one of both"
               + " out");
     }
+    if (request.dataChanged() && !request.resume()) {
+      throw new InvalidInputException(
+          "--data-changed: is for runs that go on with other data; add --resume, or leave it out");
+    }
     if (!request.resume()) {
       RunFolder.vacant(request.runs(), request.name());
       return train(request, Optional.empty(), listener);
@@ -96,11 +102,13 @@ public final class Trainer {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
     var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
     var data = source.open(experiment.data());
-    resumed.ifPresent(run -> run.requireSameData(data));
-    var pairs = data.split("train");
-    var shape = data.trainingShape(experiment.augmentation());
-    var used = Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape);
     var cache = RunFolder.of(request.runs(), request.name()).cache();
+    var pairs = checkedPairs(experiment, data, cache, listener);
+    var shape = data.trainingShape(experiment.augmentation());
+    var used =
+        Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape)
+            .without(data.skipped("train"));
+    var changed = resumed.flatMap(run -> run.change(data, used, request.dataChanged()));
     requireSize(experiment, shape);
     LOG.info("{}", Arithmetic.current().sentence());
     Allocator.advice().ifPresent(LOG::info);
@@ -110,7 +118,8 @@ public final class Trainer {
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
       resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
-      var run = run(request, resumed, used, pairs.indices(), session);
+      var begun = resumed.map(before -> goOn(before, experiment, used, changed, session));
+      var run = begun.orElseGet(() -> begin(request, used, pairs.indices(), session));
       var prepared = new Prepared(experiment, pairs, shown, run, validator.validator());
       return resumed.isPresent()
           ? train(prepared, session, listener)
@@ -118,19 +127,34 @@ public final class Trainer {
     }
   }
 
-  private OpenRun run(
+  /** All files that the training reads are decoded once, so that none ends it in its middle. */
+  private static Pairs checkedPairs(
+      Experiment experiment, OpenedDataset data, Path cache, TrainingListener listener) {
+    if (experiment.training().validation().every() > 0 && data.has("val")) {
+      data.checkedSplit("val", cache, listener.work());
+    }
+    return data.checkedSplit("train", cache, listener.work());
+  }
+
+  private OpenRun goOn(
+      ResumedRun run,
+      Experiment experiment,
+      Provenance.Data data,
+      Optional<Provenance.Data> changed,
+      TrainingSession session) {
+    long steps = new Steps(data.pairs(), experiment.training()).all();
+    StoredPlan.write(run.folder(), session.plan());
+    return new OpenRun(
+        run.folder(), run.provenance(changed, steps, clock.instant(), session.plan()));
+  }
+
+  private OpenRun begin(
       TrainingRequest request,
-      Optional<ResumedRun> resumed,
       Provenance.Data data,
       Optional<Palette> indices,
       TrainingSession session) {
     long steps = new Steps(data.pairs(), request.experiment().training()).all();
     var now = clock.instant();
-    if (resumed.isPresent()) {
-      StoredPlan.write(resumed.get().folder(), session.plan());
-      var provenance = resumed.get().provenance(steps, now, session.plan());
-      return new OpenRun(resumed.get().folder(), provenance);
-    }
     var start =
         request.initializeFrom().map(from -> session.initialize(from)).orElseGet(ImmutableList::of);
     var arithmetic = Arithmetic.current().planned(session.plan());

@@ -69,10 +69,12 @@ record TrainingLoop(
   }
 
   private void step(long step) throws InterruptedException {
-    float[] losses = session.step(batches, rate.factor(step));
+    double factor = rate.factor(step);
+    double learningRate = training.optimizer().learningRate() * factor;
+    float[] losses = session.step(batches, factor);
     rate.hear(losses);
     coordinator.requireFinite(step + 1, session.columns(), losses);
-    coordinator.write(() -> recorder.step(step + 1, losses));
+    coordinator.write(() -> recorder.step(step + 1, losses, learningRate));
     listener.stepped(step + 1, losses);
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param runs the folder of all runs
  * @param name of the run's folder in it
  * @param resume whether the run is there already, and is to go on from its newest checkpoint
+ * @param dataChanged whether a run that is resumed goes on where its data is no longer what it was
  * @param initializeFrom the folder of a run, or a file of weights, that a new run starts from
  */
 public record TrainingRequest(
@@ -22,7 +23,19 @@ public record TrainingRequest(
     Path runs,
     String name,
     boolean resume,
+    boolean dataChanged,
     Optional<Path> initializeFrom) {
+
+  /** On data that did not change. */
+  public TrainingRequest(
+      Experiment experiment,
+      DataSource data,
+      Path runs,
+      String name,
+      boolean resume,
+      Optional<Path> initializeFrom) {
+    this(experiment, data, runs, name, resume, false, initializeFrom);
+  }
 
   /** From initial weights that follow from the seed. */
   public TrainingRequest(

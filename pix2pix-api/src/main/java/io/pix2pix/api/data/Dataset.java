@@ -3,6 +3,7 @@ package io.pix2pix.api.data;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Role;
 import java.util.Optional;
 
@@ -45,6 +46,19 @@ public interface Dataset extends ImageCodec {
    */
   default boolean conditionIsRightHalf() {
     return false;
+  }
+
+  /** Whether pairs of which a file cannot be used are left out, rather than refused. */
+  default boolean skipsBadImages() {
+    return false;
+  }
+
+  /**
+   * Which stored values are black and white in pictures whose numbers are more than bytes; empty
+   * where it is those of their type.
+   */
+  default Optional<SampleRange> sampleRange() {
+    return Optional.empty();
   }
 
   /**

@@ -4,22 +4,31 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.progress.ProgressListener;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All splits of a data set, each opened at most once, for training, validation, samples and
  * evaluation alike. Thread-safe.
  */
 public final class OpenedDataset {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenedDataset.class);
+
   /** Pairs of a split whose heads are read when it is opened; of more, as many evenly spread. */
   static final int HEADS = 1024;
 
   private final Dataset dataset;
   private final DataSource source;
   private final Map<String, Pairs> splits = new ConcurrentHashMap<>();
+  private final Set<String> checked = ConcurrentHashMap.newKeySet();
+  private final Map<String, ImmutableList<String>> skipped = new ConcurrentHashMap<>();
   private final Map<Summary, DataChecksum> checksums = new ConcurrentHashMap<>();
   private final Map<ImmutableList<Augmentation>, PairShape> shapes = new ConcurrentHashMap<>();
 
@@ -45,7 +54,8 @@ public final class OpenedDataset {
 
   /**
    * The pairs of a split. The first call lists its files and reads the heads of up to {@value
-   * #HEADS} pairs; where the source is to be checked, it reads all files.
+   * #HEADS} pairs; where the source is to be checked, or the data set leaves out files that cannot
+   * be used, it decodes all files.
    *
    * @param split {@code train}, {@code val}, {@code test}, or a name that the data set knows
    * @throws InvalidInputException if the data, the split or a file in it cannot be used; the
@@ -55,18 +65,101 @@ public final class OpenedDataset {
     return splits.computeIfAbsent(split, this::opened);
   }
 
+  /**
+   * The pairs of a split, all of which were decoded once, so that work on them does not end in its
+   * middle. They are not decoded again if no file changed since that was done.
+   *
+   * @param cache a folder that keeps what was found; it may be missing
+   * @param work is told how far it is
+   * @throws InvalidInputException if files cannot be used, and are not to be left out; the message
+   *     names all of them
+   */
+  public synchronized Pairs checkedSplit(String split, Path cache, ProgressListener work) {
+    if (!checked.contains(split)) {
+      splits.put(split, decoded(split, Optional.of(cache), work));
+    }
+    return split(split);
+  }
+
   private Pairs opened(String split) {
-    source.files().ifPresent(FileTree::check);
-    var pairs = dataset.open(source.files(), split);
+    if (source.checks().isPresent() || dataset.skipsBadImages()) {
+      var pairs = decoded(split, source.checks(), ProgressListener.NONE);
+      if (source.checks().isPresent()) {
+        checksums.put(new Summary(split, Coverage.FULL), computed(split, pairs, Coverage.FULL));
+      }
+      return pairs;
+    }
+    return withHeads(listed(split));
+  }
+
+  private Pairs withHeads(Pairs pairs) {
     heads(pairs)
         .parallel()
         .filter(index -> !hasHead(pairs, index))
         .findFirst()
         .ifPresent(pairs::shape);
-    if (source.checks().isPresent()) {
-      checksums.put(new Summary(split, Coverage.FULL), computed(split, pairs, Coverage.FULL));
-    }
     return pairs;
+  }
+
+  private Pairs listed(String split) {
+    source.files().ifPresent(FileTree::check);
+    return dataset.open(source.files(), split);
+  }
+
+  private Pairs decoded(String split, Optional<Path> cache, ProgressListener work) {
+    var pairs = listed(split);
+    var fingerprint = pairs.fingerprint();
+    if (fingerprint.isEmpty()) {
+      return withHeads(pairs);
+    }
+    var state = state(split, fingerprint.get()) + (dataset.skipsBadImages() ? heap() : "");
+    var check =
+        cache
+            .map(KeptChecks::new)
+            .map(kept -> kept.check(where(split), state, () -> found(split, pairs, work)))
+            .orElseGet(() -> found(split, pairs, work));
+    check.notes().forEach(note -> LOG.warn("{}", note));
+    checked.add(split);
+    return check.isSound() ? pairs : selected(split, pairs, check);
+  }
+
+  /** What is refused is not kept: somebody may give Java more memory, or access to a file. */
+  private DataCheck found(String split, Pairs pairs, ProgressListener work) {
+    var check = DataCheck.of(where(split), pairs, work);
+    if (check.isSound() || (dataset.skipsBadImages() && !check.sound().isEmpty())) {
+      return check;
+    }
+    throw check.refusal();
+  }
+
+  /** What is left out for want of memory is not left out where there is more. */
+  private static String heap() {
+    return "|" + (Runtime.getRuntime().maxMemory() >> 30);
+  }
+
+  private Pairs selected(String split, Pairs pairs, DataCheck check) {
+    var sound = check.sound();
+    LOG.warn(
+        "{}: leaves out {} of {} pairs, whose files cannot be used: {}",
+        where(split),
+        pairs.size() - sound.length(),
+        pairs.size(),
+        String.join(", ", check.problems()));
+    skipped.put(split, check.problems());
+    return new SelectedPairs(pairs, sound);
+  }
+
+  /** The files of a split that was opened whose pairs are left out, each with what is wrong. */
+  public ImmutableList<String> skipped(String split) {
+    return skipped.getOrDefault(split, ImmutableList.of());
+  }
+
+  private String where(String split) {
+    return source.files().map(files -> files.where(split)).orElse(split);
+  }
+
+  private String state(String split, String fingerprint) {
+    return where(split) + "|" + dataset + "|" + fingerprint;
   }
 
   /** The pairs whose heads are looked at. */
@@ -112,9 +205,8 @@ public final class OpenedDataset {
     if (coverage == Coverage.SAMPLE || fingerprint.isEmpty() || source.checks().isEmpty()) {
       return pairs.checksum(coverage);
     }
-    var where = source.files().map(files -> files.where(split)).orElse(split);
-    return new KeptChecksums(source.checks().get())
-        .get(where + "|" + dataset + "|" + fingerprint.get(), () -> pairs.checksum(coverage));
+    return new KeptChecks(source.checks().get())
+        .checksum(state(split, fingerprint.get()), () -> pairs.checksum(coverage));
   }
 
   /**

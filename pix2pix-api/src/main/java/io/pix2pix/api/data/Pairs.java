@@ -1,5 +1,7 @@
 package io.pix2pix.api.data;
 
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
@@ -35,6 +37,21 @@ public interface Pairs {
    *     since it was listed; the message names it
    */
   ImagePair read(int index);
+
+  /**
+   * Decodes the files of a pair, and tells what is found in them.
+   *
+   * @param index from 0 to {@code size() - 1}
+   * @return what keeps files from being used, and what was ignored, cut or guessed in them
+   */
+  default ImmutableList<DataFinding> check(int index) {
+    try {
+      read(index);
+      return ImmutableList.of();
+    } catch (InvalidInputException e) {
+      return ImmutableList.of(DataFinding.problem(name(index), e));
+    }
+  }
 
   /**
    * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in

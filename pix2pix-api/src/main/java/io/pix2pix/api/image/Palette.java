@@ -3,7 +3,9 @@ package io.pix2pix.api.image;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
@@ -24,8 +26,18 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  * The classes of label maps, and the colors that stand for them.
  *
  * @param entries in the order of their index; at least one, at most 256
+ * @param unlabeled what the index 255 stands for, where it is no class but has a line of its own
  */
-public record Palette(ImmutableList<Entry> entries) {
+public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
+  /** The index of pixels that belong to no class, as VOC and Cityscapes have it. */
+  public static final int VOID = 255;
+
+  /** The color in which VOC shows such pixels. */
+  private static final int VOC_VOID = 0xe0e0c0;
+
+  private static final ImmutableSet<String> NAMES_OF_VOID =
+      ImmutableSet.of("void", "unlabeled", "unlabelled", "ignore", "ignored");
+
   private static final ImmutableList<String> HEADER =
       ImmutableList.of("index", "class", "red", "green", "blue");
   private static final CsvMapper CSV =
@@ -37,6 +49,11 @@ public record Palette(ImmutableList<Entry> entries) {
           .build();
   private static final CsvSchema ROWS = CsvSchema.emptySchema().withLineSeparator("\n");
   private static final int MOST = 256;
+
+  /** A palette in which every index is a class. */
+  public Palette(ImmutableList<Entry> entries) {
+    this(entries, Optional.empty());
+  }
 
   /**
    * @throws IllegalArgumentException if there are none or too many entries
@@ -56,6 +73,8 @@ public record Palette(ImmutableList<Entry> entries) {
    * 0,sky,128,128,128
    * 1,building,128,0,0
    * }</pre>
+   *
+   * A last line may name what 255 stands for, as in {@code 255,void,0,0,0}.
    *
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
@@ -77,15 +96,19 @@ public record Palette(ImmutableList<Entry> entries) {
               .formatted(file, String.join(",", HEADER)));
     }
     var entries = ImmutableList.<Entry>builder();
-    for (int index = 0; index < rows.size() - 1; index++) {
+    int last = rows.size() - 2;
+    var unlabeled = last > 0 && last < VOID ? entry(rows.get(last + 1), VOID) : NO_ENTRY;
+    for (int index = 0; index <= (unlabeled.isPresent() ? last - 1 : last); index++) {
       var row = rows.get(index + 1);
       var line = String.join(",", row);
       entries.add(
           entry(row, index)
               .orElseThrow(() -> new InvalidInputException(file + ": \"" + line + MEANT)));
     }
-    return new Palette(entries.build());
+    return new Palette(entries.build(), unlabeled);
   }
+
+  private static final Optional<Entry> NO_ENTRY = Optional.empty();
 
   private static final String MEANT =
       "\" must be an index (counted from 0), a class, and red, green and blue from 0 to 255; for"
@@ -126,12 +149,50 @@ public record Palette(ImmutableList<Entry> entries) {
   public String text() {
     var rows = ImmutableList.<List<?>>builder().add(HEADER);
     for (int index = 0; index < entries.size(); index++) {
-      var entry = entries.get(index);
-      int rgb = entry.rgb();
-      rows.add(
-          ImmutableList.of(index, entry.name(), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+      rows.add(row(index, entries.get(index)));
     }
+    unlabeled.ifPresent(entry -> rows.add(row(VOID, entry)));
     return CSV.writer(ROWS).writeValueAsString(rows.build());
+  }
+
+  private static ImmutableList<Object> row(int index, Entry entry) {
+    int rgb = entry.rgb();
+    return ImmutableList.of(index, entry.name(), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
+
+  /** Whether a number in a map of indices is one of these classes, or stands for none of them. */
+  public boolean hasIndex(int index) {
+    return (index >= 0 && index < entries.size()) || index == VOID;
+  }
+
+  /**
+   * The color of an index that {@link #hasIndex}: 255 has that of its line, else that of the class
+   * that is called void, else light gray.
+   *
+   * @return {@code 0xrrggbb}
+   */
+  public int color(int index) {
+    return index < entries.size() ? entries.get(index).rgb() : voidColor();
+  }
+
+  private int voidColor() {
+    return unlabeled
+        .or(
+            () ->
+                entries.stream()
+                    .filter(entry -> NAMES_OF_VOID.contains(Ascii.toLowerCase(entry.name())))
+                    .findFirst())
+        .map(Entry::rgb)
+        .orElse(VOC_VOID);
+  }
+
+  /**
+   * Whether a pixel has the color of 255, and that of no class.
+   *
+   * @param rgb {@code 0xrrggbb}
+   */
+  public boolean isVoid(int rgb) {
+    return rgb == voidColor() && entries.stream().noneMatch(entry -> entry.rgb() == rgb);
   }
 
   /** The number of classes. */
@@ -172,9 +233,21 @@ public record Palette(ImmutableList<Entry> entries) {
     var values = image.toArray();
     double sum = 0;
     for (int i = 0; i < classes.length; i++) {
-      sum += Math.sqrt(entries.get(classes[i]).squaredDistance(values, 3 * i));
+      sum += isVoid(rgb(values, 3 * i)) ? 0 : distance(entries.get(classes[i]), values, 3 * i);
     }
     return sum / classes.length;
+  }
+
+  private static double distance(Entry entry, float[] values, int at) {
+    return Math.sqrt(entry.squaredDistance(values, at));
+  }
+
+  private static int rgb(float[] values, int at) {
+    return part(values[at]) << 16 | part(values[at + 1]) << 8 | part(values[at + 2]);
+  }
+
+  private static int part(float value) {
+    return Math.round((value + 1) * 127.5f);
   }
 
   private int nearest(float[] values, int at) {

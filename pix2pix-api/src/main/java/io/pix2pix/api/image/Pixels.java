@@ -23,14 +23,23 @@ public final class Pixels {
     var picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
-        int last = image.channels() - 1;
-        int red = toByte(image.at(y, x, 0));
-        int green = toByte(image.at(y, x, last / 2));
-        int blue = toByte(image.at(y, x, last));
-        picture.setRGB(x, y, red << 16 | green << 8 | blue);
+        picture.setRGB(x, y, rgb(image, y, x));
       }
     }
     return picture;
+  }
+
+  /**
+   * The color of a pixel, {@code 0xrrggbb}.
+   *
+   * @param image of 1 or 3 channels, in {@code [-1, 1]}; values beyond are cut
+   */
+  public static int rgb(Image image, int y, int x) {
+    int last = image.channels() - 1;
+    int red = toByte(image.at(y, x, 0));
+    int green = toByte(image.at(y, x, last / 2));
+    int blue = toByte(image.at(y, x, last));
+    return red << 16 | green << 8 | blue;
   }
 
   /** An image of three channels of a picture of any kind; transparency is left out. */

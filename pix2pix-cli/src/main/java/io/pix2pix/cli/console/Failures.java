@@ -32,6 +32,21 @@ public final class Failures {
   }
 
   /**
+   * What to do where Java's memory is full.
+   *
+   * @return the exit code
+   */
+  public static int explain(OutOfMemoryError failure, PrintWriter err) {
+    long gigabytes = 1 + (Runtime.getRuntime().maxMemory() >> 30);
+    err.println(
+        line(
+            "%s: all memory that Java may use is in use; take smaller images or batches, or give it more: PIX2PIX_JAVA_OPTIONS=-Xmx%dg"
+                .formatted(failure.getMessage(), 2 * gigabytes)));
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  /**
    * Bad usage is told in one line too: the whole help would hide it.
    *
    * @return the exit code

@@ -17,8 +17,8 @@ public final class DataOptions {
   @Option(
       names = "--check-data",
       description =
-          "reads all files of the data before work starts, refuses damaged ones, and compares data by"
-              + " all contents; a result is kept until a file changes (default: heads, and the"
+          "decodes all files of the data before work starts, as training always does, and compares"
+              + " data by all contents; a result is kept until a file changes (default: the"
               + " contents of 64 files)")
   private boolean check;
 

@@ -66,6 +66,13 @@ public final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--data-changed",
+      description =
+          "with --resume: goes on although files of the data were repaired, replaced, removed or"
+              + " added; run.json tells of it")
+  private boolean dataChanged;
+
+  @Option(
       names = "--initialize-from",
       paramLabel = "RUN|FILE",
       description =
@@ -91,6 +98,7 @@ public final class TrainCommand implements Callable<Integer> {
             runs,
             folder,
             resume,
+            dataChanged,
             Optional.ofNullable(initializeFrom));
     training.run(order, Console.of(spec));
     return 0;

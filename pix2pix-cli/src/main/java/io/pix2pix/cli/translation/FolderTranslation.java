@@ -8,6 +8,7 @@ import com.google.common.util.concurrent.MoreExecutors;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.translation.Translator;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +17,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Translates image files, several of equal size at once. While the network works on some, others
  * are read and written.
  *
  * @param translator of all of them
- * @param prepared what the generator is given of a picture that was read
+ * @param read what the generator is given of a file
  */
-record FolderTranslation(Translator translator, UnaryOperator<Image> prepared) {
+record FolderTranslation(Translator translator, Function<Path, Image> read) {
   private static final int FILES_AT_ONCE = 4;
   private static final int THREADS = 2;
 
@@ -66,10 +67,7 @@ record FolderTranslation(Translator translator, UnaryOperator<Image> prepared) {
   private int translate(List<TranslationFiles> files) {
     var pictures =
         files.stream()
-            .map(
-                file ->
-                    new Translator.Input(
-                        prepared.apply(ImageFiles.read(file.input())), file.input().toString()))
+            .map(file -> new Translator.Input(read.apply(file.input()), file.input().toString()))
             .toList();
     var translated = translator.pictures(pictures);
     for (int i = 0; i < files.size(); i++) {

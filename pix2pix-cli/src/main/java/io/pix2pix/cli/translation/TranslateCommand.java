@@ -82,7 +82,7 @@ public final class TranslateCommand implements Callable<Integer> {
     console.say(Arithmetic.current().sentence());
     try (var translator = options.translator(trained);
         var bar = ProgressLine.start(console, "translate", 0, files.size())) {
-      new FolderTranslation(translator, picture -> input(trained, picture))
+      new FolderTranslation(translator, file -> input(trained, read(trained, file)))
           .translate(files, bar::stepBy);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -110,6 +110,14 @@ public final class TranslateCommand implements Callable<Integer> {
               + " pixels is odd; with --pairs, an image is two halves of equal width");
     }
     return pair.resized(pair.height(), pair.width() / 2);
+  }
+
+  /** As in training: with the indices of its maps, or with the range of its numbers. */
+  private static Image read(TrainedRun trained, Path file) {
+    return trained
+        .indices()
+        .map(palette -> ImageFiles.readLabels(file, palette))
+        .orElseGet(() -> ImageFiles.read(file, trained.experiment().data().sampleRange()));
   }
 
   private Image input(TrainedRun trained, Image picture) {

@@ -39,9 +39,11 @@ record TranslationFiles(Path input, Path output) {
               + " is an image, give an image file, for example "
               + output.resolve(input.getFileName()));
     }
-    if (!ImageFiles.isImage(output)) {
+    if (!ImageFiles.isWritten(output)) {
       throw new InvalidInputException(
-          output + ": is no image file name; end it in one of " + extensions());
+          output
+              + ": is no image file name; end it in one of "
+              + String.join(", ", ImageFiles.writtenExtensions()));
     }
     return ImmutableList.of(new TranslationFiles(input, output).checked());
   }
@@ -58,7 +60,7 @@ record TranslationFiles(Path input, Path output) {
             input + ": has no images; files that end in one of " + extensions() + " count");
       }
       return images.stream()
-          .map(image -> new TranslationFiles(image, output.resolve(image.getFileName())).checked())
+          .map(image -> new TranslationFiles(image, output.resolve(written(image))).checked())
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new InvalidInputException(
@@ -82,6 +84,11 @@ record TranslationFiles(Path input, Path output) {
       throw new InvalidInputException(
           folder + ": cannot be made (" + e + "); give access, or another output", e);
     }
+  }
+
+  /** Formats that are read and not written become PNG. */
+  private static String written(Path image) {
+    return image.getFileName() + (ImageFiles.isWritten(image) ? "" : ".png");
   }
 
   private TranslationFiles checked() {

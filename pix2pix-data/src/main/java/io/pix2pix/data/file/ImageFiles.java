@@ -9,20 +9,39 @@ import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.Pixels;
+import io.pix2pix.api.image.SampleRange;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
+      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
+  private static final ImmutableSet<String> WRITTEN =
       ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImageFiles.class);
 
   private ImageFiles() {}
 
   /** The extensions that files must have to count as images, without the dot, lower case. */
   public static ImmutableSet<String> extensions() {
     return EXTENSIONS;
+  }
+
+  /** The extensions that files must have to be written, without the dot, lower case. */
+  public static ImmutableSet<String> writtenExtensions() {
+    return WRITTEN;
+  }
+
+  /** Whether an image can be written to a file of that name. */
+  public static boolean isWritten(Path file) {
+    return isImage(file) && WRITTEN.contains(toLowerCase(MoreFiles.getFileExtension(file)));
   }
 
   /** Whether a file counts as an image: by its extension, and not hidden by a leading dot. */
@@ -36,14 +55,44 @@ public final class ImageFiles {
   }
 
   /**
-   * Reads an image.
+   * Reads an image, upright. What is ignored, cut or guessed in it is logged.
+   *
+   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @throws InvalidInputException if the file is missing, empty, cut short or no image, or holds
+   *     signed or floating-point numbers
+   */
+  public static Image read(Path file) {
+    return read(file, Optional.empty());
+  }
+
+  /**
+   * Reads an image whose numbers may be more than bytes.
+   *
+   * @param range which of them are black and white; where it is empty, those of their type
+   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @throws InvalidInputException if the file is missing, empty, cut short or no image, or nothing
+   *     says which of its numbers are black and white
+   */
+  public static Image read(Path file, Optional<SampleRange> range) {
+    var picture = pictureFile(file, range).decode();
+    picture.notes().forEach(note -> LOG.warn("{}: {}", file, note));
+    return picture.image();
+  }
+
+  /**
+   * Reads a label map. Where it holds indices of classes, of whatever depth, these are the gray
+   * values, {@code index / 127.5 - 1}; one with colors is read as any other image.
    *
    * @return {@code [h, w, 3]}, in {@code [-1, 1]}
    * @throws InvalidInputException if the file is missing, empty, cut short or no image
    */
-  public static Image read(Path file) {
+  public static Image readLabels(Path file, Palette palette) {
+    return pictureFile(file, Optional.empty()).decodeIndices(palette).orElseGet(() -> read(file));
+  }
+
+  private static PictureFile pictureFile(Path file, Optional<SampleRange> range) {
     var contents = bytes(file.toString(), MoreFiles.asByteSource(file));
-    return Pixels.toImage(new PictureFile(file.toString(), ByteSource.wrap(contents)).decode());
+    return new PictureFile(file.toString(), ByteSource.wrap(contents), range);
   }
 
   /**
@@ -60,13 +109,12 @@ public final class ImageFiles {
    * The shape of an image whose file was read already and is found to be complete. The image is
    * only decoded where the end of the file leaves doubt.
    *
-   * @param file for messages
+   * @param picture in the file
    * @param contents all bytes of the file
    * @return height, width, and 3 channels
    * @throws InvalidInputException if the file is empty, cut short or no image
    */
-  static ImageShape completeShape(String file, byte[] contents) {
-    var picture = new PictureFile(file, ByteSource.wrap(contents));
+  static ImageShape completeShape(PictureFile picture, byte[] contents) {
     ImageShape shape = picture.shape();
     if (!EndMarker.has(contents)) {
       picture.decode();
@@ -84,7 +132,7 @@ public final class ImageFiles {
     try {
       return contents.read();
     } catch (IOException e) {
-      throw PictureFile.unreadable(file, e);
+      throw PictureReader.unreadable(file, e);
     }
   }
 
@@ -92,7 +140,7 @@ public final class ImageFiles {
    * Writes an image in the format that the extension says. The file appears at once and complete,
    * or not at all; one that exists is replaced.
    *
-   * @param file in a folder that exists; its name ends in one of {@link #extensions}
+   * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
    * @param image of 1 or 3 channels, in {@code [-1, 1]}; values beyond are cut
    * @throws InvalidInputException if the extension is another, or the file cannot be written
    */

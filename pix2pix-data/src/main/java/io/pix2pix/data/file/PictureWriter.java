@@ -49,7 +49,7 @@ final class PictureWriter {
           throw new InvalidInputException(
               file
                   + ": is no image file name; end it in one of "
-                  + String.join(", ", ImageFiles.extensions()));
+                  + String.join(", ", ImageFiles.writtenExtensions()));
     };
   }
 

@@ -5,6 +5,8 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Data with a folder of images for each split.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param files that the user named
  */
 public record SplitFolders(FileTree files) {
+  private static final Logger LOG = LoggerFactory.getLogger(SplitFolders.class);
 
   /**
    * The files that the user named.
@@ -66,8 +69,11 @@ public record SplitFolders(FileTree files) {
       throw new InvalidInputException(
           files.where(folder)
               + ": there are no images in it; put them there, as files named "
-              + String.join(", ", ImageFiles.extensions()));
+              + String.join(", ", ImageFiles.extensions())
+              + PassedOver.in(files, folder).map(words -> "; it holds " + words).orElse(""));
     }
+    PassedOver.in(files, folder)
+        .ifPresent(words -> LOG.warn("{}: passes over {}", files.where(folder), words));
     return images;
   }
 

@@ -4,11 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
+import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.image.Pixels;
+import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -23,6 +26,7 @@ public final class StoredImages {
   private final FileTree files;
   private final String folder;
   private final ImmutableList<FileTree.Entry> entries;
+  private final Optional<SampleRange> range;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
 
@@ -30,10 +34,24 @@ public final class StoredImages {
    * @param entries of the folder, at least one
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
+    this(files, folder, entries, Optional.empty());
+  }
+
+  private StoredImages(
+      FileTree files,
+      String folder,
+      ImmutableList<FileTree.Entry> entries,
+      Optional<SampleRange> range) {
     this.files = files;
     this.folder = folder;
     this.entries = entries;
+    this.range = range;
     shapes = new AtomicReferenceArray<>(entries.size());
+  }
+
+  /** The same files, with black and white of samples that are more than bytes. */
+  public StoredImages withRange(Optional<SampleRange> newRange) {
+    return new StoredImages(files, folder, entries, newRange);
   }
 
   /** The number of files. */
@@ -49,6 +67,11 @@ public final class StoredImages {
   /** What messages call a file. */
   public String where(int index) {
     return files.where(path(index));
+  }
+
+  /** What messages call the folder. */
+  public String where() {
+    return files.where(folder);
   }
 
   private String path(int index) {
@@ -75,7 +98,7 @@ public final class StoredImages {
     if (known != null) {
       return known;
     }
-    var picture = new PictureFile(where(index), contents(index));
+    var picture = new PictureFile(where(index), contents(index), range);
     var shape = picture.shape();
     if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
       picture.decode();
@@ -91,11 +114,41 @@ public final class StoredImages {
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
+    return kept(index, picture(index).decode().image());
+  }
+
+  /**
+   * A label map with the indices of classes as gray values, or with its colors.
+   *
+   * @return {@code [h, w, 3]}, in {@code [-1, 1]}; empty if it cannot hold indices
+   * @throws InvalidInputException if it cannot be read, or changed since it was listed
+   */
+  public Optional<Image> readLabels(int index, Palette palette) {
+    return picture(index).decodeIndices(palette).map(image -> kept(index, image));
+  }
+
+  /** What is found in a file when it is decoded. */
+  public ImmutableList<DataFinding> check(int index) {
     var where = where(index);
-    var image = Pixels.toImage(new PictureFile(where, ByteSource.wrap(bytes(index))).decode());
+    try {
+      var decoded = picture(index).decode();
+      kept(index, decoded.image());
+      return decoded.notes().stream()
+          .map(note -> DataFinding.note(where, note))
+          .collect(ImmutableList.toImmutableList());
+    } catch (InvalidInputException e) {
+      return ImmutableList.of(DataFinding.problem(where, e));
+    }
+  }
+
+  private PictureFile picture(int index) {
+    return new PictureFile(where(index), ByteSource.wrap(bytes(index)), range);
+  }
+
+  private Image kept(int index, Image image) {
     var known = shapes.getAndSet(index, image.shape());
     if (known != null && !known.equals(image.shape())) {
-      throw changed(where);
+      throw changed(where(index));
     }
     return image;
   }
@@ -103,7 +156,10 @@ public final class StoredImages {
   /** The checksum of the bytes of a file, which are checked to be a complete image. */
   HashCode checksum(int index) {
     var bytes = bytes(index);
-    shapes.set(index, ImageFiles.completeShape(where(index), bytes));
+    shapes.set(
+        index,
+        ImageFiles.completeShape(
+            new PictureFile(where(index), ByteSource.wrap(bytes), range), bytes));
     return Hashing.sha256().hashBytes(bytes);
   }
 

@@ -3,6 +3,8 @@ package io.pix2pix.data.folders;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -34,18 +36,29 @@ final class FolderPairs implements Pairs {
    * Puts partners together.
    *
    * @param palette of label maps that are stored as indices
-   * @param size of each picture
-   * @throws InvalidInputException if a picture has no partner
+   * @param dataset says how they are read
+   * @throws InvalidInputException if a picture has no partner, or the palette goes with neither
+   *     side
    */
   static FolderPairs open(
-      ImagesByName conditions, ImagesByName targets, Optional<Palette> palette, SquareSize size) {
+      ImagesByName conditions,
+      ImagesByName targets,
+      Optional<Palette> palette,
+      TwoFolders dataset) {
     targets.requireAllOf(conditions);
     conditions.requireAllOf(targets);
     // Both have the same names now, and so the same order.
-    return new FolderPairs(
-        FolderReader.of(conditions.images(), palette),
-        FolderReader.of(targets.images(), palette),
-        size);
+    var first = conditions.images().withRange(dataset.sampleRange());
+    var second = targets.images().withRange(dataset.sampleRange());
+    var size = new SquareSize(dataset.size());
+    if (palette.isEmpty()) {
+      return new FolderPairs(
+          new FolderReader(first, palette), new FolderReader(second, palette), size);
+    }
+    var ofConditions = PaletteFit.of(first, palette.get());
+    var ofTargets = PaletteFit.of(second, palette.get());
+    PaletteFit.require(ofConditions, ofTargets, conditions.files().where(Dataset.PALETTE));
+    return new FolderPairs(ofConditions.reader(), ofTargets.reader(), size);
   }
 
   @Override
@@ -86,6 +99,24 @@ final class FolderPairs implements Pairs {
     var target = targets.read(index, size);
     stored(index);
     return new ImagePair(condition, target);
+  }
+
+  @Override
+  public ImmutableList<DataFinding> check(int index) {
+    var found =
+        ImmutableList.<DataFinding>builder()
+            .addAll(conditions.check(index))
+            .addAll(targets.check(index))
+            .build();
+    if (found.stream().anyMatch(DataFinding::bad)) {
+      return found;
+    }
+    try {
+      stored(index);
+      return found;
+    } catch (InvalidInputException e) {
+      return ImmutableList.of(DataFinding.problem(targets.images().where(index), e));
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.pix2pix.data.folders;
 
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Palette;
@@ -15,39 +17,53 @@ import java.util.Optional;
  */
 record FolderReader(StoredImages images, Optional<Palette> palette) {
 
-  /** One picture of the folder tells how all are meant; every other is checked when it is read. */
-  static FolderReader of(StoredImages images, Optional<Palette> palette) {
-    return new FolderReader(
-        images, palette.filter(known -> LabelIndices.of(images.read(0), known.size()).isPresent()));
-  }
-
   /**
-   * Reads a picture.
+   * A picture.
    *
    * @param size of the result
    * @throws InvalidInputException if someone changed the file since it was listed, or it is no map
    *     of indices among such maps
    */
   Image read(int index, SquareSize size) {
-    var picture = images.read(index);
-    return palette
-        .map(
-            known ->
-                indices(index, picture, known).resized(size.of(picture.shape())).colored(known))
-        .orElseGet(() -> size.of(picture));
+    if (palette.isEmpty()) {
+      return size.of(images.read(index));
+    }
+    var map = map(index, palette.get());
+    return map.resized(size.of(map.picture().shape())).colored(palette.get());
   }
 
-  private LabelIndices indices(int index, Image picture, Palette palette) {
-    return LabelIndices.of(picture, palette.size())
+  private LabelIndices map(int index, Palette known) {
+    return images
+        .readLabels(index, known)
+        .flatMap(picture -> LabelIndices.of(picture, known))
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    "%s: is no map of the indices 0 to %d, as others of its folder are; correct it, or palette.csv"
-                        .formatted(images.where(index), palette.size() - 1)));
+                    "%s: is no map of the indices 0 to %d (or %d for none), as others of its folder are; correct it, or palette.csv"
+                        .formatted(images.where(index), known.size() - 1, Palette.VOID)));
+  }
+
+  /** What is found in a file when it is decoded. */
+  ImmutableList<DataFinding> check(int index) {
+    if (palette.isEmpty()) {
+      return images.check(index);
+    }
+    try {
+      map(index, palette.get());
+      return ImmutableList.of();
+    } catch (InvalidInputException e) {
+      return ImmutableList.of(DataFinding.problem(images.where(index), e));
+    }
   }
 
   /** What pixels follow from besides the files; checksums that runs keep hold it in these words. */
   String settings() {
-    return "Side[palette=" + palette + "]";
+    return "Side[palette=" + palette.map(FolderReader::words) + "]";
+  }
+
+  private static String words(Palette palette) {
+    return palette.unlabeled().isPresent()
+        ? palette.toString()
+        : "Palette[entries=" + palette.entries() + "]";
   }
 }

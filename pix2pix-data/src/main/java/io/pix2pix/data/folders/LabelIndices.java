@@ -13,12 +13,12 @@ import java.util.Optional;
 record LabelIndices(Image picture) {
 
   /**
-   * The indices in a picture, if it is such a map: gray, and no index beyond the last class.
-   *
-   * @param classes how many there are
+   * The indices in a picture, if it is such a map: gray, and each value that of a class, or the one
+   * that stands for none.
    */
-  static Optional<LabelIndices> of(Image picture, int classes) {
-    return everyPixel(picture, (y, x) -> isGray(picture, y, x) && index(picture, y, x) < classes)
+  static Optional<LabelIndices> of(Image picture, Palette palette) {
+    return everyPixel(
+            picture, (y, x) -> isGray(picture, y, x) && palette.hasIndex(index(picture, y, x)))
         ? Optional.of(new LabelIndices(picture))
         : Optional.empty();
   }
@@ -26,6 +26,15 @@ record LabelIndices(Image picture) {
   /** Whether red, green and blue are the same everywhere. */
   static boolean isGray(Image picture) {
     return everyPixel(picture, (y, x) -> isGray(picture, y, x));
+  }
+
+  /** The greatest value of a gray picture, as an index. */
+  static int greatest(Image picture) {
+    int greatest = 0;
+    for (int i = 0; i < picture.height() * picture.width(); i++) {
+      greatest = Math.max(greatest, index(picture, i / picture.width(), i % picture.width()));
+    }
+    return greatest;
   }
 
   private static boolean isGray(Image picture, int y, int x) {
@@ -68,7 +77,7 @@ record LabelIndices(Image picture) {
     for (int i = 0; i < values.length; i += 3) {
       int pixel = i / 3;
       int index = index(picture, pixel / shape.width(), pixel % shape.width());
-      int rgb = palette.entries().get(index).rgb();
+      int rgb = palette.color(index);
       values[i] = (rgb >> 16 & 0xff) / 127.5f - 1;
       values[i + 1] = (rgb >> 8 & 0xff) / 127.5f - 1;
       values[i + 2] = (rgb & 0xff) / 127.5f - 1;

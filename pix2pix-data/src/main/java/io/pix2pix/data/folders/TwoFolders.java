@@ -2,6 +2,7 @@ package io.pix2pix.data.folders;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
@@ -10,7 +11,9 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -18,14 +21,17 @@ import java.util.Optional;
  * Conditions and targets in two folders of each split, for example {@code train/label/12.png} and
  * {@code train/photo/12.jpg}: what has the same name up to the extension belongs together.
  *
- * <p>A label map may be a gray picture of class indices: where the data folder has a {@code
- * palette.csv}, and a folder holds nothing but gray pictures of its indices, they get the palette's
- * colors. Such a map is resized without mixing classes: each pixel is the one in the middle of
- * those that it covers.
+ * <p>A label map may be a picture of class indices, of whatever depth: where the data folder has a
+ * {@code palette.csv}, and a folder holds nothing but pictures of its indices and of 255, which
+ * stands for no class, they get the palette's colors. Such a map is resized without mixing classes:
+ * each pixel is the one in the middle of those that it covers.
  *
  * @param condition the folder of conditions
  * @param target the folder of targets
  * @param size height and width of each picture when read, in pixels; 0 keeps them as stored
+ * @param range values that are black and white in pictures whose numbers are more than bytes; empty
+ *     for those of their type
+ * @param onBadImage what becomes of a pair of which a file cannot be used
  */
 public record TwoFolders(
     @Setting(value = "label", meaning = "folder of the conditions, in each split") String condition,
@@ -34,12 +40,27 @@ public record TwoFolders(
             value = "0",
             meaning = "pixels of height and width that each picture is resized to; 0: as stored",
             min = 0)
-        int size)
+        int size,
+    @Setting(
+            value = "[]",
+            meaning =
+                "values that are black and white in pictures of 16 bits, signed or float, such as"
+                    + " [0, 4095]; []: those of the type")
+        ImmutableList<Double> range,
+    @Setting(
+            value = "fail",
+            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
+        BadImage onBadImage)
     implements Dataset {
+
+  /** With the defaults of an experiment file for everything else. */
+  public TwoFolders(String condition, String target, int size) {
+    this(condition, target, size, ImmutableList.of(), BadImage.FAIL);
+  }
 
   /**
    * @throws IllegalArgumentException if a name is not that of a folder, or both are the same, or if
-   *     {@code size} is negative
+   *     {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
     for (var name : new String[] {condition, target}) {
@@ -53,6 +74,7 @@ public record TwoFolders(
           "condition and target must be two folders, not both \"" + condition + "\"");
     }
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    SampleRange.of(range);
   }
 
   @Override
@@ -63,10 +85,17 @@ public record TwoFolders(
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
     return FolderPairs.open(
-        side(data, split, condition),
-        side(data, split, target),
-        palette(files),
-        new SquareSize(size));
+        side(data, split, condition), side(data, split, target), palette(files), this);
+  }
+
+  @Override
+  public boolean skipsBadImages() {
+    return onBadImage == BadImage.SKIP;
+  }
+
+  @Override
+  public Optional<SampleRange> sampleRange() {
+    return SampleRange.of(range);
   }
 
   private static ImagesByName side(FileTree data, String split, String name) {
@@ -101,7 +130,7 @@ public record TwoFolders(
     if (!LabelIndices.isGray(picture)) {
       return picture;
     }
-    return LabelIndices.of(picture, palette.size())
+    return LabelIndices.of(picture, palette)
         .orElseThrow(
             () ->
                 new InvalidInputException(

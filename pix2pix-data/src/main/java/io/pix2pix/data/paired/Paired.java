@@ -2,12 +2,15 @@ package io.pix2pix.data.paired;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import java.util.Optional;
  *
  * @param direction which half is the condition
  * @param size height and width of each half when read, in pixels; 0 keeps them as stored
+ * @param range values that are black and white in pictures whose numbers are more than bytes; empty
+ *     for those of their type
+ * @param onBadImage what becomes of a pair of which a file cannot be used
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -26,19 +32,35 @@ public record Paired(
             value = "0",
             meaning = "pixels of height and width that each half is resized to; 0: as stored",
             min = 0)
-        int size)
+        int size,
+    @Setting(
+            value = "[]",
+            meaning =
+                "values that are black and white in pictures of 16 bits, signed or float, such as"
+                    + " [0, 4095]; []: those of the type")
+        ImmutableList<Double> range,
+    @Setting(
+            value = "fail",
+            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
+        BadImage onBadImage)
     implements Dataset {
 
+  /** With the defaults of an experiment file for everything else. */
+  public Paired(Direction direction, int size) {
+    this(direction, size, ImmutableList.of(), BadImage.FAIL);
+  }
+
   /**
-   * @throws IllegalArgumentException if {@code size} is negative
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
   public Paired {
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    SampleRange.of(range);
   }
 
   @Override
   public Pairs open(Optional<FileTree> files, String split) {
-    var images = SplitFolders.of(files, "paired pictures").images(split);
+    var images = SplitFolders.of(files, "paired pictures").images(split).withRange(sampleRange());
     return new PairedFiles(images, direction, new SquareSize(size));
   }
 
@@ -55,5 +77,15 @@ public record Paired(
   @Override
   public boolean conditionIsRightHalf() {
     return direction == Direction.BtoA;
+  }
+
+  @Override
+  public boolean skipsBadImages() {
+    return onBadImage == BadImage.SKIP;
+  }
+
+  @Override
+  public Optional<SampleRange> sampleRange() {
+    return SampleRange.of(range);
   }
 }

@@ -1,7 +1,9 @@
 package io.pix2pix.data.paired;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -53,6 +55,20 @@ record PairedFiles(StoredImages images, Direction direction, SquareSize sizeOfHa
     half(index);
     var halves = Halves.of(whole);
     return direction.pair(sizeOfHalf.of(halves.left()), sizeOfHalf.of(halves.right()));
+  }
+
+  @Override
+  public ImmutableList<DataFinding> check(int index) {
+    var found = images.check(index);
+    if (found.stream().anyMatch(DataFinding::bad)) {
+      return found;
+    }
+    try {
+      half(index);
+      return found;
+    } catch (InvalidInputException e) {
+      return ImmutableList.of(DataFinding.problem(images.where(index), e));
+    }
   }
 
   @Override

@@ -2,13 +2,16 @@ package io.pix2pix.data.photo;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ import java.util.Optional;
  * 110} in two. What is shown is lightness and color joined.
  *
  * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
+ * @param range values that are black and white in pictures whose numbers are more than bytes; empty
+ *     for those of their type
+ * @param onBadImage what becomes of a pair of which a file cannot be used
  */
 @RenamedPlugin(from = "colourisation")
 public record Colorization(
@@ -25,14 +31,30 @@ public record Colorization(
             value = "0",
             meaning = "pixels of height and width that each photo is resized to; 0: as stored",
             min = 0)
-        int size)
+        int size,
+    @Setting(
+            value = "[]",
+            meaning =
+                "values that are black and white in pictures of 16 bits, signed or float, such as"
+                    + " [0, 4095]; []: those of the type")
+        ImmutableList<Double> range,
+    @Setting(
+            value = "fail",
+            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
+        BadImage onBadImage)
     implements PhotoDataset {
 
+  /** With the defaults of an experiment file for everything else. */
+  public Colorization(int size) {
+    this(size, ImmutableList.of(), BadImage.FAIL);
+  }
+
   /**
-   * @throws IllegalArgumentException if {@code size} is negative
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
   public Colorization {
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    SampleRange.of(range);
   }
 
   @Override
@@ -60,5 +82,15 @@ public record Colorization(
   @Override
   public Image showTarget(Image condition, Image target) {
     return LabImages.join(condition, target);
+  }
+
+  @Override
+  public boolean skipsBadImages() {
+    return onBadImage == BadImage.SKIP;
+  }
+
+  @Override
+  public Optional<SampleRange> sampleRange() {
+    return SampleRange.of(range);
   }
 }

@@ -2,12 +2,15 @@ package io.pix2pix.data.photo;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ import java.util.Optional;
  *
  * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
  * @param hole share of height and of width that is white
+ * @param range values that are black and white in pictures whose numbers are more than bytes; empty
+ *     for those of their type
+ * @param onBadImage what becomes of a pair of which a file cannot be used
  */
 public record Inpainting(
     @Setting(
@@ -30,16 +36,32 @@ public record Inpainting(
             meaning = "share of height and of width that is white, in the middle",
             min = 0.01,
             max = 0.99)
-        double hole)
+        double hole,
+    @Setting(
+            value = "[]",
+            meaning =
+                "values that are black and white in pictures of 16 bits, signed or float, such as"
+                    + " [0, 4095]; []: those of the type")
+        ImmutableList<Double> range,
+    @Setting(
+            value = "fail",
+            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
+        BadImage onBadImage)
     implements PhotoDataset {
 
+  /** With the defaults of an experiment file for everything else. */
+  public Inpainting(int size, double hole) {
+    this(size, hole, ImmutableList.of(), BadImage.FAIL);
+  }
+
   /**
-   * @throws IllegalArgumentException if {@code size} is negative, or {@code hole} not between 0 and
-   *     1
+   * @throws IllegalArgumentException if {@code size} is negative, {@code hole} not between 0 and 1,
+   *     or {@code range} no range
    */
   public Inpainting {
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
     checkArgument(hole > 0 && hole < 1, "hole must be between 0 and 1, not %s", hole);
+    SampleRange.of(range);
   }
 
   @Override
@@ -62,5 +84,15 @@ public record Inpainting(
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
     return new CenterMask(hole).in(picture);
+  }
+
+  @Override
+  public boolean skipsBadImages() {
+    return onBadImage == BadImage.SKIP;
+  }
+
+  @Override
+  public Optional<SampleRange> sampleRange() {
+    return SampleRange.of(range);
   }
 }

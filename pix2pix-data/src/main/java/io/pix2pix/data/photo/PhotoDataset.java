@@ -27,7 +27,8 @@ interface PhotoDataset extends Dataset {
 
   @Override
   default Pairs open(Optional<FileTree> files, String split) {
-    return new Photos(SplitFolders.of(files, "photos").images(split), this);
+    return new Photos(
+        SplitFolders.of(files, "photos").images(split).withRange(sampleRange()), this);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.pix2pix.data.photo;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
@@ -35,6 +37,11 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
   @Override
   public ImagePair read(int index) {
     return dataset.pair(new SquareSize(dataset.size()).of(images.read(index)));
+  }
+
+  @Override
+  public ImmutableList<DataFinding> check(int index) {
+    return images.check(index);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -152,6 +153,7 @@ class ImageFilesTest {
 
   private static ImageShape completeShape(Path file) {
     var bytes = ImageFiles.bytes(file.toString(), MoreFiles.asByteSource(file));
-    return ImageFiles.completeShape(file.toString(), bytes);
+    return ImageFiles.completeShape(
+        new PictureFile(file.toString(), ByteSource.wrap(bytes)), bytes);
   }
 }

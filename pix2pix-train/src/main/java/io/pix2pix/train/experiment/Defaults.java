@@ -68,7 +68,9 @@ final class Defaults {
 
   /** The block that a bare number stands for; anything else as it is. */
   private Tree number(Plugin type, Tree tree) {
-    boolean isNumber = tree instanceof Tree.Scalar scalar && scalar.value().isNumber();
+    boolean isNumber =
+        (tree instanceof Tree.Scalar scalar && scalar.value().isNumber())
+            || tree.text().flatMap(PlainNumber::of).isPresent();
     return type.number()
         .filter(name -> isNumber)
         .<Tree>map(name -> new Block(numbered(type, name, tree), tree.source()))

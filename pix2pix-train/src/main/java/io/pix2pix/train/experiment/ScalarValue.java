@@ -25,7 +25,7 @@ final class ScalarValue {
    */
   static Object of(SettingType type, Tree tree, KeyPath at) {
     Optional<?> value =
-        tree instanceof Scalar scalar ? read(type, scalar.value()) : Optional.empty();
+        tree instanceof Scalar scalar ? read(type, number(type, scalar)) : Optional.empty();
     if (value.isPresent()) {
       return value.get();
     }
@@ -43,6 +43,14 @@ final class ScalarValue {
     }
     return StringNode.valueOf(
         value instanceof Enum<?> constant ? Choice.nameOf(constant) : value.toString());
+  }
+
+  /** What is written where a number is expected, as a number if it is one. */
+  private static JsonNode number(SettingType type, Scalar scalar) {
+    boolean expected = type instanceof Whole || type instanceof Decimal;
+    return expected
+        ? scalar.text().flatMap(PlainNumber::of).orElse(scalar.value())
+        : scalar.value();
   }
 
   private static Optional<?> read(SettingType type, JsonNode node) {

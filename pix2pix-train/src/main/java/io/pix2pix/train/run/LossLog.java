@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -61,6 +62,22 @@ public final class LossLog implements AutoCloseable {
       var channel = FileChannel.open(file, StandardOpenOption.WRITE);
       channel.truncate(end).position(end);
       return new LossLog(file, columns.size(), channel, steps);
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(file, e);
+    }
+  }
+
+  /**
+   * Whether a log has a column; one that is not there counts as having it.
+   *
+   * @throws InvalidInputException if it cannot be read
+   */
+  public static boolean hasColumn(Path file, String column) {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Arrays.asList(line(in).strip().split(",", -1)).contains(column);
     } catch (IOException e) {
       throw AtomicFiles.unwritable(file, e);
     }

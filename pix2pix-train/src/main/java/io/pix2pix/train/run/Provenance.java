@@ -1,5 +1,6 @@
 package io.pix2pix.train.run;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.StringNode;
  * @param imported the files that its weights come from, if it was not trained but imported: the
  *     generator's, and perhaps the discriminator's
  * @param initialized networks that did not start from random weights, and where theirs come from
+ * @param dataChanges when it went on with other data, if it did; {@code data} is the newest
  */
 public record Provenance(
     Software software,
@@ -40,7 +42,8 @@ public record Provenance(
     long seed,
     RunProgress progress,
     List<Weights> imported,
-    List<Initialization> initialized) {
+    List<Initialization> initialized,
+    List<DataChange> dataChanges) {
 
   /** Missing in runs from before it was written. */
   private static final String ARITHMETIC = "arithmetic";
@@ -51,12 +54,43 @@ public record Provenance(
   /** Missing in runs from before they could start from weights of others. */
   private static final String INITIALIZED = "initialized";
 
+  /** Missing in runs from before data could change. */
+  private static final String DATA_CHANGES = "dataChanges";
+
+  /** Missing in data from before pairs could be left out. */
+  private static final String LEFT_OUT = "leftOut";
+
   private static final String CHECKSUM = "checksum";
 
   /** Copies the lists. */
   public Provenance {
     imported = List.copyOf(imported);
     initialized = List.copyOf(initialized);
+    dataChanges = List.copyOf(dataChanges);
+  }
+
+  /** A run whose data never changed. */
+  public Provenance(
+      Software software,
+      Machine machine,
+      Optional<Arithmetic> arithmetic,
+      Optional<Commit> commit,
+      Data data,
+      long seed,
+      RunProgress progress,
+      List<Weights> imported,
+      List<Initialization> initialized) {
+    this(
+        software,
+        machine,
+        arithmetic,
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        initialized,
+        List.of());
   }
 
   /** A run whose networks start from random weights. */
@@ -111,7 +145,32 @@ public record Provenance(
   /** The same run, further on. */
   public Provenance with(RunProgress newProgress) {
     return new Provenance(
-        software, machine, arithmetic, commit, data, seed, newProgress, imported, initialized);
+        software,
+        machine,
+        arithmetic,
+        commit,
+        data,
+        seed,
+        newProgress,
+        imported,
+        initialized,
+        dataChanges);
+  }
+
+  /**
+   * The same run, that goes on with other data.
+   *
+   * @param now what it is trained on from now on
+   * @param step after which that is so
+   */
+  public Provenance changed(Data now, long step, Instant when) {
+    var changes =
+        ImmutableList.<DataChange>builder()
+            .addAll(dataChanges)
+            .add(new DataChange(step, when, data))
+            .build();
+    return new Provenance(
+        software, machine, arithmetic, commit, now, seed, progress, imported, initialized, changes);
   }
 
   /** The same run, trained further with another arithmetic. */
@@ -125,13 +184,14 @@ public record Provenance(
         seed,
         progress,
         imported,
-        initialized);
+        initialized,
+        dataChanges);
   }
 
   /** The same run, some of whose networks start from other weights. */
   public Provenance with(List<Initialization> start) {
     return new Provenance(
-        software, machine, arithmetic, commit, data, seed, progress, imported, start);
+        software, machine, arithmetic, commit, data, seed, progress, imported, start, dataChanges);
   }
 
   /**
@@ -164,11 +224,17 @@ public record Provenance(
       if (!said.has(INITIALIZED)) {
         said.putArray(INITIALIZED);
       }
+      if (!said.has(DATA_CHANGES)) {
+        said.putArray(DATA_CHANGES);
+      }
       if (!said.has(ARITHMETIC)) {
         said.putNull(ARITHMETIC);
       }
       if (said.get("data") instanceof ObjectNode data) {
         nameCoverage(data);
+        if (!data.has(LEFT_OUT)) {
+          data.putArray(LEFT_OUT);
+        }
       }
       return mapper.treeToValue(said, Provenance.class);
     } catch (JacksonException e) {
@@ -216,14 +282,40 @@ public record Provenance(
   public record Initialization(String network, String file, String sha256) {}
 
   /**
+   * A change of the data in the course of a run.
+   *
+   * @param step the last one with what was before
+   * @param noticed when
+   * @param before what it was
+   */
+  public record DataChange(long step, Instant noticed, Data before) {}
+
+  /**
    * The data of a run.
    *
    * @param folder absolute, if the user named one
    * @param checksum of the training pairs; empty where they are not known
    * @param pairs that it trains on
    * @param shape of an augmented pair
+   * @param leftOut files that cannot be used, each with what is wrong; their pairs are not among
+   *     {@code pairs}
    */
-  public record Data(Optional<String> folder, DataChecksum checksum, int pairs, PairShape shape) {
+  public record Data(
+      Optional<String> folder,
+      DataChecksum checksum,
+      int pairs,
+      PairShape shape,
+      List<String> leftOut) {
+
+    /** Copies the list. */
+    public Data {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    /** All of it is used. */
+    public Data(Optional<String> folder, DataChecksum checksum, int pairs, PairShape shape) {
+      this(folder, checksum, pairs, shape, List.of());
+    }
 
     /**
      * The data of a run.
@@ -237,6 +329,17 @@ public record Provenance(
         Optional<Path> folder, DataChecksum checksum, int pairs, PairShape shape) {
       var absolute = folder.map(path -> path.toAbsolutePath().normalize().toString());
       return new Data(absolute, checksum, pairs, shape);
+    }
+
+    /** The same without pairs of files that cannot be used. */
+    public Data without(List<String> unusable) {
+      return new Data(folder, checksum, pairs, shape, unusable);
+    }
+
+    /** Whether images have as many channels as those of other data. */
+    public boolean hasChannelsOf(Data other) {
+      return shape.equals(
+          other.shape.resized(shape.condition().height(), shape.condition().width()));
     }
   }
 }

@@ -18,6 +18,10 @@ final class ProvenanceFacts {
     provenance
         .initialized()
         .forEach(start -> facts.add(new Fact(start.network() + " starts from", start.file())));
+    if (!provenance.data().leftOut().isEmpty()) {
+      facts.add(new Fact("left out", String.join("; ", provenance.data().leftOut())));
+    }
+    provenance.dataChanges().forEach(change -> facts.add(changed(change)));
     facts.add(new Fact("seed", Long.toString(provenance.seed())));
     provenance.commit().ifPresent(commit -> facts.add(new Fact("commit", words(commit))));
     facts.addAll(software(provenance.software()));
@@ -35,6 +39,13 @@ final class ProvenanceFacts {
         new Fact("condition → target", shape.condition() + " → " + shape.target()),
         new Fact("checksum", data.checksum().value()),
         new Fact("of", data.checksum().of()));
+  }
+
+  private static Fact changed(Provenance.DataChange change) {
+    return new Fact(
+        "data until step " + Words.count(change.step()),
+        "%s pairs, %s"
+            .formatted(Words.count(change.before().pairs()), change.before().checksum().value()));
   }
 
   private static ImmutableList<Fact> imported(List<Provenance.Weights> imported, PairShape shape) {

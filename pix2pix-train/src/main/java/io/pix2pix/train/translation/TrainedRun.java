@@ -123,7 +123,8 @@ public record TrainedRun(
     if (asked == WeightSelection.AVERAGED && weights() == WeightSelection.TRAINED) {
       throw new InvalidInputException(
           folder.path()
-              + ": keeps no averaged weights; give --weights trained, or train anew with training.average=0.999");
+              + ": keeps no averaged weights; give --weights trained, or train anew with"
+              + " training.average=0.999");
     }
     return asked;
   }
@@ -174,7 +175,7 @@ public record TrainedRun(
   }
 
   /** The classes of the maps that it was trained on, where these were stored as indices. */
-  private Optional<Palette> indices() {
+  public Optional<Palette> indices() {
     return Files.exists(folder.palette())
         ? Optional.of(Palette.read(folder.palette()))
         : Optional.empty();

@@ -42,6 +42,22 @@ class ProvenanceTest {
   }
 
   @Test
+  void tellsWhenTheDataChanged() {
+    var begun = ProvenanceFixture.provenance();
+    var now =
+        Provenance.Data.of(Optional.empty(), begun.data().checksum(), 399, begun.data().shape())
+            .without(List.of("7.png: the image is damaged"));
+
+    var changed = begun.changed(now, 40, START);
+    changed.write(run);
+
+    assertThat(Provenance.read(run)).isEqualTo(changed);
+    assertThat(changed.data().pairs()).isEqualTo(399);
+    assertThat(changed.dataChanges())
+        .containsExactly(new Provenance.DataChange(40, START, begun.data()));
+  }
+
+  @Test
   void readsBackWhatHasNoOptionalValues() {
     var full = ProvenanceFixture.provenance();
     var bare =

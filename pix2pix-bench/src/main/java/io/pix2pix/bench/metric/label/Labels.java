@@ -5,6 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.metric.EvaluationContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
   }
 
   /**
-   * The scored class of each pixel of a label map, or {@link ConfusionMatrix#IGNORED}.
+   * The scored class of each pixel of a label map, or {@link ConfusionMatrix#IGNORED}; that is also
+   * what a pixel is whose index was 255.
    *
    * @param image of 3 channels, in {@code [-1, 1]}
    * @return {@code [h, w]} row by row
@@ -69,7 +71,8 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
   int[] read(Image image) {
     var classes = palette.nearest(image);
     for (int i = 0; i < classes.length; i++) {
-      classes[i] = indices.get(classes[i]);
+      int rgb = Pixels.rgb(image, i / image.width(), i % image.width());
+      classes[i] = palette.isVoid(rgb) ? ConfusionMatrix.IGNORED : indices.get(classes[i]);
     }
     return classes;
   }
