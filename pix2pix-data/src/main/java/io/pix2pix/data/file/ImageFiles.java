@@ -12,6 +12,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 
 /** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
 public final class ImageFiles {
@@ -98,5 +99,20 @@ public final class ImageFiles {
    */
   public static void write(Path file, Image image) {
     PictureWriter.write(file, Pixels.toPicture(image));
+  }
+
+  /**
+   * Writes an image that is made strip by strip. In PNG it is written strip by strip too; other
+   * formats need all of it in memory. The file appears at once and complete, or not at all; one
+   * that exists is replaced.
+   *
+   * @param file in a folder that exists; its name ends in one of {@link #extensions}
+   * @param strips of 1 or 3 channels and one width, from top to bottom, at least one; in {@code
+   *     [-1, 1]}; values beyond are cut
+   * @param height of all strips, in pixels
+   * @throws InvalidInputException if the extension is another, or the file cannot be written
+   */
+  public static void write(Path file, Iterator<Image> strips, int height) {
+    PictureWriter.write(file, new PictureStrips(strips, height));
   }
 }

@@ -11,6 +11,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public record TwoFolders(
             min = 0)
         int size)
     implements Dataset {
+  private static final double SAME_COLOR = 0.5;
 
   /**
    * @throws IllegalArgumentException if a name is not that of a folder, or both are the same, or if
@@ -89,6 +91,22 @@ public record TwoFolders(
   @Override
   public PairShape shapeOf(ImageShape picture) {
     return new SquareSize(size).ofBoth(picture);
+  }
+
+  /** Maps of classes are resized without mixing them, be they indices or colors. */
+  @Override
+  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    var shape = picture.shape().resized(size.height(), size.width());
+    return !shape.equals(picture.shape())
+            && indices.filter(palette -> isMap(picture, palette)).isPresent()
+        ? new LabelIndices(picture).resized(shape).picture()
+        : Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  }
+
+  /** A further network of the run may be given photos. */
+  private static boolean isMap(Image picture, Palette palette) {
+    return picture.channels() == 3
+        && (LabelIndices.isGray(picture) || palette.distance(picture) < SAME_COLOR);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */
