@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
       "  pix2pix translate runs/facades labels.png photo.png",
       "  pix2pix translate runs/facades labels/ photos/",
       "  pix2pix translate runs/facades facades/test/ photos/ --pairs",
-      "  pix2pix translate runs/maps city.png photo.png --tiles 512 --statistics running",
+      "  pix2pix translate runs/maps city.png map.png --tiles 512 --statistics running",
       "  pix2pix translate runs/both-ways photo.png labels.png --network back",
       "",
       "Each image is translated on its own; the same seed gives the same picture.",
-      "A folder that is translated again gets what is missing, and what its inputs are newer than.",
-      "A damaged image does not end the translation of its folder: it is listed at the end.",
+      "A folder that is translated again gets what is missing or older than its input.",
+      "Damaged images are listed at the end; all others of a folder are translated.",
     })
 public final class TranslateCommand implements Callable<Integer> {
   private static final int NAMED = 5;
