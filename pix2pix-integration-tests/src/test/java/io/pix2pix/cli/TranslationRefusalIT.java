@@ -47,7 +47,8 @@ class TranslationRefusalIT {
     image("a.png", 16, 16);
     image("b.png", 18, 16);
 
-    translate(input, folder.resolve("output")).refuses(1, "b.png: 16x18 pixels", "multiples of 4");
+    translate(input, folder.resolve("output"))
+        .refuses(1, "b.png: 16x18 pixels", "multiples of 4", "--size");
 
     assertThat(folder.resolve("output")).doesNotExist();
   }
@@ -64,17 +65,43 @@ class TranslationRefusalIT {
   }
 
   @Test
-  void keepsFileNamesOfEveryKind() {
+  void keepsFileNamesOfEveryKindWhereThatIsAskedFor() {
     image("a.tif", 16, 16);
     image("b.bmp", 16, 16);
     image("c.JPG", 16, 16);
 
-    var answer = translate(input, folder.resolve("output"));
+    var answer = translate(input, folder.resolve("output"), "--format", "same");
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(ImageFiles.shape(folder.resolve("output/a.tif"))).isEqualTo(square());
     assertThat(ImageFiles.shape(folder.resolve("output/b.bmp"))).isEqualTo(square());
     assertThat(ImageFiles.shape(folder.resolve("output/c.JPG"))).isEqualTo(square());
+  }
+
+  @Test
+  void refusesOptionsOfFoldersForAnImageAndSizesThatAreNone() {
+    var image = image("a.png", 16, 16);
+    var output = folder.resolve("b.png");
+
+    translate(image, output, "--format", "png").refuses(1, "--format: is for folders");
+    translate(image, output, "--again").refuses(1, "--again: is for folders");
+    translate(image, output, "--size", "0").refuses(2, "\"0\" must be a number of pixels");
+    translate(image, output, "--size", "big").refuses(2, "\"big\" must be a number of pixels");
+  }
+
+  /** The generator halves twice: tiles begin at multiples of 4. */
+  @Test
+  void refusesTilesThatTheGeneratorCannotTake() {
+    var image = image("a.png", 16, 16);
+    var output = folder.resolve("b.png");
+
+    translate(image, output, "--tiles", "4").refuses(1, "--tiles 4: ", "give 8 or more");
+    translate(image, output, "--tiles", "18").refuses(1, "--tiles 18: ", "the nearest is 20x20");
+    translate(image, output, "--tiles", "16", "--overlap", "13")
+        .refuses(1, "--overlap 13: must be from 1 to 12");
+    translate(image, output, "--overlap", "4").refuses(1, "--overlap: is of tiles");
+    translate(image, output, "--tiles", "16", "--restore-size").refuses(1, "--restore-size: ");
+    assertThat(output).doesNotExist();
   }
 
   @Test
@@ -93,7 +120,10 @@ class TranslationRefusalIT {
     Files.createFile(input.resolve("empty.png"));
 
     translate(folder.resolve("none.png"), folder.resolve("b.png")).refuses(1, "none.png: does not");
-    translate(input, folder.resolve("output")).refuses(1, "empty.png: the file is empty");
+    translate(input.resolve("empty.png"), folder.resolve("b.png"))
+        .refuses(1, "empty.png: the file is empty");
+    assertThat(translate(input, folder.resolve("output")).err())
+        .contains("empty.png: the file is empty", "1 of 1 pictures was not translated");
     assertThat(folder.resolve("output")).doesNotExist();
   }
 

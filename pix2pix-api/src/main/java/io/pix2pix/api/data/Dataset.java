@@ -1,5 +1,7 @@
 package io.pix2pix.api.data;
 
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
@@ -23,8 +25,8 @@ public interface Dataset extends ImageCodec {
    *
    * @param files what the user named, if anything
    * @param split {@code train}, {@code val}, {@code test}, or a name that the data set knows
-   * @throws io.pix2pix.api.error.InvalidInputException if the files or the split cannot be used;
-   *     the message names what is wrong
+   * @throws InvalidInputException if the files or the split cannot be used; the message names what
+   *     is wrong
    */
   Pairs open(Optional<FileTree> files, String split);
 
@@ -38,6 +40,25 @@ public interface Dataset extends ImageCodec {
    */
   default PairShape shapeOf(ImageShape picture) {
     return new PairShape(picture, picture);
+  }
+
+  /**
+   * A picture at another size, resized as those of the training are. What {@link #shapeOf} says of
+   * a picture tells whether they are.
+   *
+   * @param picture {@code [h, w, c]}, in {@code [-1, 1]}
+   * @param size of the result; its channels do not count
+   * @param indices the classes of label maps that are stored as gray pictures of class indices,
+   *     where pictures may be such maps
+   * @throws InvalidInputException if the picture has another size, and this data set resizes none
+   */
+  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    if (picture.height() != size.height() || picture.width() != size.width()) {
+      throw new InvalidInputException(
+          "data: this data set resizes no pictures; give pictures of %s pixels, not %s"
+              .formatted(size.widthByHeight(), picture.shape().widthByHeight()));
+    }
+    return picture;
   }
 
   /**
@@ -65,7 +86,7 @@ public interface Dataset extends ImageCodec {
    * The classes of label maps and their colors, where one side of the pairs is such maps: {@value
    * #PALETTE} in the data folder.
    *
-   * @throws io.pix2pix.api.error.InvalidInputException if there is such a file but it is no palette
+   * @throws InvalidInputException if there is such a file but it is no palette
    */
   default Optional<Palette> palette(Optional<FileTree> files) {
     return files

@@ -29,7 +29,12 @@ public record TrainedGenerator(
 
   /** Translates with it; the caller closes it. */
   public Translator translator() {
-    return run.translator(weights, Phase.translation(statistics, noise), seed);
+    return run.translator(weights, phase(), seed);
+  }
+
+  /** How its layers behave. */
+  public Phase phase() {
+    return Phase.translation(statistics, noise);
   }
 
   /**

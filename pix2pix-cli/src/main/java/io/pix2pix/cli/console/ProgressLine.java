@@ -45,7 +45,15 @@ public final class ProgressLine {
     };
   }
 
-  private static ProgressBar start(Console console, String task, String unit, long done, long all) {
+  /**
+   * Starts a bar.
+   *
+   * @param task what is done
+   * @param unit of what is counted, for example {@code " images"}
+   * @param done how much of it was done before
+   * @param all how much it is
+   */
+  public static ProgressBar start(Console console, String task, String unit, long done, long all) {
     var builder =
         new ProgressBarBuilder()
             .setTaskName(task)

@@ -2,20 +2,16 @@ package io.pix2pix.cli.translation;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.cli.option.GeneratorOptions;
 import io.pix2pix.cli.option.NetworkOption;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.data.file.ImageFiles;
-import io.pix2pix.data.paired.Direction;
-import io.pix2pix.train.run.Arithmetic;
-import io.pix2pix.train.translation.GeneratorSizes;
-import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,11 +32,16 @@ import picocli.CommandLine.Spec;
       "  pix2pix translate runs/facades labels.png photo.png",
       "  pix2pix translate runs/facades labels/ photos/",
       "  pix2pix translate runs/facades facades/test/ photos/ --pairs",
+      "  pix2pix translate runs/maps city.png map.png --tiles 512 --statistics running",
       "  pix2pix translate runs/both-ways photo.png labels.png --network back",
       "",
       "Each image is translated on its own; the same seed gives the same picture.",
+      "A folder that is translated again gets what is missing or older than its input.",
+      "Damaged images are listed at the end; all others of a folder are translated.",
     })
 public final class TranslateCommand implements Callable<Integer> {
+  private static final int NAMED = 5;
+
   private final Runs runs;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "the folder of a run")
@@ -52,13 +53,30 @@ public final class TranslateCommand implements Callable<Integer> {
   @Parameters(
       index = "2",
       paramLabel = "OUTPUT",
-      description = "an image file, or a folder in which file names are kept")
+      description = "an image file, or a folder, in which file names are kept up to the extension")
   private Path output = Path.of("");
 
   @Option(
       names = "--pairs",
       description = "the input holds A|B pairs, of which the condition is taken")
   private boolean pairs;
+
+  @Mixin private SizeOptions sizes = new SizeOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "png|jpeg|tiff|bmp|same",
+      description =
+          "of the images in an output folder; same: that of each input (default: png, which loses"
+              + " nothing). An output file says its format by its name")
+  private @Nullable OutputFormat format;
+
+  @Option(
+      names = "--again",
+      description = "translates all images of a folder, also those that are there already")
+  private boolean again;
+
+  @Mixin private TileOptions tiles = new TileOptions();
 
   @Mixin private NetworkOption network = new NetworkOption();
 
@@ -75,57 +93,100 @@ public final class TranslateCommand implements Callable<Integer> {
   public Integer call() {
     var console = Console.of(spec);
     var trained = network.of(options.of(runs.open(run)));
-    var files = TranslationFiles.of(input, output);
-    options.generator(trained);
-    check(trained, files);
-    TranslationFiles.makeFolder(input, output);
-    console.say(Arithmetic.current().sentence());
-    try (var translator = options.translator(trained);
-        var bar = ProgressLine.start(console, "translate", 0, files.size())) {
-      new FolderTranslation(translator, file -> input(trained, read(trained, file)))
-          .translate(files, bar::stepBy);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InvalidInputException(output + ": interrupted; some images are missing", e);
+    var generator = options.generator(trained);
+    var work = TranslationWork.of(generator, sizes, tiles);
+    var part = TakenPart.of(trained, pairs);
+    TranslationFiles.requireInput(input);
+    return Files.isDirectory(input) ? folder(console, work, part) : file(console, work, part);
+  }
+
+  private int file(Console console, TranslationWork work, TakenPart part) {
+    if (format != null || again) {
+      throw new InvalidInputException(
+          "%s: is for folders; OUTPUT says where the one image goes, and in which format"
+              .formatted(format == null ? "--again" : "--format"));
     }
+    var files = TranslationFiles.file(input, output);
+    var job = ImmutableList.of(FileJob.of(files, part, ImageFiles.shape(input)));
+    work.check(job);
+    files.makeFolder();
+    work.tell(console, job);
+    work.translate(console, job).throwFirst();
     console.say("Wrote " + output);
     return 0;
   }
 
-  /** Every size is looked at before the first image is translated. */
-  private void check(TrainedRun trained, ImmutableList<TranslationFiles> files) {
+  private int folder(Console console, TranslationWork work, TakenPart part) {
+    var chosen = format == null ? OutputFormat.PNG : format;
+    var files = TranslationFiles.folder(input, output, chosen);
+    var failed = new FailedPictures();
+    var jobs = jobs(files, part, failed);
+    work.check(jobs);
+    var missing = jobs.isEmpty() ? jobs : record(work).begin(output, jobs, again);
+    tellOfOthers(console);
+    tellOfLongNames(console, files, chosen);
+    if (missing.size() < jobs.size()) {
+      console.say(
+          "%d of %d pictures were there already; --again makes them anew"
+              .formatted(jobs.size() - missing.size(), jobs.size()));
+    }
+    if (!missing.isEmpty()) {
+      work.tell(console, missing);
+      failed.add(work.translate(console, missing));
+      console.say("Wrote " + output);
+    }
+    return failed.tell(console, files.size());
+  }
+
+  /** Images whose heads can be read. */
+  private static ImmutableList<FileJob> jobs(
+      ImmutableList<TranslationFiles> files, TakenPart part, FailedPictures failed) {
+    var stored = new LinkedHashMap<TranslationFiles, ImageShape>();
     for (var file : files) {
-      var shape = ImageFiles.shape(file.input());
-      var shown = pairs ? half(shape, file.input()) : shape;
-      GeneratorSizes.check(trained.network().generator(), shown, file.input().toString());
+      try {
+        stored.put(file, ImageFiles.shape(file.input()));
+      } catch (InvalidInputException e) {
+        failed.add(file.input().toString(), e);
+      }
+    }
+    return stored.entrySet().stream()
+        .map(one -> FileJob.of(one.getKey(), part, one.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private TranslationRecord record(TranslationWork work) {
+    return new TranslationRecord(
+        ImmutableList.<String>builder()
+            .addAll(work.words())
+            .add(pairs ? "conditions of pairs" : "single pictures")
+            .add("input " + input.toAbsolutePath().normalize())
+            .build());
+  }
+
+  private void tellOfOthers(Console console) {
+    var others = TranslationFiles.passedOver(input);
+    if (!others.isEmpty()) {
+      console.say("Passed over in %s: %s".formatted(input, some(others)));
     }
   }
 
-  private static ImageShape half(ImageShape pair, Path file) {
-    if (pair.width() % 2 != 0) {
-      throw new InvalidInputException(
-          file
-              + ": the width of "
-              + pair.width()
-              + " pixels is odd; with --pairs, an image is two halves of equal width");
+  private static void tellOfLongNames(
+      Console console, ImmutableList<TranslationFiles> files, OutputFormat format) {
+    var names =
+        files.stream()
+            .filter(file -> !file.output().endsWith(format.nameFor(file.input())))
+            .map(file -> file.output().getFileName().toString())
+            .collect(ImmutableList.toImmutableList());
+    if (!names.isEmpty()) {
+      console.say(
+          "Pictures that differ in their extension only keep it in the names of their results: "
+              + some(names));
     }
-    return pair.resized(pair.height(), pair.width() / 2);
   }
 
-  /** As in training: with the indices of its maps, or with the range of its numbers. */
-  private static Image read(TrainedRun trained, Path file) {
-    return trained
-        .indices()
-        .map(palette -> ImageFiles.readLabels(file, palette))
-        .orElseGet(() -> ImageFiles.read(file, trained.experiment().data().sampleRange()));
-  }
-
-  private Image input(TrainedRun trained, Image picture) {
-    if (!pairs) {
-      return picture;
-    }
-    boolean right = trained.experiment().data().conditionIsRightHalf();
-    var direction = right ? Direction.BtoA : Direction.AtoB;
-    return direction.split(picture).condition();
+  /** How many, and the first of them. */
+  private static String some(ImmutableList<String> names) {
+    var named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    return names.size() + " (" + named + (names.size() > NAMED ? ", ..." : "") + ")";
   }
 }

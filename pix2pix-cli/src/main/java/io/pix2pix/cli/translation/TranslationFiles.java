@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A file to be translated, and where the result goes.
@@ -17,20 +18,13 @@ import java.nio.file.Path;
 record TranslationFiles(Path input, Path output) {
 
   /**
-   * An image and an image file, or all images of a folder and files of the same names in another.
+   * An image and an image file.
    *
-   * @throws InvalidInputException if the two do not fit together, an image would be written over
-   *     itself, or there is nothing to translate
+   * @throws InvalidInputException if the two do not fit together, or the image would be written
+   *     over itself
    */
-  static ImmutableList<TranslationFiles> of(Path input, Path output) {
-    if (!Files.exists(input)) {
-      throw new InvalidInputException(
-          input + ": does not exist; give an image or a folder of images");
-    }
-    return Files.isDirectory(input) ? folder(input, output) : file(input, output);
-  }
-
-  private static ImmutableList<TranslationFiles> file(Path input, Path output) {
+  static TranslationFiles file(Path input, Path output) {
+    requireInput(input);
     if (Files.isDirectory(output)) {
       throw new InvalidInputException(
           output
@@ -45,37 +39,63 @@ record TranslationFiles(Path input, Path output) {
               + ": is no image file name; end it in one of "
               + String.join(", ", ImageFiles.writtenExtensions()));
     }
-    return ImmutableList.of(new TranslationFiles(input, output).checked());
+    return new TranslationFiles(input, output).checked();
   }
 
-  private static ImmutableList<TranslationFiles> folder(Path input, Path output) {
+  /**
+   * All images of a folder and files in another, by name.
+   *
+   * @param format of the files, which their names follow from
+   * @throws InvalidInputException if the two do not fit together, an image would be written over
+   *     itself or over another result, or there is nothing to translate
+   */
+  static ImmutableList<TranslationFiles> folder(Path input, Path output, OutputFormat format) {
     if (Files.isRegularFile(output)) {
       throw new InvalidInputException(
           output + ": is a file; as " + input + " is a folder, give a folder");
     }
-    try (var listed = Files.list(input)) {
-      var images = listed.filter(ImageFiles::isImage).sorted().toList();
-      if (images.isEmpty()) {
-        throw new InvalidInputException(
-            input + ": has no images; files that end in one of " + extensions() + " count");
-      }
-      return images.stream()
-          .map(image -> new TranslationFiles(image, output.resolve(written(image))).checked())
-          .collect(ImmutableList.toImmutableList());
+    var images = list(input).filter(ImageFiles::isImage).toList();
+    if (images.isEmpty()) {
+      throw new InvalidInputException(
+          input + ": has no images; files that end in one of " + extensions() + " count");
+    }
+    var names = OutputNames.of(images, format);
+    return images.stream()
+        .map(image -> new TranslationFiles(image, output.resolve(names.of(image))).checked())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What else there is in a folder: names, those of folders with a slash. */
+  static ImmutableList<String> passedOver(Path input) {
+    return list(input)
+        .filter(file -> !ImageFiles.isImage(file) && !TranslationRecord.isRecord(file))
+        .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (var listed = Files.list(folder)) {
+      return listed.sorted().toList().stream();
     } catch (IOException e) {
       throw new InvalidInputException(
-          input + ": cannot be listed (" + e + "); give access to it", e);
+          folder + ": cannot be listed (" + e + "); give access to it", e);
+    }
+  }
+
+  static void requireInput(Path input) {
+    if (!Files.exists(input)) {
+      throw new InvalidInputException(
+          input + ": does not exist; give an image or a folder of images");
     }
   }
 
   /**
-   * Makes the folder that results go to.
+   * Makes the folder that the result goes to.
    *
    * @throws InvalidInputException if it cannot be made
    */
-  static void makeFolder(Path input, Path output) {
-    var folder =
-        Files.isDirectory(input) ? output : output.toAbsolutePath().normalize().resolveSibling("");
+  void makeFolder() {
+    var folder = output.toAbsolutePath().normalize().resolveSibling("");
     try {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
@@ -84,11 +104,6 @@ record TranslationFiles(Path input, Path output) {
       throw new InvalidInputException(
           folder + ": cannot be made (" + e + "); give access, or another output", e);
     }
-  }
-
-  /** Formats that are read and not written become PNG. */
-  private static String written(Path image) {
-    return image.getFileName() + (ImageFiles.isWritten(image) ? "" : ".png");
   }
 
   private TranslationFiles checked() {

@@ -14,6 +14,7 @@ import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.image.SampleRange;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,5 +147,20 @@ public final class ImageFiles {
    */
   public static void write(Path file, Image image) {
     PictureWriter.write(file, Pixels.toPicture(image));
+  }
+
+  /**
+   * Writes an image that is made strip by strip. In PNG it is written strip by strip too; other
+   * formats need all of it in memory. The file appears at once and complete, or not at all; one
+   * that exists is replaced.
+   *
+   * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
+   * @param strips of 1 or 3 channels and one width, from top to bottom, at least one; in {@code
+   *     [-1, 1]}; values beyond are cut
+   * @param height of all strips, in pixels
+   * @throws InvalidInputException if the extension is another, or the file cannot be written
+   */
+  public static void write(Path file, Iterator<Image> strips, int height) {
+    PictureWriter.write(file, new PictureStrips(strips, height));
   }
 }

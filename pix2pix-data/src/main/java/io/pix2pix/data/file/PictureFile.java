@@ -136,7 +136,7 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
     return samples.words()
         + (samples.takesRange()
             ? ", of which nothing says which are black and white; say it, for example data.range:"
-                  + " [0, 1]"
+                + " [0, 1]"
             : ", which are not read; store unsigned whole numbers of 8 or 16 bits");
   }
 

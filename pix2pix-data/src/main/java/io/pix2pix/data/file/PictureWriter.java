@@ -3,7 +3,7 @@ package io.pix2pix.data.file;
 import com.google.common.base.Ascii;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
-import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class PictureWriter {
   private PictureWriter() {}
 
   /** Writes a picture as its file's extension says. */
-  static void write(Path file, BufferedImage picture) {
+  static void write(Path file, RenderedImage picture) {
     String format = format(file);
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
@@ -32,6 +32,9 @@ final class PictureWriter {
         encode(picture, format, out);
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (RuntimeException e) {
+      remove(unfinished, e);
+      throw e;
     } catch (IOException e) {
       remove(unfinished, e);
       throw new InvalidInputException(
@@ -53,7 +56,13 @@ final class PictureWriter {
     };
   }
 
-  private static void encode(BufferedImage picture, String format, OutputStream out)
+  /** Writes a picture that is made while it is written, as its file's extension says. */
+  static void write(Path file, PictureStrips strips) {
+    boolean takesRows = format(file).equals("png");
+    write(file, takesRows ? strips : (RenderedImage) strips.whole());
+  }
+
+  private static void encode(RenderedImage picture, String format, OutputStream out)
       throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     try (var stream = new MemoryCacheImageOutputStream(out)) {
@@ -69,7 +78,7 @@ final class PictureWriter {
     }
   }
 
-  private static void remove(Path unfinished, IOException why) {
+  private static void remove(Path unfinished, Exception why) {
     try {
       Files.deleteIfExists(unfinished);
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -52,6 +53,7 @@ public record TwoFolders(
             meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
         BadImage onBadImage)
     implements Dataset {
+  private static final double SAME_COLOR = 0.5;
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
@@ -118,6 +120,22 @@ public record TwoFolders(
   @Override
   public PairShape shapeOf(ImageShape picture) {
     return new SquareSize(size).ofBoth(picture);
+  }
+
+  /** Maps of classes are resized without mixing them, be they indices or colors. */
+  @Override
+  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    var shape = picture.shape().resized(size.height(), size.width());
+    return !shape.equals(picture.shape())
+            && indices.filter(palette -> isMap(picture, palette)).isPresent()
+        ? new LabelIndices(picture).resized(shape).picture()
+        : Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  }
+
+  /** A further network of the run may be given photos. */
+  private static boolean isMap(Image picture, Palette palette) {
+    return picture.channels() == 3
+        && (LabelIndices.isGray(picture) || palette.distance(picture) < SAME_COLOR);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */

@@ -6,14 +6,21 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.SplitFolders;
+import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pictures whose left half A and right half B belong together, in a folder for each split: {@code
@@ -44,6 +51,7 @@ public record Paired(
             meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
         BadImage onBadImage)
     implements Dataset {
+  private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
   /** With the defaults of an experiment file for everything else. */
   public Paired(Direction direction, int size) {
@@ -61,7 +69,22 @@ public record Paired(
   @Override
   public Pairs open(Optional<FileTree> files, String split) {
     var images = SplitFolders.of(files, "paired pictures").images(split).withRange(sampleRange());
+    if (isSquare(images)) {
+      LOG.warn(
+          "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
+              + " for single pictures in two folders take data=folders",
+          images.where(0));
+    }
     return new PairedFiles(images, direction, new SquareSize(size));
+  }
+
+  private static boolean isSquare(StoredImages images) {
+    try {
+      var first = images.shape(0);
+      return first.width() == first.height();
+    } catch (InvalidInputException e) {
+      return false; // It is told when it is needed.
+    }
   }
 
   @Override
@@ -72,6 +95,11 @@ public record Paired(
   @Override
   public PairShape shapeOf(ImageShape picture) {
     return new SquareSize(size).ofBoth(picture);
+  }
+
+  @Override
+  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
   }
 
   @Override

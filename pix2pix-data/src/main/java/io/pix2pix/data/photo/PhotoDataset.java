@@ -5,7 +5,10 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.SplitFolders;
+import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,11 @@ interface PhotoDataset extends Dataset {
   /** A pair of {@link #pair} after augmentation changed it. */
   default ImagePair afterAugmentation(ImagePair changed) {
     return changed;
+  }
+
+  @Override
+  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
   }
 
   @Override

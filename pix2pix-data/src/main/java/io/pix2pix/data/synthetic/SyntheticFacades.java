@@ -8,9 +8,12 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
 
 /**
@@ -73,6 +76,11 @@ public record SyntheticFacades(
   @Override
   public Optional<Palette> palette(Optional<FileTree> files) {
     return Optional.of(Label.palette());
+  }
+
+  @Override
+  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
   }
 
   private ImmutableMap<String, Integer> splits() {

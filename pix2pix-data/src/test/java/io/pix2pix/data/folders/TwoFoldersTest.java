@@ -68,6 +68,26 @@ class TwoFoldersTest {
   }
 
   @Test
+  void mapsThatSomebodyWantsTranslatedAreResizedWithoutMixingClasses() throws IOException {
+    Files.writeString(data.resolve("palette.csv"), PALETTE);
+    indices("train/label/a.png", 1, 0);
+    Pictures.write(data.resolve("train/photo/a.jpg"), 1, 2);
+    var classes = open("train").indices();
+    var dataset = new TwoFolders("label", "photo", 4);
+    var map = ImageFiles.read(data.resolve("train/label/a.png"));
+    var colored = dataset.condition(map, classes, "a.png");
+    var large = new ImageShape(1, 6, 3);
+
+    var resized = dataset.resized(map, large, classes);
+
+    assertThat(dataset.condition(resized, classes, "a.png"))
+        .isEqualTo(dataset.resized(colored, large, classes));
+    for (int x = 0; x < 6; x++) {
+      assertThat(resized.at(0, x, 0)).isEqualTo(map.at(0, x / 3, 0));
+    }
+  }
+
+  @Test
   void mapsThatHaveColorsOrAreTargetsAreNotTakenAsIndices() throws IOException {
     Files.writeString(data.resolve("palette.csv"), PALETTE);
     indices("train/photo/a.png", 1, 0);

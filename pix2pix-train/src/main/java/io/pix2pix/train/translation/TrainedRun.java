@@ -109,6 +109,11 @@ public record TrainedRun(
                         .formatted(folder.path(), name)));
   }
 
+  /** The size at which the training has read a picture of some size: its own, or another. */
+  public ImageShape trainedSize(ImageShape picture) {
+    return experiment.data().shapeOf(picture).condition().withChannels(picture.channels());
+  }
+
   /** The weights that are best shown: averaged ones where the run keeps them. */
   public WeightSelection weights() {
     return experiment.training().average() > 0 ? WeightSelection.AVERAGED : WeightSelection.TRAINED;
@@ -148,7 +153,7 @@ public record TrainedRun(
             inferenceSettings(phase, seed),
             firstSize(),
             (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
-    return new Translator(codec(), indices(), model);
+    return new Translator(experiment.data(), codec(), indices(), model);
   }
 
   /** A generator that takes or gives other images than conditions and targets sees them as is. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -20,32 +21,70 @@ import java.util.Optional;
  * refuses calls by an {@link IllegalStateException}.
  */
 public final class Translator implements AutoCloseable {
+  private final Dataset dataset;
   private final ImageCodec codec;
   private final Optional<Palette> indices;
   private final InferenceModel model;
 
   /**
+   * @param dataset resizes pictures as it does in training
    * @param codec between pictures and what the generator takes and gives
    * @param indices the classes of the maps that the run was trained on, where these were stored as
    *     indices
    * @param model the trained generator; closed with this
    */
-  public Translator(ImageCodec codec, Optional<Palette> indices, InferenceModel model) {
+  public Translator(
+      Dataset dataset, ImageCodec codec, Optional<Palette> indices, InferenceModel model) {
+    this.dataset = dataset;
     this.codec = codec;
     this.indices = indices;
     this.model = model;
   }
 
   /**
-   * What the generator makes of pictures that somebody gives, as pictures. Those of equal size are
-   * computed together; each is what it would be alone.
+   * What the generator makes of pictures that somebody gives, as pictures. They are prepared as
+   * those of the training were: where the data set resizes, so are they, and results have that
+   * size. Those of equal size are computed together; each is what it would be alone.
    *
    * @param pictures {@code [h, w, 3]} each, in {@code [-1, 1]}
-   * @return of 1 or 3 channels each, of the same heights and widths, in that order
+   * @return of 1 or 3 channels each, of the sizes that {@link #trainedSize} says, in that order
    * @throws InvalidInputException if the generator cannot take images of such a size or kind
    */
   public ImmutableList<Image> pictures(List<Input> pictures) {
-    return show(pictures.stream().map(this::condition).collect(toImmutableList()));
+    return show(
+        pictures.stream()
+            .map(picture -> condition(picture, trainedSize(picture.image().shape())))
+            .collect(toImmutableList()));
+  }
+
+  /** The size at which the training has read a picture of some size: its own, or another. */
+  public ImageShape trainedSize(ImageShape picture) {
+    return dataset.shapeOf(picture).condition().withChannels(picture.channels());
+  }
+
+  /**
+   * What the generator is given of a picture that somebody gives. Whether it takes that size,
+   * {@link #check} tells.
+   *
+   * @param picture {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @param size to which it is resized; its channels do not count
+   * @return {@code x}, {@code [h, w, c]}, in {@code [-1, 1]}
+   * @throws InvalidInputException if the picture is not of the kind that the run was trained on
+   */
+  public Input condition(Input picture, ImageShape size) {
+    var where = picture.where();
+    var resized = dataset.resized(picture.image(), size, indices);
+    return new Input(codec.condition(resized, indices, where), where);
+  }
+
+  /**
+   * A picture that the generator made, at another size.
+   *
+   * @param picture {@code [h, w, c]}, in {@code [-1, 1]}
+   * @param size of the result; its channels do not count
+   */
+  public Image resized(Image picture, ImageShape size) {
+    return dataset.resized(picture, size, Optional.empty());
   }
 
   /**
@@ -53,7 +92,7 @@ public final class Translator implements AutoCloseable {
    *
    * @param picture {@code [h, w, 3]}, in {@code [-1, 1]}
    * @param where a file, for the message
-   * @return of 1 or 3 channels, of the same height and width
+   * @return of 1 or 3 channels, of the size that {@link #trainedSize} says
    * @throws InvalidInputException if the generator cannot take images of that size or kind
    */
   public Image picture(Image picture, String where) {
@@ -88,12 +127,16 @@ public final class Translator implements AutoCloseable {
     return show(ImmutableList.of(new Input(condition, where))).get(0);
   }
 
-  private Input condition(Input picture) {
-    var where = picture.where();
-    return new Input(codec.condition(picture.image(), indices, where), where);
-  }
-
-  private Image shown(Image condition, Image generated, String where) {
+  /**
+   * {@code G(x)}, which was made before, as a picture.
+   *
+   * @param condition {@code x}, or a part of it
+   * @param generated {@code G(x)}, or that part of it
+   * @param where a file, for the message
+   * @return of 1 or 3 channels, of the same height and width
+   * @throws InvalidInputException if it has no channels to be seen
+   */
+  public Image shown(Image condition, Image generated, String where) {
     var shown = codec.showTarget(condition, generated);
     if (shown.channels() != 1 && shown.channels() != 3) {
       throw new InvalidInputException(

@@ -16,6 +16,13 @@ public enum JobKind {
       return Translations.open(jobs, settings);
     }
   },
+  /** Translation of a folder: PNG files decoded, translated one by one, and encoded again. */
+  FOLDER {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return FolderTranslations.open(jobs, settings);
+    }
+  },
   /** Data: JPEG files decoded, enlarged, cropped and mirrored. */
   LOADING {
     @Override

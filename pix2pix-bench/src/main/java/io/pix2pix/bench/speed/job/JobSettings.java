@@ -6,11 +6,13 @@ import java.util.List;
  * What is timed.
  *
  * @param kind what is done
- * @param batch images at once; of {@link JobKind#LOADING}, pairs in a run
+ * @param batch images at once; of {@link JobKind#LOADING}, pairs in a run, and of {@link
+ *     JobKind#FOLDER}, pictures
  * @param size height and width, in pixels
  * @param filters of the first layer of G and of D
  * @param options how a contender is to go about it, for example {@code fused}
- * @param folder with the pairs that are loaded; empty where none are
+ * @param folder with the pairs that are loaded, or the pictures that are translated; empty where
+ *     none are
  */
 public record JobSettings(
     JobKind kind, int batch, int size, int filters, List<String> options, String folder) {
@@ -30,7 +32,7 @@ public record JobSettings(
     return new JobSettings(kind, batch, size, filters, options, folder);
   }
 
-  /** The same on the pairs of a folder. */
+  /** The same on the files of a folder. */
   public JobSettings withFolder(String folder) {
     return new JobSettings(kind, batch, size, filters, options, folder);
   }

@@ -32,11 +32,15 @@ final class Translations implements Job {
   }
 
   static Job open(Jobs jobs, JobSettings settings) {
+    return new Translations(model(jobs, settings), RandomImages.batch(settings));
+  }
+
+  /** The paper's generator as it is before a training; the caller closes it. */
+  static InferenceModel model(Jobs jobs, JobSettings settings) {
     var image = RandomImages.shape(settings);
     var network = GeneratorSignature.main(jobs.experiment(settings), new PairShape(image, image));
     var inference = new InferenceSettings(network, Phase.translation(Statistics.BATCH, true), 1);
-    var model = InferenceModel.open(inference, image, Translations::write);
-    return new Translations(model, RandomImages.batch(settings));
+    return InferenceModel.open(inference, image, Translations::write);
   }
 
   @Override

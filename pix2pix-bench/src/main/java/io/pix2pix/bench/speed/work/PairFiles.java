@@ -12,8 +12,9 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * JPEG files of pairs to be loaded, more than a training keeps in memory. They are as large as
- * those of CMP Facades, and shapes with some noise on them take as many bytes as photos do.
+ * Files for works. JPEG files of pairs to be loaded are more than a training keeps in memory; they
+ * are as large as those of CMP Facades, and shapes with some noise on them take as many bytes as
+ * photos do.
  */
 final class PairFiles {
   private static final int PICTURES = 20;
@@ -30,10 +31,19 @@ final class PairFiles {
     var train = folder.resolve("train");
     AtomicFiles.createFolder(train);
     for (int picture = 0; picture < PICTURES; picture++) {
-      var bytes = jpeg(picture(new Random(picture)));
+      var bytes = encoded(picture(new Random(picture)), "jpg");
       for (int copy = 0; copy < COPIES; copy++) {
         write(train.resolve(picture * COPIES + copy + ".jpg"), bytes);
       }
+    }
+  }
+
+  /** Writes {@code 0.png} and so on, of 256x256 pixels, into a folder. */
+  static void writePictures(Path folder, int pictures) {
+    AtomicFiles.createFolder(folder);
+    for (int i = 0; i < pictures; i++) {
+      var half = picture(new Random(i % PICTURES)).getSubimage(0, 0, HEIGHT, HEIGHT);
+      write(folder.resolve(i + ".png"), encoded(half, "png"));
     }
   }
 
@@ -67,10 +77,10 @@ final class PairFiles {
     return (color & 0xf0f0f0) | grain * 0x010101;
   }
 
-  private static byte[] jpeg(BufferedImage picture) {
+  private static byte[] encoded(BufferedImage picture, String format) {
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(picture, "jpg", bytes);
+      ImageIO.write(picture, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

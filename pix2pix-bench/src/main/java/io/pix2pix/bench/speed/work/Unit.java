@@ -21,6 +21,13 @@ public enum Unit {
       return String.format(Locale.ROOT, "%.0f pairs/s", 1 / value);
     }
   },
+  /** Seconds that a picture takes; people read pictures a second. */
+  SECONDS_PER_IMAGE("s/image") {
+    @Override
+    public String words(double value) {
+      return String.format(Locale.ROOT, "%.1f images/s", 1 / value);
+    }
+  },
   /** 1,048,576 bytes. */
   MEBIBYTES("MiB") {
     @Override

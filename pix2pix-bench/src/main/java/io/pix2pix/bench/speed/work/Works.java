@@ -20,6 +20,7 @@ public final class Works {
               step(64, 32, 4, 3, 15),
               translation(1, 3, 10),
               translation(8, 1, 3),
+              new FolderWork(),
               FreshProcessWork.start(),
               FreshProcessWork.memory(),
               new LoadingWork())

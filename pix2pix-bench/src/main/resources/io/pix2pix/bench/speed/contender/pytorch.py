@@ -92,6 +92,30 @@ class Forward(Networks):
             self.generate(self.condition).numpy()
 
 
+class Folder(Networks):
+    """Pictures of a folder, one after the other: decoded, translated, encoded as PNG."""
+
+    def __init__(self, job):
+        super().__init__(dict(job, batch=1))
+        self.folder = job["folder"]
+        self.files = sorted(name for name in os.listdir(self.folder) if name.endswith(".png"))[:job["batch"]]
+        self.results = os.path.join(self.folder, "theirs")
+        os.makedirs(self.results, exist_ok=True)
+
+    def run(self):
+        import numpy
+        from PIL import Image
+
+        for name in self.files:
+            with Image.open(os.path.join(self.folder, name)) as picture:
+                pixels = numpy.asarray(picture.convert("RGB"), dtype=numpy.float32) / 127.5 - 1
+            x = self.torch.from_numpy(pixels.transpose(2, 0, 1)[None].copy()).to(memory_format=self.layout)
+            with self.torch.inference_mode():
+                y = self.generate(x)[0].numpy().transpose(1, 2, 0)
+            result = ((y + 1) * 127.5).round().astype(numpy.uint8)
+            Image.fromarray(result).save(os.path.join(self.results, name))
+
+
 class Step(Networks):
     """One step of D, then one of G: non-saturating cross-entropy and 100 times L1, Adam."""
 
@@ -192,7 +216,7 @@ def timed(job, request):
 
 
 def serve():
-    kinds = {"STEP": Step, "FORWARD": Forward, "LOADING": Loading}
+    kinds = {"STEP": Step, "FORWARD": Forward, "LOADING": Loading, "FOLDER": Folder}
     settings, job = None, None
     for line in sys.stdin:
         request = json.loads(line)

@@ -18,6 +18,7 @@ class WorksTest {
             "step-64-batch-4",
             "inference-256-batch-1",
             "inference-256-batch-8",
+            "folder-256",
             "start-to-first-step",
             "peak-memory",
             "loading");
@@ -25,7 +26,7 @@ class WorksTest {
 
   @Test
   void noNamesAreAllWorks() {
-    assertThat(Works.of(List.of())).hasSize(9);
+    assertThat(Works.of(List.of())).hasSize(10);
   }
 
   @Test
@@ -40,6 +41,7 @@ class WorksTest {
     assertThat(Unit.SECONDS.words(0.0514)).isEqualTo("51 ms");
     assertThat(Unit.SECONDS.words(1.256)).isEqualTo("1.26 s");
     assertThat(Unit.SECONDS_PER_PAIR.words(0.004)).isEqualTo("250 pairs/s");
+    assertThat(Unit.SECONDS_PER_IMAGE.words(0.16)).isEqualTo("6.3 images/s");
     assertThat(Unit.of("MiB").words(2048.4)).isEqualTo("2048 MiB");
   }
 }
