@@ -93,7 +93,10 @@ class TranslateFolderIT {
     Files.createDirectory(inputs.resolve("more"));
 
     assertThat(translate(inputs, outputs).out())
-        .contains("Passed over in " + inputs + ": 3 (.hidden.png, more/, notes.txt)");
+        .contains(
+            inputs
+                + ": passes over 3 files and folders that are not read:"
+                + " more/, .hidden.png, notes.txt");
   }
 
   /** One has no head, the other a head and no end. */

@@ -28,8 +28,12 @@ final class SamplePairs {
    * @return pairs of one shape, which the generator can take; none if all are too small for it
    */
   static ImmutableList<ImagePair> choose(OpenedDataset data, PairShape training, int multiple) {
-    var split = Stream.of("val", "test").filter(data::has).findFirst().orElse("train");
-    return choose(data.split(split), training, multiple);
+    return choose(data.split(split(data)), training, multiple);
+  }
+
+  /** The split that they are chosen from. */
+  static String split(OpenedDataset data) {
+    return Stream.of("val", "test").filter(data::has).findFirst().orElse("train");
   }
 
   static ImmutableList<ImagePair> choose(Pairs pairs, PairShape training, int multiple) {

@@ -103,7 +103,7 @@ public final class Trainer {
     var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
     var data = source.open(experiment.data());
     var cache = RunFolder.of(request.runs(), request.name()).cache();
-    var pairs = checkedPairs(experiment, data, cache, listener);
+    var pairs = checkedPairs(data, cache, listener);
     var shape = data.trainingShape(experiment.augmentation());
     var used =
         Provenance.Data.of(source.folder(), data.checksum("train"), pairs.size(), shape)
@@ -128,11 +128,8 @@ public final class Trainer {
   }
 
   /** All files that the training reads are decoded once, so that none ends it in its middle. */
-  private static Pairs checkedPairs(
-      Experiment experiment, OpenedDataset data, Path cache, TrainingListener listener) {
-    if (experiment.training().validation().every() > 0 && data.has("val")) {
-      data.checkedSplit("val", cache, listener.work());
-    }
+  private static Pairs checkedPairs(OpenedDataset data, Path cache, TrainingListener listener) {
+    data.checkedSplit(SamplePairs.split(data), cache, listener.work());
     return data.checkedSplit("train", cache, listener.work());
   }
 

@@ -1,6 +1,7 @@
 package io.pix2pix.cli.translation;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.cli.console.Console;
@@ -8,6 +9,7 @@ import io.pix2pix.cli.option.GeneratorOptions;
 import io.pix2pix.cli.option.NetworkOption;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.PassedOver;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,10 +166,8 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private void tellOfOthers(Console console) {
-    var others = TranslationFiles.passedOver(input);
-    if (!others.isEmpty()) {
-      console.say("Passed over in %s: %s".formatted(input, some(others)));
-    }
+    PassedOver.in(FileTree.folder(input), "")
+        .ifPresent(words -> console.say("%s: passes over %s".formatted(input, words)));
   }
 
   private static void tellOfLongNames(

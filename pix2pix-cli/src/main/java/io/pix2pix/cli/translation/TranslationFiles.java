@@ -65,14 +65,6 @@ record TranslationFiles(Path input, Path output) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** What else there is in a folder: names, those of folders with a slash. */
-  static ImmutableList<String> passedOver(Path input) {
-    return list(input)
-        .filter(file -> !ImageFiles.isImage(file) && !TranslationRecord.isRecord(file))
-        .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
-        .collect(ImmutableList.toImmutableList());
-  }
-
   private static Stream<Path> list(Path folder) {
     try (var listed = Files.list(folder)) {
       return listed.sorted().toList().stream();

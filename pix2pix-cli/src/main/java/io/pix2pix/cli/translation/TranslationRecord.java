@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
 record TranslationRecord(ImmutableList<String> lines) {
   private static final String NAME = ".translation";
 
-  static boolean isRecord(Path file) {
-    return file.endsWith(NAME);
-  }
-
   /**
    * Finds out which results are there already, and begins to make the others.
    *

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a folder of images holds beside them, in words. */
-final class PassedOver {
+public final class PassedOver {
   private static final int NAMED = 12;
 
   private PassedOver() {}
 
   /** For example {@code 2 that are no images it reads: Thumbs.db, masks/}; empty if all are. */
-  static Optional<String> in(FileTree files, String folder) {
+  public static Optional<String> in(FileTree files, String folder) {
     var names = new ArrayList<String>();
     files
         .list(folder)

@@ -3,7 +3,6 @@ package io.pix2pix.data.folders;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -14,6 +13,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
@@ -42,17 +42,9 @@ public record TwoFolders(
             meaning = "pixels of height and width that each picture is resized to; 0: as stored",
             min = 0)
         int size,
-    @Setting(
-            value = "[]",
-            meaning =
-                "values that are black and white in pictures of 16 bits, signed or float, such as"
-                    + " [0, 4095]; []: those of the type")
-        ImmutableList<Double> range,
-    @Setting(
-            value = "fail",
-            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
-        BadImage onBadImage)
-    implements Dataset {
+    @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    implements ImageFileDataset {
   private static final double SAME_COLOR = 0.5;
 
   /** With the defaults of an experiment file for everything else. */
@@ -88,16 +80,6 @@ public record TwoFolders(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
     return FolderPairs.open(
         side(data, split, condition), side(data, split, target), palette(files), this);
-  }
-
-  @Override
-  public boolean skipsBadImages() {
-    return onBadImage == BadImage.SKIP;
-  }
-
-  @Override
-  public Optional<SampleRange> sampleRange() {
-    return SampleRange.of(range);
   }
 
   private static ImagesByName side(FileTree data, String split, String name) {

@@ -3,7 +3,6 @@ package io.pix2pix.data.paired;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -14,6 +13,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.resize.Resampling;
@@ -40,17 +40,9 @@ public record Paired(
             meaning = "pixels of height and width that each half is resized to; 0: as stored",
             min = 0)
         int size,
-    @Setting(
-            value = "[]",
-            meaning =
-                "values that are black and white in pictures of 16 bits, signed or float, such as"
-                    + " [0, 4095]; []: those of the type")
-        ImmutableList<Double> range,
-    @Setting(
-            value = "fail",
-            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
-        BadImage onBadImage)
-    implements Dataset {
+    @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    implements ImageFileDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
   /** With the defaults of an experiment file for everything else. */
@@ -105,15 +97,5 @@ public record Paired(
   @Override
   public boolean conditionIsRightHalf() {
     return direction == Direction.BtoA;
-  }
-
-  @Override
-  public boolean skipsBadImages() {
-    return onBadImage == BadImage.SKIP;
-  }
-
-  @Override
-  public Optional<SampleRange> sampleRange() {
-    return SampleRange.of(range);
   }
 }

@@ -32,16 +32,8 @@ public record Colorization(
             meaning = "pixels of height and width that each photo is resized to; 0: as stored",
             min = 0)
         int size,
-    @Setting(
-            value = "[]",
-            meaning =
-                "values that are black and white in pictures of 16 bits, signed or float, such as"
-                    + " [0, 4095]; []: those of the type")
-        ImmutableList<Double> range,
-    @Setting(
-            value = "fail",
-            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
-        BadImage onBadImage)
+    @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
@@ -82,15 +74,5 @@ public record Colorization(
   @Override
   public Image showTarget(Image condition, Image target) {
     return LabImages.join(condition, target);
-  }
-
-  @Override
-  public boolean skipsBadImages() {
-    return onBadImage == BadImage.SKIP;
-  }
-
-  @Override
-  public Optional<SampleRange> sampleRange() {
-    return SampleRange.of(range);
   }
 }

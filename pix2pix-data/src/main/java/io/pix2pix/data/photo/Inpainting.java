@@ -37,16 +37,8 @@ public record Inpainting(
             min = 0.01,
             max = 0.99)
         double hole,
-    @Setting(
-            value = "[]",
-            meaning =
-                "values that are black and white in pictures of 16 bits, signed or float, such as"
-                    + " [0, 4095]; []: those of the type")
-        ImmutableList<Double> range,
-    @Setting(
-            value = "fail",
-            meaning = "what happens to a pair with a damaged file: fail tells, skip leaves it out")
-        BadImage onBadImage)
+    @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
@@ -84,15 +76,5 @@ public record Inpainting(
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
     return new CenterMask(hole).in(picture);
-  }
-
-  @Override
-  public boolean skipsBadImages() {
-    return onBadImage == BadImage.SKIP;
-  }
-
-  @Override
-  public Optional<SampleRange> sampleRange() {
-    return SampleRange.of(range);
   }
 }

@@ -1,12 +1,12 @@
 package io.pix2pix.data.photo;
 
-import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * A data set of single photos, in a folder for each split: {@code train}, {@code val}, {@code
  * test}. A photo gives condition and target.
  */
-interface PhotoDataset extends Dataset {
+interface PhotoDataset extends ImageFileDataset {
 
   /** Height and width of a photo when read, in pixels; 0 keeps it as stored. */
   int size();

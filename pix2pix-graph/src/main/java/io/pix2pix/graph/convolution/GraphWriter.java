@@ -143,15 +143,8 @@ public final class GraphWriter {
       String b,
       boolean transposeB,
       List<String> controls) {
-    var inputs = ImmutableList.<String>builder().add(a, b).addAll(controls).build();
-    var attributes =
-        ImmutableMap.<String, AttrValue>builder()
-            .put("T", type(DataType.DT_FLOAT))
-            .put("transpose_a", flag(transposeA))
-            .put("transpose_b", flag(transposeB))
-            .putAll(library.attributes())
-            .build();
-    return add(library.operation(), inputs, attributes);
+    var sides = ImmutableMap.of("transpose_a", flag(transposeA), "transpose_b", flag(transposeB));
+    return multiplied(library, library.operation(), ImmutableList.of(a, b), sides, controls);
   }
 
   /**
@@ -169,15 +162,24 @@ public final class GraphWriter {
       String b,
       boolean transposeB,
       List<String> controls) {
-    var inputs = ImmutableList.<String>builder().add(a, b).addAll(controls).build();
+    var sides = ImmutableMap.of("adj_x", flag(transposeA), "adj_y", flag(transposeB));
+    return multiplied(library, library.operationOfMany(), ImmutableList.of(a, b), sides, controls);
+  }
+
+  private String multiplied(
+      MatrixLibrary library,
+      String operation,
+      List<String> operands,
+      Map<String, AttrValue> sides,
+      List<String> controls) {
+    var inputs = ImmutableList.<String>builder().addAll(operands).addAll(controls).build();
     var attributes =
         ImmutableMap.<String, AttrValue>builder()
             .put("T", type(DataType.DT_FLOAT))
-            .put("adj_x", flag(transposeA))
-            .put("adj_y", flag(transposeB))
+            .putAll(sides)
             .putAll(library.attributes())
             .build();
-    return add(library.operationOfMany(), inputs, attributes);
+    return add(operation, inputs, attributes);
   }
 
   /**

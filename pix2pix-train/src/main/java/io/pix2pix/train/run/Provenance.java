@@ -1,21 +1,13 @@
 package io.pix2pix.train.run;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * {@code run.json}: where a run comes from and how far it is. Keys that a newer version wrote are
@@ -45,23 +37,6 @@ public record Provenance(
     List<Initialization> initialized,
     List<DataChange> dataChanges) {
 
-  /** Missing in runs from before it was written. */
-  private static final String ARITHMETIC = "arithmetic";
-
-  /** Missing in runs from before weights could be imported. */
-  private static final String IMPORTED = "imported";
-
-  /** Missing in runs from before they could start from weights of others. */
-  private static final String INITIALIZED = "initialized";
-
-  /** Missing in runs from before data could change. */
-  private static final String DATA_CHANGES = "dataChanges";
-
-  /** Missing in data from before pairs could be left out. */
-  private static final String LEFT_OUT = "leftOut";
-
-  private static final String CHECKSUM = "checksum";
-
   /** Copies the lists. */
   public Provenance {
     imported = List.copyOf(imported);
@@ -69,31 +44,7 @@ public record Provenance(
     dataChanges = List.copyOf(dataChanges);
   }
 
-  /** A run whose data never changed. */
-  public Provenance(
-      Software software,
-      Machine machine,
-      Optional<Arithmetic> arithmetic,
-      Optional<Commit> commit,
-      Data data,
-      long seed,
-      RunProgress progress,
-      List<Weights> imported,
-      List<Initialization> initialized) {
-    this(
-        software,
-        machine,
-        arithmetic,
-        commit,
-        data,
-        seed,
-        progress,
-        imported,
-        initialized,
-        List.of());
-  }
-
-  /** A run whose networks start from random weights. */
+  /** A run whose networks start from random weights, and whose data never changed. */
   public Provenance(
       Software software,
       Machine machine,
@@ -103,7 +54,17 @@ public record Provenance(
       long seed,
       RunProgress progress,
       List<Weights> imported) {
-    this(software, machine, arithmetic, commit, data, seed, progress, imported, List.of());
+    this(
+        software,
+        machine,
+        arithmetic,
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        List.of(),
+        List.of());
   }
 
   /**
@@ -200,7 +161,7 @@ public record Provenance(
    * @throws InvalidInputException if it cannot be written
    */
   public void write(RunFolder run) {
-    AtomicFiles.write(run.provenance(), mapper().writeValueAsString(this) + "\n");
+    ProvenanceFile.write(run.provenance(), this);
   }
 
   /**
@@ -209,59 +170,7 @@ public record Provenance(
    * @throws InvalidInputException if it is missing or not what {@link #write} writes
    */
   public static Provenance read(RunFolder run) {
-    var file = run.provenance();
-    if (!Files.exists(file)) {
-      throw new InvalidInputException(file + ": is missing; every run has one");
-    }
-    try {
-      var mapper = mapper();
-      if (!(mapper.readTree(file.toFile()) instanceof ObjectNode said)) {
-        throw new InvalidInputException(damaged(file, "it holds nothing"));
-      }
-      if (!said.has(IMPORTED)) {
-        said.putArray(IMPORTED);
-      }
-      if (!said.has(INITIALIZED)) {
-        said.putArray(INITIALIZED);
-      }
-      if (!said.has(DATA_CHANGES)) {
-        said.putArray(DATA_CHANGES);
-      }
-      if (!said.has(ARITHMETIC)) {
-        said.putNull(ARITHMETIC);
-      }
-      if (said.get("data") instanceof ObjectNode data) {
-        nameCoverage(data);
-        if (!data.has(LEFT_OUT)) {
-          data.putArray(LEFT_OUT);
-        }
-      }
-      return mapper.treeToValue(said, Provenance.class);
-    } catch (JacksonException e) {
-      var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
-      throw new InvalidInputException(damaged(file, how), e);
-    }
-  }
-
-  /** Runs from before a sample of the data was enough have a plain text: that of all contents. */
-  private static void nameCoverage(ObjectNode data) {
-    if (data.get(CHECKSUM) instanceof StringNode value) {
-      var coverage = value.stringValue().isEmpty() ? "" : Coverage.FULL.words();
-      data.putObject(CHECKSUM).put("of", coverage).put("value", value.stringValue());
-    }
-  }
-
-  private static String damaged(Path file, String how) {
-    return "%s: is damaged (%s); put back the file that the run wrote".formatted(file, how);
-  }
-
-  private static JsonMapper mapper() {
-    return JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+    return ProvenanceFile.read(run.provenance());
   }
 
   /**

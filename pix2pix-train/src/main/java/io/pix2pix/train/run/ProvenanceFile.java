@@ -1,0 +1,89 @@
+package io.pix2pix.train.run;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.error.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** {@code run.json}: how it is written, and how runs of older versions are read. */
+final class ProvenanceFile {
+  /** Missing in runs from before it was written. */
+  private static final String ARITHMETIC = "arithmetic";
+
+  /**
+   * Missing in runs from before weights could be imported, networks start from weights of others,
+   * and data change.
+   */
+  private static final ImmutableList<String> LISTS =
+      ImmutableList.of("imported", "initialized", "dataChanges");
+
+  /** Missing in data from before pairs could be left out. */
+  private static final String LEFT_OUT = "leftOut";
+
+  private static final String CHECKSUM = "checksum";
+
+  private ProvenanceFile() {}
+
+  static void write(Path file, Provenance provenance) {
+    AtomicFiles.write(file, mapper().writeValueAsString(provenance) + "\n");
+  }
+
+  static Provenance read(Path file) {
+    if (!Files.exists(file)) {
+      throw new InvalidInputException(file + ": is missing; every run has one");
+    }
+    try {
+      var mapper = mapper();
+      if (!(mapper.readTree(file.toFile()) instanceof ObjectNode said)) {
+        throw new InvalidInputException(damaged(file, "it holds nothing"));
+      }
+      complete(said);
+      return mapper.treeToValue(said, Provenance.class);
+    } catch (JacksonException e) {
+      var how = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+      throw new InvalidInputException(damaged(file, how), e);
+    }
+  }
+
+  /** Adds what older runs lack. */
+  private static void complete(ObjectNode said) {
+    LISTS.stream().filter(name -> !said.has(name)).forEach(said::putArray);
+    if (!said.has(ARITHMETIC)) {
+      said.putNull(ARITHMETIC);
+    }
+    if (said.get("data") instanceof ObjectNode data) {
+      nameCoverage(data);
+      if (!data.has(LEFT_OUT)) {
+        data.putArray(LEFT_OUT);
+      }
+    }
+  }
+
+  /** Runs from before a sample of the data was enough have a plain text: that of all contents. */
+  private static void nameCoverage(ObjectNode data) {
+    if (data.get(CHECKSUM) instanceof StringNode value) {
+      var coverage = value.stringValue().isEmpty() ? "" : Coverage.FULL.words();
+      data.putObject(CHECKSUM).put("of", coverage).put("value", value.stringValue());
+    }
+  }
+
+  private static String damaged(Path file, String how) {
+    return "%s: is damaged (%s); put back the file that the run wrote".formatted(file, how);
+  }
+
+  private static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+}
