@@ -84,6 +84,31 @@ public interface Dataset extends ImageCodec {
   }
 
   /**
+   * What was made of a picture that was resized, at the size that the picture had.
+   *
+   * @param result {@code [h, w, c]}, in {@code [-1, 1]}
+   * @param size of the picture; its channels do not count
+   * @throws InvalidInputException if it cannot be brought back
+   */
+  default Image restored(Image result, ImageShape size) {
+    return resized(result, size, Optional.empty());
+  }
+
+  /** Whether pictures are shown with the help of the palette of the data. */
+  default boolean showsClasses() {
+    return false;
+  }
+
+  /**
+   * How pairs are shown.
+   *
+   * @param classes of the data's label maps, where it {@link #showsClasses}
+   */
+  default ImageCodec codec(Optional<Palette> classes) {
+    return this;
+  }
+
+  /**
    * Which half of a picture that holds both images of a pair, side by side, is the condition: the
    * left one unless the data set says otherwise.
    */

@@ -243,6 +243,20 @@ public final class OpenedDataset {
     return dataset.palette(source.files());
   }
 
+  /**
+   * How pairs are shown.
+   *
+   * @throws InvalidInputException if that takes classes, and nothing names them
+   */
+  public ImageCodec codec() {
+    return dataset.codec(classes());
+  }
+
+  /** The classes that pairs are shown with. */
+  public Optional<Palette> classes() {
+    return dataset.showsClasses() ? palette() : Optional.empty();
+  }
+
   /** What a checksum is of. */
   private record Summary(String split, Coverage coverage) {}
 }

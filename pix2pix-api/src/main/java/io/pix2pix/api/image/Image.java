@@ -86,12 +86,15 @@ public final class Image {
   }
 
   /**
-   * A gray image with three equal channels.
+   * A gray image with three equal channels; a color image as it is.
    *
    * @return {@code [h, w, 3]}
-   * @throws IllegalArgumentException if it has not 1 channel
+   * @throws IllegalArgumentException if it has neither 1 nor 3 channels
    */
   public Image toColors() {
+    if (channels() == 3) {
+      return this;
+    }
     checkArgument(channels() == 1, "a gray image has 1 channel, not %s", channels());
     var colors = new float[3 * values.length];
     for (int i = 0; i < colors.length; i++) {

@@ -76,7 +76,7 @@ public record TranslatedPairs(TrainedRun run, OpenedDataset data, RunEvaluation 
     var input = folder().resolve("input").resolve(name);
     var output = folder().resolve("output").resolve(name);
     var target = folder().resolve("target").resolve(name);
-    var shown = run.experiment().data();
+    var shown = data.codec();
     ImageFiles.write(input, shown.showCondition(pair.condition()));
     ImageFiles.write(output, translator.show(pair.condition(), name));
     ImageFiles.write(target, shown.showTarget(pair.condition(), pair.target()));

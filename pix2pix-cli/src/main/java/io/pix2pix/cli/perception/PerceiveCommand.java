@@ -142,7 +142,7 @@ public final class PerceiveCommand implements Callable<Integer> {
         protocol.protocol(),
         split,
         opened.split(split),
-        opened.dataset(),
+        opened.codec(),
         judged.stream().map(this::algorithm).collect(toImmutableList()));
   }
 

@@ -21,7 +21,7 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
 
   /** Of pairs as the data set of a run has them, or of single pictures. */
   static TakenPart of(TrainedRun trained, boolean pairs) {
-    boolean right = trained.experiment().data().conditionIsRightHalf();
+    boolean right = trained.data().conditionIsRightHalf();
     var direction = right ? Direction.BtoA : Direction.AtoB;
     return new TakenPart(
         file -> read(trained, file), pairs ? Optional.of(direction) : Optional.empty());
@@ -36,7 +36,7 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
   }
 
   private static ReadOptions options(TrainedRun trained) {
-    return ReadOptions.of(trained.pictureChannels(), trained.experiment().data().sampleRange());
+    return ReadOptions.of(trained.pictureChannels(), trained.data().sampleRange());
   }
 
   /**

@@ -2,13 +2,17 @@ package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.label.LabelReading;
+import io.pix2pix.data.pixels.LabelForm;
 import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import io.pix2pix.data.resize.ReadSize;
 import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
@@ -56,7 +60,7 @@ public interface ImageFileDataset extends Dataset {
 
   @Override
   default int pictureChannels(PairShape training) {
-    return pixels().condition().labels().isGiven() ? 3 : training.condition().channels();
+    return areLabels() ? 3 : training.condition().channels();
   }
 
   @Override
@@ -67,8 +71,47 @@ public interface ImageFileDataset extends Dataset {
   /** Maps of classes are resized without mixing them, be they indices or colors. */
   @Override
   default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    boolean isMap = indices.filter(palette -> LabelIndices.isMap(picture, palette)).isPresent();
+    boolean isMap =
+        indices
+            .filter(palette -> areLabels() || LabelIndices.isMap(picture, palette))
+            .isPresent();
     var method = isMap ? Resampling.NEAREST : pixels().resize().method();
     return readSize().at(picture, size, method);
+  }
+
+  private boolean areLabels() {
+    return pixels().condition().labels().isGiven();
+  }
+
+  @Override
+  default Image restored(Image result, ImageShape size) {
+    boolean isMap = pixels().target().labels().isGiven();
+    var method = isMap ? Resampling.NEAREST : pixels().resize().method();
+    return readSize().restored(result, size, method);
+  }
+
+  /** Label maps get the form in which networks see them. */
+  @Override
+  default Image condition(Image picture, Optional<Palette> indices, String where) {
+    return areLabels()
+        ? LabelReading.of(pixels().condition().labels(), indices).read(picture, where)
+        : picture;
+  }
+
+  @Override
+  default boolean showsClasses() {
+    return areLabels() || pixels().target().labels().isGiven();
+  }
+
+  @Override
+  default ImageCodec codec(Optional<Palette> classes) {
+    return new SideCodec(
+        this, reading(pixels().condition(), classes), reading(pixels().target(), classes));
+  }
+
+  private static Optional<LabelReading> reading(SidePixels side, Optional<Palette> classes) {
+    return Optional.of(side.labels())
+        .filter(LabelForm::isGiven)
+        .map(form -> LabelReading.of(form, classes));
   }
 }

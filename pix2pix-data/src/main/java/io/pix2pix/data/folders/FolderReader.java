@@ -8,6 +8,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.label.LabelReading;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
@@ -16,8 +17,10 @@ import java.util.Optional;
  *
  * @param images of the folder
  * @param palette of maps of indices; empty where pictures have colors of their own
+ * @param labels how networks see label maps, where somebody says that these are such
  */
-record FolderReader(StoredImages images, Optional<Palette> palette) {
+record FolderReader(
+    StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
 
   /**
    * A picture.
@@ -27,11 +30,17 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
    *     of indices among such maps
    */
   Image read(int index, ReadSize size) {
-    if (palette.isEmpty()) {
+    if (labels.isPresent()) {
+      return labels.get().read(labelMap(index, labels.get()), size, images.where(index));
+    } else if (palette.isEmpty()) {
       return size.of(images.read(index));
     }
     var map = map(index, palette.get());
     return new LabelIndices(size.ofLabels(map.picture())).colored(palette.get());
+  }
+
+  private Image labelMap(int index, LabelReading reading) {
+    return images.readLabels(index, reading.palette()).orElseGet(() -> images.read(index));
   }
 
   private LabelIndices map(int index, Palette known) {
@@ -48,7 +57,9 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
   /** The shape of a picture at the size that it is stored with. */
   ImageShape shape(int index) {
     var stored = images.shape(index);
-    return palette.isPresent() ? stored.withChannels(3) : stored;
+    return labels
+        .map(reading -> reading.of(stored))
+        .orElse(palette.isPresent() ? stored.withChannels(3) : stored);
   }
 
   /** What is found in a file when it is decoded. */
@@ -57,7 +68,11 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
       return images.check(index);
     }
     try {
-      map(index, palette.get());
+      if (labels.isPresent()) {
+        labels.get().read(labelMap(index, labels.get()), images.where(index));
+      } else {
+        map(index, palette.get());
+      }
       return ImmutableList.of();
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));

@@ -1,8 +1,10 @@
 package io.pix2pix.data.folders;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.label.LabelReading;
 import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
 
@@ -17,7 +19,10 @@ record FolderSide(StoredImages files, SidePixels pixels, ImmutableList<Double> r
 
   /** Its pictures, where they are no maps of indices. */
   FolderReader plain() {
-    return new FolderReader(files.readAs(pixels, range), Optional.empty());
+    if (pixels.labels().isGiven()) {
+      return labels(Optional.empty());
+    }
+    return new FolderReader(files.readAs(pixels, range), Optional.empty(), Optional.empty());
   }
 
   /** Its pictures with three channels. */
@@ -25,8 +30,17 @@ record FolderSide(StoredImages files, SidePixels pixels, ImmutableList<Double> r
     return files.with(ReadOptions.rgb(pixels.range(range)));
   }
 
+  /** Its label maps, whose classes a palette must name. */
+  FolderReader labels(Optional<Palette> palette) {
+    return new FolderReader(
+        colored(), palette, Optional.of(LabelReading.of(pixels.labels(), palette)));
+  }
+
   /** Its pictures, as they go with a palette. */
   FolderReader reader(PaletteFit fit) {
+    if (pixels.labels().isGiven()) {
+      return labels(Optional.of(fit.palette()));
+    }
     return fit.isMapOfIndices() ? fit.reader() : plain();
   }
 }

@@ -50,7 +50,7 @@ record PaletteFit(
 
   /** How its maps of indices are read. */
   FolderReader reader() {
-    return new FolderReader(images, Optional.of(palette));
+    return new FolderReader(images, Optional.of(palette), Optional.empty());
   }
 
   /** Whether they may be label maps, of indices or of the palette's colors. */

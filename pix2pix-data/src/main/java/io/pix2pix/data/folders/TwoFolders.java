@@ -108,7 +108,9 @@ public record TwoFolders(
   /** A gray map of class indices gets the colors that it had in training. */
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
-    return indices.map(palette -> colored(picture, palette, where)).orElse(picture);
+    return pixels.condition().labels().isGiven()
+        ? ImageFileDataset.super.condition(picture, indices, where)
+        : indices.map(palette -> colored(picture, palette, where)).orElse(picture);
   }
 
   private static Image colored(Image picture, Palette palette, String where) {

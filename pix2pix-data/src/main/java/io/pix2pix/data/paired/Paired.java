@@ -65,7 +65,7 @@ public record Paired(
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    return PairedFiles.of(images, this);
+    return PairedFiles.of(images, this, palette(files));
   }
 
   private static boolean isSquare(StoredImages images) {

@@ -6,11 +6,15 @@ import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.label.LabelReading;
+import io.pix2pix.data.pixels.SidePixels;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
@@ -19,22 +23,41 @@ import java.util.Optional;
  *
  * @param images that hold a pair each, read as conditions are
  * @param targets the same files, read as targets are
+ * @param conditionLabels how networks see conditions that are label maps
+ * @param targetLabels how networks see targets that are label maps
  * @param direction which half is the condition
  * @param sizeOfHalf of each half
  */
 record PairedFiles(
-    StoredImages images, StoredImages targets, Direction direction, ReadSize sizeOfHalf)
+    StoredImages images,
+    StoredImages targets,
+    Optional<LabelReading> conditionLabels,
+    Optional<LabelReading> targetLabels,
+    Direction direction,
+    ReadSize sizeOfHalf)
     implements Pairs {
 
   /** The pairs of files, read as a data set says. */
-  static PairedFiles of(StoredImages files, Paired dataset) {
+  static PairedFiles of(StoredImages files, Paired dataset, Optional<Palette> palette) {
     var pixels = dataset.pixels();
     var conditions = files.readAs(pixels.condition(), dataset.range());
     var targets =
         pixels.target().equals(pixels.condition())
             ? conditions
             : files.readAs(pixels.target(), dataset.range());
-    return new PairedFiles(conditions, targets, dataset.direction(), dataset.readSize());
+    return new PairedFiles(
+        conditions,
+        targets,
+        labels(pixels.condition(), palette),
+        labels(pixels.target(), palette),
+        dataset.direction(),
+        dataset.readSize());
+  }
+
+  private static Optional<LabelReading> labels(SidePixels side, Optional<Palette> palette) {
+    return side.labels().isGiven()
+        ? Optional.of(LabelReading.of(side.labels(), palette))
+        : Optional.empty();
   }
 
   @Override
@@ -49,8 +72,11 @@ record PairedFiles(
 
   @Override
   public PairShape shape(int index) {
+    var condition = sizeOfHalf.of(half(images, index));
+    var target = sizeOfHalf.of(half(targets, index));
     return new PairShape(
-        sizeOfHalf.of(half(images, index)), sizeOfHalf.of(half(targets, index)));
+        conditionLabels.map(labels -> labels.of(condition)).orElse(condition),
+        targetLabels.map(labels -> labels.of(target)).orElse(target));
   }
 
   private static ImageShape half(StoredImages images, int index) {
@@ -69,8 +95,19 @@ record PairedFiles(
     half(images, index);
     var other = targets.equals(images) ? whole : targets.read(index);
     return new ImagePair(
-        sizeOfHalf.of(direction.split(whole).condition()),
-        sizeOfHalf.of(direction.split(other).target()));
+        read(direction.split(whole).condition(), conditionLabels, index),
+        read(direction.split(other).target(), targetLabels, index));
+  }
+
+  private Image read(Image half, Optional<LabelReading> labels, int index) {
+    return labels
+        .map(its -> its.read(half, sizeOfHalf, images.where(index)))
+        .orElseGet(() -> sizeOfHalf.of(half));
+  }
+
+  @Override
+  public Optional<Palette> indices() {
+    return conditionLabels.map(LabelReading::palette);
   }
 
   @Override
@@ -84,6 +121,9 @@ record PairedFiles(
     }
     try {
       half(images, index);
+      if (conditionLabels.isPresent() || targetLabels.isPresent()) {
+        read(index);
+      }
       return found;
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));

@@ -44,7 +44,6 @@ public record SidePixels(
    */
   public SidePixels {
     SampleRange.of(range);
-    checkArgument(!labels.isGiven(), "labels is not there yet: leave it auto");
     checkArgument(
         !labels.isGiven() || channels == ChannelChoice.AUTO,
         "labels decide over the channels: leave channels auto, or labels");

@@ -1,5 +1,6 @@
 package io.pix2pix.data.resize;
 
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 
@@ -40,5 +41,26 @@ public record ReadSize(int height, int width, Resampling method, Fit fit) {
     }
     var scaled = fit.scaled(picture.shape(), size);
     return Frame.middle(how.resize(picture, scaled.height(), scaled.width()), size);
+  }
+
+  /**
+   * What was made of a picture that was fitted into another size, at the size of that picture.
+   *
+   * @param made at the size that the picture was brought to
+   * @param size that the picture had; its channels do not count
+   * @param how new pixels follow from old ones
+   * @throws InvalidInputException if parts of the picture were cut
+   */
+  public Image restored(Image made, ImageShape size, Resampling how) {
+    if (made.height() == size.height() && made.width() == size.width()) {
+      return made;
+    }
+    var scaled = fit.scaled(size, made.shape());
+    if (scaled.height() > made.height() || scaled.width() > made.width()) {
+      throw new InvalidInputException(
+          "--restore-size: data.pixels.resize.fit: crop cuts pictures of %s pixels, and what is cut is not made; leave it out"
+              .formatted(size.widthByHeight()));
+    }
+    return how.resize(Frame.middle(made, scaled), size.height(), size.width());
   }
 }

@@ -84,7 +84,7 @@ public final class Translator implements AutoCloseable {
    * @param size of the result; its channels do not count
    */
   public Image resized(Image picture, ImageShape size) {
-    return dataset.resized(picture, size, Optional.empty());
+    return dataset.restored(picture, size);
   }
 
   /**
@@ -214,6 +214,17 @@ public final class Translator implements AutoCloseable {
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));
     }
     GeneratorSizes.check(model.settings().network().generator(), condition, where);
+  }
+
+  /**
+   * {@code G(x)}, which was made before, as files store it.
+   *
+   * @param condition {@code x}, or a part of it
+   * @param generated {@code G(x)}, or that part of it
+   * @return of any number of channels, of the same height and width
+   */
+  public Image stored(Image condition, Image generated) {
+    return codec.storeTarget(condition, generated);
   }
 
   @Override

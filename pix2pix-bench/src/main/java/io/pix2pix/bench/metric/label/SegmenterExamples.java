@@ -58,7 +58,7 @@ record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
     static Example of(Pairs pairs, int index, Labels labels, SegmenterSize size) {
       var pair = pairs.read(index);
       var values = new float[size.height() * size.width() * 3];
-      size.photo(pair.target(), values, 0);
+      size.photo(pair.target().toColors(), values, 0);
       var photo = new byte[values.length];
       for (int i = 0; i < photo.length; i++) {
         photo[i] = (byte) Math.round(values[i] * 127);
