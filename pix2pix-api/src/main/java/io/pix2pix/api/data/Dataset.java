@@ -129,6 +129,11 @@ public interface Dataset extends ImageCodec {
     return Optional.empty();
   }
 
+  /** As {@link #sampleRange}, of targets: results can be written with it. */
+  default Optional<SampleRange> targetRange() {
+    return Optional.empty();
+  }
+
   /**
    * The classes of label maps and their colors, where one side of the pairs is such maps: {@value
    * #PALETTE} in the data folder.

@@ -59,6 +59,11 @@ public interface ImageFileDataset extends Dataset {
   }
 
   @Override
+  default Optional<SampleRange> targetRange() {
+    return pixels().target().range(range());
+  }
+
+  @Override
   default int pictureChannels(PairShape training) {
     return areLabels() ? 3 : training.condition().channels();
   }

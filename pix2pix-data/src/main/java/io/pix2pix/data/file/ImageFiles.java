@@ -10,7 +10,6 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.image.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -20,9 +19,11 @@ import org.slf4j.LoggerFactory;
 /** Reads and writes image files. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
-      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
+      ImmutableSet.of(
+          "jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif", "npy", "pnm", "pgm", "ppm",
+          "pbm", "pam");
   private static final ImmutableSet<String> WRITTEN =
-      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp");
+      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "npy");
 
   private static final Logger LOG = LoggerFactory.getLogger(ImageFiles.class);
 
@@ -144,21 +145,37 @@ public final class ImageFiles {
    * @throws InvalidInputException if the extension is another, or the file cannot be written
    */
   public static void write(Path file, Image image) {
-    PictureWriter.write(file, Pixels.toStored(image));
+    write(file, image, WriteOptions.BYTES);
   }
 
   /**
-   * Writes an image that is made strip by strip. In PNG it is written strip by strip too; other
-   * formats need all of it in memory. The file appears at once and complete, or not at all; one
-   * that exists is replaced.
+   * Writes an image with numbers of some depth, in the format that the extension says. The file
+   * appears at once and complete, or not at all; one that exists is replaced.
    *
    * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
-   * @param strips of 1 or 3 channels and one width, from top to bottom, at least one; in {@code
+   * @param image in {@code [-1, 1]}; values beyond are cut. PNG takes 1 to 4 channels, JPEG and BMP
+   *     1 or 3, TIFF and NumPy arrays any number
+   * @throws InvalidInputException if the extension is another, the format cannot hold it, or the
+   *     file cannot be written
+   */
+  public static void write(Path file, Image image, WriteOptions options) {
+    PictureWriter.write(file, image, options);
+  }
+
+  /**
+   * Writes an image that is made strip by strip. In PNG and NumPy arrays it is written strip by
+   * strip too; other formats need all of it in memory. The file appears at once and complete, or
+   * not at all; one that exists is replaced.
+   *
+   * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
+   * @param strips of one width and number of channels, from top to bottom, at least one; in {@code
    *     [-1, 1]}; values beyond are cut
    * @param height of all strips, in pixels
-   * @throws InvalidInputException if the extension is another, or the file cannot be written
+   * @throws InvalidInputException if the extension is another, the format cannot hold it, or the
+   *     file cannot be written
    */
-  public static void write(Path file, Iterator<Image> strips, int height) {
-    PictureWriter.write(file, new PictureStrips(strips, height));
+  public static void write(
+      Path file, Iterator<Image> strips, int height, WriteOptions options) {
+    PictureWriter.write(file, strips, height, options);
   }
 }

@@ -81,13 +81,20 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
   Optional<Image> decodeIndices(Palette palette) {
     var file = new PictureReader(path, contents);
     var tags = file.tags();
-    if (tags.lossy() || !tags.samples().hasRange()) {
+    if (tags.lossy() || !tags.samples().isWhole()) {
       return Optional.empty();
     }
     var map =
         file.ask(
-            tags, reader -> within(reader, tags, () -> IndexPictures.of(reader.read(0), palette)));
+            tags, reader -> within(reader, tags, () -> indices(reader, tags, palette)));
     return map.map(tags.orientation()::of);
+  }
+
+  private static Optional<Image> indices(ImageReader reader, PictureTags tags, Palette palette)
+      throws IOException {
+    return tags.samples().hasRange()
+        ? IndexPictures.of(reader.read(0), palette)
+        : IndexPictures.indices(reader.readRaster(0, null));
   }
 
   private Image decoded(ImageReader reader, PictureTags tags, Collection<String> notes)

@@ -65,19 +65,20 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
     if (tags.samples().takesRange() && options.range().isPresent()) {
       return scaled(raster(reader, page), options.range().get(), notes);
     }
+    var stored = tags.channels();
+    if (stored.colors() == 0) {
+      return chosen(PictureChannels.raw(raster(reader, page), stored.all()));
+    }
     var picture = reader.read(page);
     if (tags.samples().bits() == 16) {
       new SamplePictures(picture.getRaster(), tags).noteUnusedBits(notes);
     }
-    var stored = tags.channels();
     return switch (options.channels()) {
       case AUTO, GRAY, RGB ->
           chosen(
-              stored.colors() == 0
-                  ? PictureChannels.raw(picture.getRaster(), stored.all())
-                  : stored.colors() == 1
-                      ? PictureChannels.gray(picture)
-                      : PictureChannels.rgb(picture));
+              stored.colors() == 1
+                  ? PictureChannels.gray(picture)
+                  : PictureChannels.rgb(picture));
       case RGBA ->
           PictureChannels.joined(
               List.of(PictureChannels.rgb(picture), PictureChannels.alpha(picture)));
@@ -105,9 +106,10 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
   private Image chosen(Image natural) {
     int has = natural.channels();
     return switch (options.channels()) {
+      case RGBA -> has == 4 ? natural : colors(natural, "rgba");
       case GRAY -> has == 1 ? natural : colors(natural, "gray").toGray();
       case RGB -> has == 1 ? PictureChannels.repeated(natural) : colors(natural, "rgb");
-      case AUTO, RGBA, ALL -> natural;
+      case AUTO, ALL -> natural;
     };
   }
 

@@ -87,6 +87,10 @@ record PictureTags(
         return tiff(contents);
       } else if (start.matches("(?s)RIFF....WEBP.*")) {
         return webp(contents);
+      } else if (NpyHeader.begins(start)) {
+        return npy(contents);
+      } else if (PnmHeader.begins(start)) {
+        return pnm(contents);
       }
     } catch (IOException | RuntimeException e) {
       // Readers of tags meet damaged ones with exceptions of many kinds; pixels may be sound.
@@ -125,6 +129,31 @@ record PictureTags(
         false,
         OptionalInt.empty(),
         false);
+  }
+
+  private static PictureTags npy(ByteSource contents) throws IOException {
+    try (var bytes = contents.openStream();
+        var stream = new MemoryCacheImageInputStream(bytes)) {
+      var head = NpyHeader.read(stream);
+      int channels = head.channels();
+      boolean isColored = channels == 1 || channels == 3;
+      return exact(
+          head.samples(),
+          isColored ? StoredChannels.of(channels) : new StoredChannels(0, channels));
+    }
+  }
+
+  private static PictureTags pnm(ByteSource contents) throws IOException {
+    try (var bytes = contents.openStream();
+        var stream = new MemoryCacheImageInputStream(bytes)) {
+      var head = PnmHeader.read(stream);
+      return exact(head.samples(), head.stored());
+    }
+  }
+
+  private static PictureTags exact(SampleFormat samples, StoredChannels channels) {
+    return new PictureTags(
+        Orientation.UPRIGHT, samples, channels, false, OptionalInt.empty(), false);
   }
 
   private static PictureTags webp(ByteSource contents) throws IOException {

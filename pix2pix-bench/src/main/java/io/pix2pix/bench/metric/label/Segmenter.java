@@ -58,7 +58,7 @@ final class Segmenter implements AutoCloseable {
       lock.lock();
       if (checkpoints.newest().isEmpty()) {
         try (var trainer = new SegmenterTraining(plan, size)) {
-          trainer.run(training, checkpoints, context.work());
+          trainer.run(training, context.data().codec(), checkpoints, context.work());
         }
       }
     } catch (IOException e) {
