@@ -1,5 +1,6 @@
 package io.pix2pix.api.data;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -56,7 +57,7 @@ public interface Dataset extends ImageCodec {
 
   /**
    * The channels of pictures that somebody gives, before {@link #condition} makes conditions of
-   * them: 3 unless the data set reads others.
+   * them: 3 unless the data set reads others; 0 for all that a picture has.
    *
    * @param training the shape of the pairs
    */
@@ -127,6 +128,19 @@ public interface Dataset extends ImageCodec {
    */
   default Optional<SampleRange> sampleRange() {
     return Optional.empty();
+  }
+
+  /**
+   * Folders beside that of a condition, whose pictures of the same name give further channels of
+   * it.
+   */
+  default ImmutableList<String> conditionFolders() {
+    return ImmutableList.of();
+  }
+
+  /** Whether results have the size of what was translated, however it was padded before. */
+  default boolean keepsSize() {
+    return false;
   }
 
   /** As {@link #sampleRange}, of targets: results can be written with it. */

@@ -32,7 +32,14 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
     return trained
         .indices()
         .map(palette -> ImageFiles.readLabels(file, palette))
-        .orElseGet(() -> ImageFiles.read(file, options(trained)));
+        .orElseGet(() -> readPicture(trained, file));
+  }
+
+  private static Image readPicture(TrainedRun trained, Path file) {
+    var data = trained.data();
+    return data.conditionFolders().isEmpty()
+        ? ImageFiles.read(file, options(trained))
+        : ImageFiles.read(file, data.conditionFolders(), data.sampleRange());
   }
 
   private static ReadOptions options(TrainedRun trained) {

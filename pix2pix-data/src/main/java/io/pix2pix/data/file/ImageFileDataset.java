@@ -10,9 +10,11 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.label.LabelIndices;
 import io.pix2pix.data.label.LabelReading;
+import io.pix2pix.data.pixels.ChannelChoice;
 import io.pix2pix.data.pixels.LabelForm;
 import io.pix2pix.data.pixels.PixelSettings;
 import io.pix2pix.data.pixels.SidePixels;
+import io.pix2pix.data.resize.Fit;
 import io.pix2pix.data.resize.ReadSize;
 import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
@@ -49,6 +51,16 @@ public interface ImageFileDataset extends Dataset {
   }
 
   @Override
+  default ImmutableList<String> conditionFolders() {
+    return pixels().condition().more();
+  }
+
+  @Override
+  default boolean keepsSize() {
+    return pixels().resize().fit() == Fit.KEEP;
+  }
+
+  @Override
   default boolean skipsBadImages() {
     return onBadImage() == BadImage.SKIP;
   }
@@ -65,7 +77,8 @@ public interface ImageFileDataset extends Dataset {
 
   @Override
   default int pictureChannels(PairShape training) {
-    return areLabels() ? 3 : training.condition().channels();
+    boolean all = pixels().condition().channels() == ChannelChoice.ALL;
+    return areLabels() ? 3 : all ? 0 : training.condition().channels();
   }
 
   @Override

@@ -2,17 +2,25 @@ package io.pix2pix.data.file;
 
 import static com.google.common.base.Ascii.toLowerCase;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.LabelForm;
+import io.pix2pix.data.pixels.SidePixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +85,28 @@ public final class ImageFiles {
     var picture = pictureFile(file, options).decode();
     picture.notes().forEach(note -> LOG.warn("{}: {}", file, note));
     return picture.image();
+  }
+
+  /**
+   * Reads a picture of which other folders hold further channels.
+   *
+   * @param folders beside that of the file; each has a picture of the same name
+   * @param range which numbers are black and white, where it is not that of their type
+   * @return {@code [h, w, c]}: first the channels of the file itself
+   * @throws InvalidInputException if one of them is missing, cannot be read, or has another size
+   */
+  public static Image read(Path file, List<String> folders, Optional<SampleRange> range) {
+    var folder = file.toAbsolutePath().normalize().getParent();
+    var name = folder.getFileName().toString();
+    var files = FileTree.folder(folder.resolveSibling(""));
+    var entry = new FileTree.Entry(file.getFileName().toString(), file.toFile().length(), 0);
+    var side =
+        new SidePixels(
+            ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.copyOf(folders));
+    var bounds = range.map(its -> ImmutableList.of(its.low(), its.high()));
+    return new StoredImages(files, name, ImmutableList.of(entry))
+        .readAs(side, bounds.orElse(ImmutableList.of()))
+        .read(0);
   }
 
   /**

@@ -101,6 +101,9 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
       throws IOException {
     var warnings = new LinkedHashSet<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    if (tags.compression().orElse(0) == TiffLzw.COMPRESSION) {
+      TiffLzw.check(contents);
+    }
     var image = within(reader, tags, () -> image(reader, tags, notes));
     warnings.forEach(warning -> hear(warning, notes));
     return image;

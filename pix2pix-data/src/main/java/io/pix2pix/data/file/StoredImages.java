@@ -28,6 +28,7 @@ public final class StoredImages {
   private final String folder;
   private final ImmutableList<FileTree.Entry> entries;
   private final ReadOptions options;
+  private final ImmutableList<StoredImages> beside;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
 
@@ -35,14 +36,16 @@ public final class StoredImages {
    * @param entries of the folder, at least one
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
-    this(files, folder, entries, ReadOptions.RGB);
+    this(files, folder, entries, ReadOptions.RGB, ImmutableList.of());
   }
 
   private StoredImages(
       FileTree files,
       String folder,
       ImmutableList<FileTree.Entry> entries,
-      ReadOptions options) {
+      ReadOptions options,
+      ImmutableList<StoredImages> beside) {
+    this.beside = beside;
     this.files = files;
     this.folder = folder;
     this.entries = entries;
@@ -61,12 +64,22 @@ public final class StoredImages {
         side.labels().isGiven()
             ? ChannelChoice.RGB
             : new NaturalChannels(this).choice(side.channels());
-    return with(new ReadOptions(channels, side.range(range)));
+    var own = with(new ReadOptions(channels, side.range(range)));
+    var others =
+        side.more().stream()
+            .map(name -> ImagesBeside.of(files, folder, entries, name).readAs(side.alone(), range))
+            .collect(ImmutableList.toImmutableList());
+    return new StoredImages(files, folder, entries, own.options, others);
+  }
+
+  /** The files whose pictures give further channels, in the same order. */
+  ImmutableList<StoredImages> beside() {
+    return beside;
   }
 
   /** The same files, of which this is read. */
   public StoredImages with(ReadOptions newOptions) {
-    return new StoredImages(files, folder, entries, newOptions);
+    return new StoredImages(files, folder, entries, newOptions, ImmutableList.of());
   }
 
   /**
@@ -120,6 +133,25 @@ public final class StoredImages {
    * @throws InvalidInputException if it is no image, or cut short
    */
   public ImageShape shape(int index) {
+    var own = shapeOfOne(index);
+    int channels = own.channels();
+    for (var other : beside) {
+      var its = other.shapeOfOne(index);
+      requireSize(its, other.where(index), own, where(index));
+      channels += its.channels();
+    }
+    return own.withChannels(channels);
+  }
+
+  private static void requireSize(ImageShape its, String where, ImageShape own, String of) {
+    if (its.height() != own.height() || its.width() != own.width()) {
+      throw new InvalidInputException(
+          "%s: has %s pixels, but %s has %s; channels of one picture must have one size"
+              .formatted(where, its.widthByHeight(), of, own.widthByHeight()));
+    }
+  }
+
+  private ImageShape shapeOfOne(int index) {
     var known = shapes.get(index);
     if (known != null) {
       return known;
@@ -140,7 +172,17 @@ public final class StoredImages {
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
-    return kept(index, picture(index).decode().image());
+    var own = kept(index, picture(index).decode().image());
+    if (beside.isEmpty()) {
+      return own;
+    }
+    var all = ImmutableList.<Image>builder().add(own);
+    for (var other : beside) {
+      var its = other.read(index);
+      requireSize(its.shape(), other.where(index), own.shape(), where(index));
+      all.add(its);
+    }
+    return PictureChannels.joined(all.build());
   }
 
   /**
@@ -155,6 +197,12 @@ public final class StoredImages {
 
   /** What is found in a file when it is decoded. */
   public ImmutableList<DataFinding> check(int index) {
+    var found = ImmutableList.<DataFinding>builder().addAll(checkOne(index));
+    beside.forEach(other -> found.addAll(other.checkOne(index)));
+    return found.build();
+  }
+
+  private ImmutableList<DataFinding> checkOne(int index) {
     var where = where(index);
     try {
       var decoded = picture(index).decode();

@@ -65,7 +65,12 @@ public record Paired(
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    return PairedFiles.of(images, this, palette(files));
+    var palette = palette(files);
+    palette.ifPresent(
+        its ->
+            PairedPalette.require(
+                images, its, files.map(data -> data.where(PALETTE)).orElse(PALETTE), showsClasses()));
+    return PairedFiles.of(images, this, palette);
   }
 
   private static boolean isSquare(StoredImages images) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param channels which are read
  * @param range values that are black and white, if they are others than those of the data set
  * @param labels how networks see label maps
+ * @param more folders beside that of the side, whose pictures of the same name are further channels
  */
 public record SidePixels(
     @Setting(
@@ -32,11 +33,17 @@ public record SidePixels(
             meaning =
                 "label maps of palette.csv as colors, one channel of indices, or a channel a class;"
                     + " auto: maps of indices get its colors")
-        LabelForm labels) {
+        LabelForm labels,
+    @Setting(
+            value = "[]",
+            meaning =
+                "folders beside that of the side, whose pictures of the same name are further"
+                    + " channels, such as [normal]")
+        ImmutableList<String> more) {
 
   /** Pictures as they are. */
   public static final SidePixels USUAL =
-      new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO);
+      new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of());
 
   /**
    * @throws IllegalArgumentException if {@code range} is no range, or channels are chosen of label
@@ -47,6 +54,13 @@ public record SidePixels(
     checkArgument(
         !labels.isGiven() || channels == ChannelChoice.AUTO,
         "labels decide over the channels: leave channels auto, or labels");
+    for (var folder : more) {
+      checkArgument(
+          folder.matches("[^/\\\\]+") && !folder.startsWith(".") && !labels.isGiven(),
+          "more must name folders beside that of the side, such as normal, and not go with labels,"
+              + " not \"%s\"",
+          folder);
+    }
   }
 
   /** Black and white: its own, else those of the data set. */
@@ -54,10 +68,16 @@ public record SidePixels(
     return SampleRange.of(range.isEmpty() ? ofDataset : range);
   }
 
+  /** The same without further folders. */
+  public SidePixels alone() {
+    return new SidePixels(channels, range, labels, ImmutableList.of());
+  }
+
   /** The same with as many channels as somebody says, where they follow from the pictures. */
   SidePixels withChannelsOf(Supplier<ImageShape> shape) {
-    return channels == ChannelChoice.AUTO && !labels.isGiven()
-        ? new SidePixels(ChannelChoice.of(shape.get().channels()), range, labels)
+    boolean follows = channels == ChannelChoice.AUTO && !labels.isGiven() && more.isEmpty();
+    return follows
+        ? new SidePixels(ChannelChoice.of(shape.get().channels()), range, labels, more)
         : this;
   }
 

@@ -24,6 +24,13 @@ public enum Fit {
     ImageShape scaled(ImageShape picture, ImageShape size) {
       return times(picture, Math.min(down(picture, size), across(picture, size)));
     }
+  },
+  /** It keeps its size; its mirror image continues it to a multiple that networks take. */
+  KEEP {
+    @Override
+    ImageShape scaled(ImageShape picture, ImageShape size) {
+      return picture;
+    }
   };
 
   /** The size to which a picture is resized, before it is cut or continued. */

@@ -14,8 +14,8 @@ public final class Frame {
    * @param size of the result; its channels do not count
    */
   public static Image middle(Image picture, ImageShape size) {
-    int top = Math.floorDiv(picture.height() - size.height(), 2);
-    int left = Math.floorDiv(picture.width() - size.width(), 2);
+    int top = (picture.height() - size.height()) / 2;
+    int left = (picture.width() - size.width()) / 2;
     return part(picture, top, left, size);
   }
 

@@ -11,12 +11,20 @@ import io.pix2pix.api.image.ImageShape;
  * @param width in pixels; 0 keeps both as stored
  * @param method how new pixels follow from old ones
  * @param fit what happens where proportions differ
+ * @param multiple of height and width with {@link Fit#KEEP}, in pixels
  */
-public record ReadSize(int height, int width, Resampling method, Fit fit) {
+public record ReadSize(int height, int width, Resampling method, Fit fit, int multiple) {
 
   /** The shape that a stored picture has once it is read. */
   public ImageShape of(ImageShape stored) {
+    if (fit == Fit.KEEP) {
+      return stored.resized(padded(stored.height()), padded(stored.width()));
+    }
     return height == 0 ? stored : stored.resized(height, width);
+  }
+
+  private int padded(int pixels) {
+    return (pixels + multiple - 1) / multiple * multiple;
   }
 
   /** A stored picture at this size. */

@@ -11,6 +11,7 @@ import io.pix2pix.api.plugin.Setting;
  * @param height in pixels; 0 for what {@code data.size} says
  * @param method how new pixels follow from old ones; label maps always take the nearest
  * @param fit what happens where proportions differ
+ * @param multiple of which height and width become, where pictures keep their size, in pixels
  */
 public record ResizeSettings(
     @Setting(value = "0", min = 0, meaning = "pixels of width, if not square; 0: as data.size says")
@@ -27,12 +28,18 @@ public record ResizeSettings(
     @Setting(
             value = "stretch",
             meaning =
-                "where proportions differ: stretch, crop the middle, or pad with the mirror image")
-        Fit fit) {
+                "where proportions differ: stretch, crop the middle, or pad with the mirror image;"
+                    + " keep: no other size, padded up to a multiple, and cut back in results")
+        Fit fit,
+    @Setting(
+            value = "256",
+            min = 1,
+            meaning = "pixels of whose multiples pictures become with fit: keep, as networks take")
+        int multiple) {
 
   /** Stretched with {@link Resampling#BICUBIC}. */
   public static final ResizeSettings USUAL =
-      new ResizeSettings(0, 0, Resampling.BICUBIC, Fit.STRETCH);
+      new ResizeSettings(0, 0, Resampling.BICUBIC, Fit.STRETCH, 256);
 
   /**
    * @throws IllegalArgumentException if only one of width and height is given, or one is negative
@@ -43,6 +50,9 @@ public record ResizeSettings(
         "width and height must be given both, at least 1 each, or neither, not %s and %s",
         width,
         height);
+    checkArgument(multiple >= 1, "multiple must be at least 1, not %s", multiple);
+    checkArgument(
+        fit != Fit.KEEP || width == 0, "fit: keep leaves the size as it is: leave width out");
   }
 
   /**
@@ -56,6 +66,10 @@ public record ResizeSettings(
     checkArgument(
         edge == 0 || width == 0,
         "size is for square pictures, and resize.width and resize.height for others: give one");
-    return edge == 0 ? new ReadSize(height, width, method, fit) : new ReadSize(edge, edge, method, fit);
+    checkArgument(
+        fit != Fit.KEEP || edge == 0, "fit: keep leaves the size as it is: leave data.size out");
+    return edge == 0
+        ? new ReadSize(height, width, method, fit, multiple)
+        : new ReadSize(edge, edge, method, fit, multiple);
   }
 }
