@@ -8,6 +8,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Role;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A source of pairs, in splits such as {@code train}, {@code val} and {@code test}; it knows how
@@ -40,6 +41,27 @@ public interface Dataset extends ImageCodec {
    */
   default PairShape shapeOf(ImageShape picture) {
     return new PairShape(picture, picture);
+  }
+
+  /**
+   * This data set, reading pictures with as many channels as those of a training had, where its
+   * settings leave that to the pictures. What it reads goes with the networks of that training
+   * then.
+   *
+   * @param training the shape of the pairs; asked only where it decides
+   */
+  default Dataset withChannelsOf(Supplier<PairShape> training) {
+    return this;
+  }
+
+  /**
+   * The channels of pictures that somebody gives, before {@link #condition} makes conditions of
+   * them: 3 unless the data set reads others.
+   *
+   * @param training the shape of the pairs
+   */
+  default int pictureChannels(PairShape training) {
+    return 3;
   }
 
   /**

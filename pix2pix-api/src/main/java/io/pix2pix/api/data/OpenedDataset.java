@@ -103,7 +103,20 @@ public final class OpenedDataset {
 
   private Pairs listed(String split) {
     source.files().ifPresent(FileTree::check);
-    return dataset.open(source.files(), split);
+    return asTrained(split).open(source.files(), split);
+  }
+
+  /** Other splits are read with the channels of the training pairs, whatever they hold. */
+  private Dataset asTrained(String split) {
+    boolean follows = !split.equals("train") && dataset.has(source.files(), "train");
+    return follows ? dataset.withChannelsOf(this::shapeOfTraining) : dataset;
+  }
+
+  private PairShape shapeOfTraining() {
+    var opened = splits.get("train");
+    var pairs = opened == null ? dataset.open(source.files(), "train") : opened;
+    int sound = heads(pairs).filter(index -> hasHead(pairs, index)).findFirst().orElse(0);
+    return pairs.shape(sound);
   }
 
   private Pairs decoded(String split, Optional<Path> cache, ProgressListener work) {

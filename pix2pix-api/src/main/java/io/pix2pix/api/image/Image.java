@@ -85,6 +85,21 @@ public final class Image {
     return owning(new ImageShape(height(), width(), 1), gray);
   }
 
+  /**
+   * A gray image with three equal channels.
+   *
+   * @return {@code [h, w, 3]}
+   * @throws IllegalArgumentException if it has not 1 channel
+   */
+  public Image toColors() {
+    checkArgument(channels() == 1, "a gray image has 1 channel, not %s", channels());
+    var colors = new float[3 * values.length];
+    for (int i = 0; i < colors.length; i++) {
+      colors[i] = values[i / 3];
+    }
+    return owning(new ImageShape(height(), width(), 3), colors);
+  }
+
   /** A copy of all values, {@code [h, w, c]} row by row, in {@code [-1, 1]}. */
   public float[] toArray() {
     return values.clone();

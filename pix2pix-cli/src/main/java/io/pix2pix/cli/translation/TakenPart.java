@@ -4,6 +4,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.train.translation.TrainedRun;
 import java.nio.file.Path;
@@ -31,7 +32,11 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
     return trained
         .indices()
         .map(palette -> ImageFiles.readLabels(file, palette))
-        .orElseGet(() -> ImageFiles.read(file, trained.experiment().data().sampleRange()));
+        .orElseGet(() -> ImageFiles.read(file, options(trained)));
+  }
+
+  private static ReadOptions options(TrainedRun trained) {
+    return ReadOptions.of(trained.pictureChannels(), trained.experiment().data().sampleRange());
   }
 
   /**

@@ -2,7 +2,15 @@ package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.resize.ReadSize;
+import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
 
 /** A data set of image files, with the settings that say how they are read. */
@@ -25,6 +33,17 @@ public interface ImageFileDataset extends Dataset {
   /** What becomes of a pair of which a file cannot be used. */
   BadImage onBadImage();
 
+  /** How pictures are read. */
+  PixelSettings pixels();
+
+  /** Height and width of square pictures when read, in pixels; 0 for none. */
+  int size();
+
+  /** The size that pictures get when they are read. */
+  default ReadSize readSize() {
+    return pixels().resize().size(size());
+  }
+
   @Override
   default boolean skipsBadImages() {
     return onBadImage() == BadImage.SKIP;
@@ -32,6 +51,24 @@ public interface ImageFileDataset extends Dataset {
 
   @Override
   default Optional<SampleRange> sampleRange() {
-    return SampleRange.of(range());
+    return pixels().condition().range(range());
+  }
+
+  @Override
+  default int pictureChannels(PairShape training) {
+    return pixels().condition().labels().isGiven() ? 3 : training.condition().channels();
+  }
+
+  @Override
+  default PairShape shapeOf(ImageShape picture) {
+    return pixels().of(readSize().of(picture));
+  }
+
+  /** Maps of classes are resized without mixing them, be they indices or colors. */
+  @Override
+  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
+    boolean isMap = indices.filter(palette -> LabelIndices.isMap(picture, palette)).isPresent();
+    var method = isMap ? Resampling.NEAREST : pixels().resize().method();
+    return readSize().at(picture, size, method);
   }
 }

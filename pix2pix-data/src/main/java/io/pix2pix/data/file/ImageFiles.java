@@ -11,15 +11,13 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.Pixels;
-import io.pix2pix.api.image.SampleRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
+/** Reads and writes image files. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
       ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
@@ -63,19 +61,19 @@ public final class ImageFiles {
    *     signed or floating-point numbers
    */
   public static Image read(Path file) {
-    return read(file, Optional.empty());
+    return read(file, ReadOptions.RGB);
   }
 
   /**
    * Reads an image whose numbers may be more than bytes.
    *
-   * @param range which of them are black and white; where it is empty, those of their type
-   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @param options what is read of it
+   * @return {@code [h, w, c]}, in {@code [-1, 1]}
    * @throws InvalidInputException if the file is missing, empty, cut short or no image, or nothing
    *     says which of its numbers are black and white
    */
-  public static Image read(Path file, Optional<SampleRange> range) {
-    var picture = pictureFile(file, range).decode();
+  public static Image read(Path file, ReadOptions options) {
+    var picture = pictureFile(file, options).decode();
     picture.notes().forEach(note -> LOG.warn("{}: {}", file, note));
     return picture.image();
   }
@@ -88,12 +86,12 @@ public final class ImageFiles {
    * @throws InvalidInputException if the file is missing, empty, cut short or no image
    */
   public static Image readLabels(Path file, Palette palette) {
-    return pictureFile(file, Optional.empty()).decodeIndices(palette).orElseGet(() -> read(file));
+    return pictureFile(file, ReadOptions.RGB).decodeIndices(palette).orElseGet(() -> read(file));
   }
 
-  private static PictureFile pictureFile(Path file, Optional<SampleRange> range) {
+  private static PictureFile pictureFile(Path file, ReadOptions options) {
     var contents = bytes(file.toString(), MoreFiles.asByteSource(file));
-    return new PictureFile(file.toString(), ByteSource.wrap(contents), range);
+    return new PictureFile(file.toString(), ByteSource.wrap(contents), options);
   }
 
   /**
@@ -146,7 +144,7 @@ public final class ImageFiles {
    * @throws InvalidInputException if the extension is another, or the file cannot be written
    */
   public static void write(Path file, Image image) {
-    PictureWriter.write(file, Pixels.toPicture(image));
+    PictureWriter.write(file, Pixels.toStored(image));
   }
 
   /**

@@ -32,7 +32,7 @@ final class IndexPictures {
    */
   static Optional<Image> of(BufferedImage picture, Palette palette) {
     if (picture.getRaster().getNumBands() != 1) {
-      return Optional.of(Pixels.toImage(GrayPictures.toRgb(picture)));
+      return Optional.of(PictureChannels.rgb(picture));
     }
     return hasColorsOf(palette, picture) ? Optional.of(Pixels.toImage(picture)) : indices(picture);
   }

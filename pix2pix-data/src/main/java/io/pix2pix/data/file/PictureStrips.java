@@ -33,7 +33,7 @@ final class PictureStrips implements RenderedImage {
   PictureStrips(Iterator<Image> strips, int height) {
     this.strips = strips;
     this.height = height;
-    strip = Pixels.toPicture(strips.next());
+    strip = Pixels.toStored(strips.next());
     width = strip.getWidth();
   }
 
@@ -48,7 +48,7 @@ final class PictureStrips implements RenderedImage {
   public Raster getData(Rectangle rows) {
     while (rows.y >= top + strip.getHeight()) {
       top += strip.getHeight();
-      strip = Pixels.toPicture(strips.next());
+      strip = Pixels.toStored(strips.next());
     }
     checkArgument(
         rows.y >= top && rows.y + rows.height <= top + strip.getHeight(),

@@ -10,7 +10,8 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -26,7 +27,7 @@ public final class StoredImages {
   private final FileTree files;
   private final String folder;
   private final ImmutableList<FileTree.Entry> entries;
-  private final Optional<SampleRange> range;
+  private final ReadOptions options;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
 
@@ -34,24 +35,49 @@ public final class StoredImages {
    * @param entries of the folder, at least one
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
-    this(files, folder, entries, Optional.empty());
+    this(files, folder, entries, ReadOptions.RGB);
   }
 
   private StoredImages(
       FileTree files,
       String folder,
       ImmutableList<FileTree.Entry> entries,
-      Optional<SampleRange> range) {
+      ReadOptions options) {
     this.files = files;
     this.folder = folder;
     this.entries = entries;
-    this.range = range;
+    this.options = options;
     shapes = new AtomicReferenceArray<>(entries.size());
   }
 
-  /** The same files, with black and white of samples that are more than bytes. */
-  public StoredImages withRange(Optional<SampleRange> newRange) {
-    return new StoredImages(files, folder, entries, newRange);
+  /**
+   * The same files, read as the settings of a side say. Where these leave the channels to the
+   * pictures, heads of a sample of them are read.
+   *
+   * @param range black and white, where the side has none of its own
+   */
+  public StoredImages readAs(SidePixels side, ImmutableList<Double> range) {
+    var channels =
+        side.labels().isGiven()
+            ? ChannelChoice.RGB
+            : new NaturalChannels(this).choice(side.channels());
+    return with(new ReadOptions(channels, side.range(range)));
+  }
+
+  /** The same files, of which this is read. */
+  public StoredImages with(ReadOptions newOptions) {
+    return new StoredImages(files, folder, entries, newOptions);
+  }
+
+  /**
+   * The channels that a file has, from its head.
+   *
+   * @throws InvalidInputException if it is no image
+   */
+  StoredChannels channels(int index) {
+    var picture = new PictureFile(where(index), contents(index), options);
+    picture.shape();
+    return picture.channels();
   }
 
   /** The number of files. */
@@ -90,7 +116,7 @@ public final class StoredImages {
    * The shape of an image, from the head of its file. The last bytes tell whether a JPEG or PNG
    * file is complete.
    *
-   * @return height, width, and 3 channels
+   * @return height, width, and the channels that are read
    * @throws InvalidInputException if it is no image, or cut short
    */
   public ImageShape shape(int index) {
@@ -98,7 +124,7 @@ public final class StoredImages {
     if (known != null) {
       return known;
     }
-    var picture = new PictureFile(where(index), contents(index), range);
+    var picture = new PictureFile(where(index), contents(index), options);
     var shape = picture.shape();
     if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
       picture.decode();
@@ -110,7 +136,7 @@ public final class StoredImages {
   /**
    * An image.
    *
-   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @return {@code [h, w, c]}, in {@code [-1, 1]}
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
@@ -142,7 +168,7 @@ public final class StoredImages {
   }
 
   private PictureFile picture(int index) {
-    return new PictureFile(where(index), ByteSource.wrap(bytes(index)), range);
+    return new PictureFile(where(index), ByteSource.wrap(bytes(index)), options);
   }
 
   private Image kept(int index, Image image) {
@@ -159,7 +185,7 @@ public final class StoredImages {
     shapes.set(
         index,
         ImageFiles.completeShape(
-            new PictureFile(where(index), ByteSource.wrap(bytes), range), bytes));
+            new PictureFile(where(index), ByteSource.wrap(bytes), options), bytes));
     return Hashing.sha256().hashBytes(bytes);
   }
 

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
 /**
@@ -24,12 +26,12 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
    * @throws InvalidInputException if someone changed the file since it was listed, or it is no map
    *     of indices among such maps
    */
-  Image read(int index, SquareSize size) {
+  Image read(int index, ReadSize size) {
     if (palette.isEmpty()) {
       return size.of(images.read(index));
     }
     var map = map(index, palette.get());
-    return map.resized(size.of(map.picture().shape())).colored(palette.get());
+    return new LabelIndices(size.ofLabels(map.picture())).colored(palette.get());
   }
 
   private LabelIndices map(int index, Palette known) {
@@ -41,6 +43,12 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
                 new InvalidInputException(
                     "%s: is no map of the indices 0 to %d (or %d for none), as others of its folder are; correct it, or palette.csv"
                         .formatted(images.where(index), known.size() - 1, Palette.VOID)));
+  }
+
+  /** The shape of a picture at the size that it is stored with. */
+  ImageShape shape(int index) {
+    var stored = images.shape(index);
+    return palette.isPresent() ? stored.withChannels(3) : stored;
   }
 
   /** What is found in a file when it is decoded. */

@@ -1,24 +1,20 @@
 package io.pix2pix.data.paired;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.Resampling;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -41,33 +38,34 @@ public record Paired(
             min = 0)
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
-    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
     implements ImageFileDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
   /** With the defaults of an experiment file for everything else. */
   public Paired(Direction direction, int size) {
-    this(direction, size, ImmutableList.of(), BadImage.FAIL);
+    this(direction, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
   /**
    * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
   public Paired {
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     SampleRange.of(range);
   }
 
   @Override
   public Pairs open(Optional<FileTree> files, String split) {
-    var images = SplitFolders.of(files, "paired pictures").images(split).withRange(sampleRange());
+    var images = SplitFolders.of(files, "paired pictures").images(split);
     if (isSquare(images)) {
       LOG.warn(
           "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    return new PairedFiles(images, direction, new SquareSize(size));
+    return PairedFiles.of(images, this);
   }
 
   private static boolean isSquare(StoredImages images) {
@@ -85,13 +83,8 @@ public record Paired(
   }
 
   @Override
-  public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
-  }
-
-  @Override
-  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    return new Paired(direction, size, range, onBadImage, pixels.withChannelsOf(training));
   }
 
   @Override

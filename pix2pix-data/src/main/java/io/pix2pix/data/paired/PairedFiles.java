@@ -11,18 +11,31 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
 /**
  * The pairs of one folder.
  *
- * @param images that hold a pair each
+ * @param images that hold a pair each, read as conditions are
+ * @param targets the same files, read as targets are
  * @param direction which half is the condition
  * @param sizeOfHalf of each half
  */
-record PairedFiles(StoredImages images, Direction direction, SquareSize sizeOfHalf)
+record PairedFiles(
+    StoredImages images, StoredImages targets, Direction direction, ReadSize sizeOfHalf)
     implements Pairs {
+
+  /** The pairs of files, read as a data set says. */
+  static PairedFiles of(StoredImages files, Paired dataset) {
+    var pixels = dataset.pixels();
+    var conditions = files.readAs(pixels.condition(), dataset.range());
+    var targets =
+        pixels.target().equals(pixels.condition())
+            ? conditions
+            : files.readAs(pixels.target(), dataset.range());
+    return new PairedFiles(conditions, targets, dataset.direction(), dataset.readSize());
+  }
 
   @Override
   public int size() {
@@ -36,10 +49,11 @@ record PairedFiles(StoredImages images, Direction direction, SquareSize sizeOfHa
 
   @Override
   public PairShape shape(int index) {
-    return sizeOfHalf.ofBoth(half(index));
+    return new PairShape(
+        sizeOfHalf.of(half(images, index)), sizeOfHalf.of(half(targets, index)));
   }
 
-  private ImageShape half(int index) {
+  private static ImageShape half(StoredImages images, int index) {
     var stored = images.shape(index);
     if (stored.width() % 2 != 0) {
       throw new InvalidInputException(
@@ -52,19 +66,24 @@ record PairedFiles(StoredImages images, Direction direction, SquareSize sizeOfHa
   @Override
   public ImagePair read(int index) {
     var whole = images.read(index);
-    half(index);
-    var halves = Halves.of(whole);
-    return direction.pair(sizeOfHalf.of(halves.left()), sizeOfHalf.of(halves.right()));
+    half(images, index);
+    var other = targets.equals(images) ? whole : targets.read(index);
+    return new ImagePair(
+        sizeOfHalf.of(direction.split(whole).condition()),
+        sizeOfHalf.of(direction.split(other).target()));
   }
 
   @Override
   public ImmutableList<DataFinding> check(int index) {
     var found = images.check(index);
+    if (!targets.equals(images) && found.stream().noneMatch(DataFinding::bad)) {
+      found = targets.check(index);
+    }
     if (found.stream().anyMatch(DataFinding::bad)) {
       return found;
     }
     try {
-      half(index);
+      half(images, index);
       return found;
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));

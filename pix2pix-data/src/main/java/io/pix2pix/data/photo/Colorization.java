@@ -12,7 +12,9 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how photos are read
  */
 @RenamedPlugin(from = "colourisation")
 public record Colorization(
@@ -33,20 +36,29 @@ public record Colorization(
             min = 0)
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
-    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Colorization(int size) {
-    this(size, ImmutableList.of(), BadImage.FAIL);
+    this(size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
   /**
    * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
   public Colorization {
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     SampleRange.of(range);
+    checkArgument(
+        isUsual(pixels.condition()) && isUsual(pixels.target()),
+        "colorization reads red, green and blue, and makes lightness and color of them: leave"
+            + " channels and labels out");
+  }
+
+  private static boolean isUsual(SidePixels side) {
+    return side.channels() == ChannelChoice.AUTO && !side.labels().isGiven();
   }
 
   @Override
@@ -55,8 +67,13 @@ public record Colorization(
   }
 
   @Override
+  public int pictureChannels(PairShape training) {
+    return 3;
+  }
+
+  @Override
   public PairShape shapeOf(ImageShape picture) {
-    var shape = new SquareSize(size).of(picture);
+    var shape = readSize().of(picture);
     return new PairShape(shape.withChannels(1), shape.withChannels(2));
   }
 

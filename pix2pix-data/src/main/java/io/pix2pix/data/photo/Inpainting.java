@@ -3,6 +3,7 @@ package io.pix2pix.data.photo;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -11,8 +12,11 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Photos whose middle is to be filled in (the paper, section 6.2): the condition is a photo with a
@@ -24,6 +28,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how photos are read
  */
 public record Inpainting(
     @Setting(
@@ -38,12 +43,13 @@ public record Inpainting(
             max = 0.99)
         double hole,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
-    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Inpainting(int size, double hole) {
-    this(size, hole, ImmutableList.of(), BadImage.FAIL);
+    this(size, hole, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
   /**
@@ -51,9 +57,12 @@ public record Inpainting(
    *     or {@code range} no range
    */
   public Inpainting {
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     checkArgument(hole > 0 && hole < 1, "hole must be between 0 and 1, not %s", hole);
     SampleRange.of(range);
+    checkArgument(
+        pixels.condition().equals(SidePixels.USUAL) && !pixels.target().labels().isGiven(),
+        "a photo is both condition and target: say in pixels.target how it is read");
   }
 
   @Override
@@ -67,9 +76,21 @@ public record Inpainting(
     return pair(changed.target());
   }
 
+  /** A gray photo stays gray. */
+  @Override
+  public StoredImages photos(StoredImages files) {
+    return files.readAs(pixels.target(), range);
+  }
+
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
+    var photo = pixels.target().of(readSize().of(picture));
+    return new PairShape(photo, photo);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    return new Inpainting(size, hole, range, onBadImage, pixels.withChannelsOf(training));
   }
 
   /** A photo gets its hole; one that has it already is taken as it is. */

@@ -4,11 +4,10 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFileDataset;
+import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.file.SplitFolders;
-import io.pix2pix.data.resize.Resampling;
+import io.pix2pix.data.file.StoredImages;
 import java.util.Optional;
 
 /**
@@ -17,10 +16,7 @@ import java.util.Optional;
  */
 interface PhotoDataset extends ImageFileDataset {
 
-  /** Height and width of a photo when read, in pixels; 0 keeps it as stored. */
-  int size();
-
-  /** The pair that a photo of three channels gives, of its height and width. */
+  /** The pair that a photo gives, of its height and width. */
   ImagePair pair(Image photo);
 
   /** A pair of {@link #pair} after augmentation changed it. */
@@ -28,15 +24,14 @@ interface PhotoDataset extends ImageFileDataset {
     return changed;
   }
 
-  @Override
-  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  /** What is read of a photo: three channels, unless somebody says otherwise. */
+  default StoredImages photos(StoredImages files) {
+    return files.with(ReadOptions.rgb(pixels().target().range(range())));
   }
 
   @Override
   default Pairs open(Optional<FileTree> files, String split) {
-    return new Photos(
-        SplitFolders.of(files, "photos").images(split).withRange(sampleRange()), this);
+    return new Photos(photos(SplitFolders.of(files, "photos").images(split)), this);
   }
 
   @Override

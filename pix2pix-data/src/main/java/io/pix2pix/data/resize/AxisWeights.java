@@ -31,6 +31,17 @@ final class AxisWeights {
     return new AxisWeights(first, weights);
   }
 
+  /** The weights that take the old pixel in the middle of each new one. */
+  static AxisWeights nearest(int from, int to) {
+    var first = new int[to];
+    var weights = new float[to][];
+    for (int i = 0; i < to; i++) {
+      first[i] = (int) ((2L * i + 1) * from / (2L * to));
+      weights[i] = new float[] {1};
+    }
+    return new AxisWeights(first, weights);
+  }
+
   private static void scaleToOne(float[] weights) {
     float sum = 0;
     for (float weight : weights) {

@@ -10,8 +10,27 @@ import io.pix2pix.api.image.ImageShape;
  * shrinks, the weights reach over as many more pixels as it shrinks, so that nothing is skipped.
  */
 public enum Resampling {
+  /** The pixel in the middle of those that a new one covers: nothing is mixed. */
+  NEAREST(0.5) {
+    @Override
+    double weight(double distance) {
+      throw new IllegalStateException("nothing is mixed");
+    }
+
+    @Override
+    AxisWeights weights(int from, int to) {
+      return AxisWeights.nearest(from, to);
+    }
+  },
+  /** The mean of all pixels that a new one covers. */
+  AREA(0.5) {
+    @Override
+    double weight(double distance) {
+      return distance <= 0.5 ? 1 : 0;
+    }
+  },
   /** Smooth: a straight line between neighbors. */
-  TRIANGLE(1) {
+  BILINEAR(1) {
     @Override
     double weight(double distance) {
       return distance < 1 ? 1 - distance : 0;
@@ -26,6 +45,13 @@ public enum Resampling {
       }
       return distance < 2 ? ((-0.5 * distance + 2.5) * distance - 4) * distance + 2 : 0;
     }
+  },
+  /** Sharpest: the sine of Lanczos, over six neighbors. */
+  LANCZOS(3) {
+    @Override
+    double weight(double distance) {
+      return distance < 3 ? sinc(distance) * sinc(distance / 3) : 0;
+    }
   };
 
   private final double radius;
@@ -36,6 +62,15 @@ public enum Resampling {
 
   /** The weight of a pixel at a distance of the middle, in pixels, not negative. */
   abstract double weight(double distance);
+
+  /** The weights that bring an axis of {@code from} pixels to {@code to} pixels. */
+  AxisWeights weights(int from, int to) {
+    return AxisWeights.of(this, from, to);
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
 
   /** How far weights reach, in pixels. */
   double radius() {
@@ -58,10 +93,10 @@ public enum Resampling {
     if (shape.equals(image.shape())) {
       return image;
     }
-    float[] values = alongRows(image, AxisWeights.of(this, image.width(), width));
+    float[] values = alongRows(image, weights(image.width(), width));
     values =
         alongColumns(
-            values, width * image.channels(), AxisWeights.of(this, image.height(), height));
+            values, width * image.channels(), weights(image.height(), height));
     return Image.owning(shape, values);
   }
 

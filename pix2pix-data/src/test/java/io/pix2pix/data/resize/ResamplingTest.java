@@ -28,7 +28,7 @@ class ResamplingTest {
   void drawsStraightLinesBetweenPixels() {
     Image image = Image.of(new ImageShape(1, 2, 1), new float[] {0, 1});
 
-    float[] values = Resampling.TRIANGLE.resize(image, 1, 4).toArray();
+    float[] values = Resampling.BILINEAR.resize(image, 1, 4).toArray();
 
     assertThat(values).containsExactly(0, 0.25f, 0.75f, 1);
   }
@@ -50,7 +50,7 @@ class ResamplingTest {
       values[i] = i % 2;
     }
 
-    Image resized = Resampling.TRIANGLE.resize(Image.of(new ImageShape(1, 64, 1), values), 1, 4);
+    Image resized = Resampling.BILINEAR.resize(Image.of(new ImageShape(1, 64, 1), values), 1, 4);
 
     for (float value : resized.toArray()) {
       assertThat(value).isCloseTo(0.5f, within(0.01f));

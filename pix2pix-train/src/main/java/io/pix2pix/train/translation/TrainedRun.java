@@ -158,8 +158,19 @@ public record TrainedRun(
 
   /** A generator that takes or gives other images than conditions and targets sees them as is. */
   private ImageCodec codec() {
+    return seesPairs() ? experiment.data() : ImageCodec.PLAIN;
+  }
+
+  /** The channels with which pictures are read that it is to translate. */
+  public int pictureChannels() {
+    return seesPairs()
+        ? experiment.data().pictureChannels(provenance.data().shape())
+        : network.conditionChannels();
+  }
+
+  private boolean seesPairs() {
     var main = GeneratorSignature.main(experiment, provenance.data().shape());
-    return network.hasChannelsOf(main) ? experiment.data() : ImageCodec.PLAIN;
+    return network.hasChannelsOf(main);
   }
 
   /**

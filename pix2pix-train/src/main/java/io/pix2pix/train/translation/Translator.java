@@ -186,7 +186,10 @@ public final class Translator implements AutoCloseable {
   }
 
   private Image fitting(Image condition) {
-    return condition.channels() == takes() ? condition : condition.toGray();
+    if (condition.channels() == takes()) {
+      return condition;
+    }
+    return condition.channels() == 3 ? condition.toGray() : condition.toColors();
   }
 
   private int takes() {
@@ -198,12 +201,14 @@ public final class Translator implements AutoCloseable {
    *
    * @param where a file, for the message
    * @throws InvalidInputException if the generator cannot take images of that size, or of so many
-   *     channels; colors are taken as gray by a generator of one channel
+   *     channels; colors are taken as gray by a generator of one channel, and gray as colors by one
+   *     of three
    */
   public void check(ImageShape condition, String where) {
     int takes = takes();
     boolean becomesGray = takes == 1 && condition.channels() == 3;
-    if (condition.channels() != takes && !becomesGray) {
+    boolean becomesColored = takes == 3 && condition.channels() == 1;
+    if (condition.channels() != takes && !becomesGray && !becomesColored) {
       throw new InvalidInputException(
           String.format(
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));

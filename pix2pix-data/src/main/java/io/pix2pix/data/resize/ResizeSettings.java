@@ -1,0 +1,61 @@
+package io.pix2pix.data.resize;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.pix2pix.api.plugin.Setting;
+
+/**
+ * How pictures get another size when they are read.
+ *
+ * @param width in pixels; 0 for what {@code data.size} says
+ * @param height in pixels; 0 for what {@code data.size} says
+ * @param method how new pixels follow from old ones; label maps always take the nearest
+ * @param fit what happens where proportions differ
+ */
+public record ResizeSettings(
+    @Setting(value = "0", min = 0, meaning = "pixels of width, if not square; 0: as data.size says")
+        int width,
+    @Setting(
+            value = "0",
+            min = 0,
+            meaning = "pixels of height, if not square; 0: as data.size says")
+        int height,
+    @Setting(
+            value = "bicubic",
+            meaning = "how new pixels follow from old ones, as in Pillow; label maps take nearest")
+        Resampling method,
+    @Setting(
+            value = "stretch",
+            meaning =
+                "where proportions differ: stretch, crop the middle, or pad with the mirror image")
+        Fit fit) {
+
+  /** Stretched with {@link Resampling#BICUBIC}. */
+  public static final ResizeSettings USUAL =
+      new ResizeSettings(0, 0, Resampling.BICUBIC, Fit.STRETCH);
+
+  /**
+   * @throws IllegalArgumentException if only one of width and height is given, or one is negative
+   */
+  public ResizeSettings {
+    checkArgument(
+        width >= 0 && height >= 0 && (width == 0) == (height == 0),
+        "width and height must be given both, at least 1 each, or neither, not %s and %s",
+        width,
+        height);
+  }
+
+  /**
+   * The size that a data set gives its pictures.
+   *
+   * @param edge height and width of square ones; 0 for none
+   * @throws IllegalArgumentException if it is negative, or both say a size
+   */
+  public ReadSize size(int edge) {
+    checkArgument(edge >= 0, "size must be at least 0, not %s", edge);
+    checkArgument(
+        edge == 0 || width == 0,
+        "size is for square pictures, and resize.width and resize.height for others: give one");
+    return edge == 0 ? new ReadSize(height, width, method, fit) : new ReadSize(edge, edge, method, fit);
+  }
+}
