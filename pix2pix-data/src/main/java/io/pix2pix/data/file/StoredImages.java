@@ -28,6 +28,7 @@ public final class StoredImages {
   private final String folder;
   private final ImmutableList<FileTree.Entry> entries;
   private final ReadOptions options;
+  private final boolean sound;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
 
@@ -35,18 +36,20 @@ public final class StoredImages {
    * @param entries of the folder, at least one
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
-    this(files, folder, entries, ReadOptions.RGB);
+    this(files, folder, entries, ReadOptions.RGB, false);
   }
 
   private StoredImages(
       FileTree files,
       String folder,
       ImmutableList<FileTree.Entry> entries,
-      ReadOptions options) {
+      ReadOptions options,
+      boolean sound) {
     this.files = files;
     this.folder = folder;
     this.entries = entries;
     this.options = options;
+    this.sound = sound;
     shapes = new AtomicReferenceArray<>(entries.size());
   }
 
@@ -66,7 +69,12 @@ public final class StoredImages {
 
   /** The same files, of which this is read. */
   public StoredImages with(ReadOptions newOptions) {
-    return new StoredImages(files, folder, entries, newOptions);
+    return new StoredImages(files, folder, entries, newOptions, sound);
+  }
+
+  /** The same files, in none of which {@link #check} found damage. */
+  public StoredImages sound() {
+    return new StoredImages(files, folder, entries, options, true);
   }
 
   /**
@@ -140,7 +148,8 @@ public final class StoredImages {
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
-    return kept(index, picture(index).decode().image());
+    var picture = picture(index);
+    return kept(index, sound ? picture.readSound() : picture.decode().image());
   }
 
   /**

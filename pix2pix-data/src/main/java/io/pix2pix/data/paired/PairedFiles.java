@@ -49,8 +49,7 @@ record PairedFiles(
 
   @Override
   public PairShape shape(int index) {
-    return new PairShape(
-        sizeOfHalf.of(half(images, index)), sizeOfHalf.of(half(targets, index)));
+    return new PairShape(sizeOfHalf.of(half(images, index)), sizeOfHalf.of(half(targets, index)));
   }
 
   private static ImageShape half(StoredImages images, int index) {
@@ -67,10 +66,9 @@ record PairedFiles(
   public ImagePair read(int index) {
     var whole = images.read(index);
     half(images, index);
-    var other = targets.equals(images) ? whole : targets.read(index);
-    return new ImagePair(
-        sizeOfHalf.of(direction.split(whole).condition()),
-        sizeOfHalf.of(direction.split(other).target()));
+    var pair = direction.split(whole);
+    var target = targets.equals(images) ? pair : direction.split(targets.read(index));
+    return new ImagePair(sizeOfHalf.of(pair.condition()), sizeOfHalf.of(target.target()));
   }
 
   @Override
@@ -88,6 +86,13 @@ record PairedFiles(
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));
     }
+  }
+
+  @Override
+  public Pairs sound() {
+    var first = images.sound();
+    var second = targets.equals(images) ? first : targets.sound();
+    return new PairedFiles(first, second, direction, sizeOfHalf);
   }
 
   @Override

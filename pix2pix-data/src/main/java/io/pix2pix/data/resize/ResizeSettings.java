@@ -56,6 +56,8 @@ public record ResizeSettings(
     checkArgument(
         edge == 0 || width == 0,
         "size is for square pictures, and resize.width and resize.height for others: give one");
-    return edge == 0 ? new ReadSize(height, width, method, fit) : new ReadSize(edge, edge, method, fit);
+    return edge == 0
+        ? new ReadSize(height, width, method, fit)
+        : new ReadSize(edge, edge, method, fit);
   }
 }
