@@ -133,7 +133,7 @@ public final class OpenedDataset {
             .orElseGet(() -> found(split, pairs, work));
     check.notes().forEach(note -> LOG.warn("{}", note));
     checked.add(split);
-    return check.isSound() ? pairs : selected(split, pairs, check);
+    return check.isSound() ? pairs.sound() : selected(split, pairs.sound(), check);
   }
 
   /** What is refused is not kept: somebody may give Java more memory, or access to a file. */

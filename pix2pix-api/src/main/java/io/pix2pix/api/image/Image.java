@@ -1,6 +1,7 @@
 package io.pix2pix.api.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
 
 import java.util.Arrays;
 
@@ -116,6 +117,37 @@ public final class Image {
    */
   public void copyTo(float[] destination, int offset) {
     System.arraycopy(values, 0, destination, offset, values.length);
+  }
+
+  /**
+   * Copies one row into an array.
+   *
+   * @param y from the top
+   * @param destination takes {@code w c} values from {@code offset} on
+   * @throws IndexOutOfBoundsException if there is no such row, or it does not fit
+   */
+  public void copyRow(int y, float[] destination, int offset) {
+    int row = width() * channels();
+    System.arraycopy(values, y * row, destination, offset, row);
+  }
+
+  /**
+   * A part of this image.
+   *
+   * @param size height and width of the part; its channels do not count
+   * @throws IndexOutOfBoundsException if it lies beyond the image
+   */
+  public Image part(int top, int left, ImageShape size) {
+    checkPositionIndexes(top, top + size.height(), height());
+    checkPositionIndexes(left, left + size.width(), width());
+    var part = shape.resized(size.height(), size.width());
+    var copied = new float[part.size()];
+    int row = part.width() * channels();
+    for (int y = 0; y < part.height(); y++) {
+      int from = ((top + y) * width() + left) * channels();
+      System.arraycopy(values, from, copied, y * row, row);
+    }
+    return owning(part, copied);
   }
 
   @Override

@@ -40,8 +40,7 @@ public final class Pixels {
     if (image.channels() != 1) {
       return toPicture(image);
     }
-    var picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
+    var picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         picture.getRaster().setSample(x, y, 0, toByte(image.at(y, x, 0)));

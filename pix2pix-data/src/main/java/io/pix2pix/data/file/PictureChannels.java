@@ -24,9 +24,7 @@ final class PictureChannels {
     if (isGray(picture)) {
       return repeated(gray(picture));
     }
-    return isDeep(picture)
-        ? raw(picture.getRaster(), 3)
-        : Pixels.toImage(picture);
+    return isDeep(picture) ? raw(picture.getRaster(), 3) : Pixels.toImage(picture);
   }
 
   /**
@@ -66,8 +64,7 @@ final class PictureChannels {
       int at = band;
       int[] row = new int[shape.width()];
       for (int y = 0; y < shape.height(); y++) {
-        raster.getSamples(
-            raster.getMinX(), raster.getMinY() + y, shape.width(), 1, band, row);
+        raster.getSamples(raster.getMinX(), raster.getMinY() + y, shape.width(), 1, band, row);
         for (int sample : row) {
           values[at] = sample / half - 1;
           at += bands;

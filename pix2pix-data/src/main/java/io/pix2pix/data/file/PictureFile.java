@@ -73,6 +73,22 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
   }
 
   /**
+   * The picture in a file that is known to be sound: damage may be passed over.
+   *
+   * @throws InvalidInputException if it is damaged all the same, and that is seen
+   */
+  Image readSound() {
+    if (options.channels() == ChannelChoice.RGB || options.channels() == ChannelChoice.AUTO) {
+      var file = new PictureReader(path, contents);
+      var image = OrdinaryJpeg.decode(file.bytes());
+      if (image.isPresent()) {
+        return file.tags().orientation().of(image.get());
+      }
+    }
+    return decode().image();
+  }
+
+  /**
    * The picture, with the indices of classes as gray values.
    *
    * @return empty if it has none: its numbers are no bytes or 16-bit ones, or are not kept exactly
@@ -129,7 +145,8 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
 
   private Image image(ImageReader reader, PictureTags tags, Collection<String> notes)
       throws IOException {
-    if (!tags.samples().hasRange() && !(tags.samples().takesRange() && options.range().isPresent())) {
+    if (!tags.samples().hasRange()
+        && !(tags.samples().takesRange() && options.range().isPresent())) {
       throw new InvalidInputException(path + ": has " + meaningless(tags.samples()));
     }
     return new PicturePages(path, tags, options).read(reader, notes);

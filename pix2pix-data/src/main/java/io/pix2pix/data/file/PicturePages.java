@@ -96,7 +96,8 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
     var stored = tags.channels();
     int bands = raster.getNumBands();
     return switch (options.channels()) {
-      case AUTO, GRAY, RGB -> chosen(samples.scaled(range, Math.min(bands, stored.natural()), notes));
+      case AUTO, GRAY, RGB ->
+          chosen(samples.scaled(range, Math.min(bands, stored.natural()), notes));
       case RGBA -> withAlpha(samples.scaled(range, bands, notes));
       case ALL -> samples.scaled(range, bands, notes);
     };
@@ -140,7 +141,8 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
       notes.add(
           "has %d channels more than %s (alpha, as a rule), which are left out; channels: rgba or all keeps them"
               .formatted(
-                  stored.all() - stored.natural(), stored.colors() == 1 ? "gray" : "red, green, blue"));
+                  stored.all() - stored.natural(),
+                  stored.colors() == 1 ? "gray" : "red, green, blue"));
     }
     if (stored.colors() == 3 && options.channels() == ChannelChoice.GRAY) {
       notes.add("is colored and is read as gray");
@@ -148,8 +150,6 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
   }
 
   private static Raster raster(ImageReader reader, int page) throws IOException {
-    return reader.canReadRaster()
-        ? reader.readRaster(page, null)
-        : reader.read(page).getRaster();
+    return reader.canReadRaster() ? reader.readRaster(page, null) : reader.read(page).getRaster();
   }
 }

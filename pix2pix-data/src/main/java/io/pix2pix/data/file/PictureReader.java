@@ -37,6 +37,15 @@ record PictureReader(String path, ByteSource contents) {
     }
   }
 
+  /** All bytes of the file. */
+  byte[] bytes() {
+    try {
+      return contents.read();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
   /**
    * The answer of a reader.
    *

@@ -52,8 +52,19 @@ record PictureTags(
   /** Markers of JPEG's frames, which say how many components there are. */
   private static final ImmutableSet<Integer> FRAMES =
       ImmutableSet.of(
-          JPEG.SOF0, JPEG.SOF1, JPEG.SOF2, JPEG.SOF3, JPEG.SOF5, JPEG.SOF6, JPEG.SOF7, JPEG.SOF9,
-          JPEG.SOF10, JPEG.SOF11, JPEG.SOF13, JPEG.SOF14, JPEG.SOF15);
+          JPEG.SOF0,
+          JPEG.SOF1,
+          JPEG.SOF2,
+          JPEG.SOF3,
+          JPEG.SOF5,
+          JPEG.SOF6,
+          JPEG.SOF7,
+          JPEG.SOF9,
+          JPEG.SOF10,
+          JPEG.SOF11,
+          JPEG.SOF13,
+          JPEG.SOF14,
+          JPEG.SOF15);
 
   private static final int COMPONENTS_OF_FRAME = 5;
   private static final int RGB_OF_TIFF = 2;
@@ -187,9 +198,7 @@ record PictureTags(
           : StoredChannels.RGB;
     }
     boolean hasAlpha = samples == 2 && number(tags, TIFF.TAG_EXTRA_SAMPLES).orElse(0) > 0;
-    return samples == 1 || hasAlpha
-        ? StoredChannels.of(samples)
-        : new StoredChannels(0, samples);
+    return samples == 1 || hasAlpha ? StoredChannels.of(samples) : new StoredChannels(0, samples);
   }
 
   /** That of Exif's bytes, which may begin with its name. */

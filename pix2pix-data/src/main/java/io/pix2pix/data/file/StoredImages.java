@@ -29,6 +29,7 @@ public final class StoredImages {
   private final ImmutableList<FileTree.Entry> entries;
   private final ReadOptions options;
   private final ImmutableList<StoredImages> beside;
+  private final boolean sound;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
 
@@ -36,7 +37,7 @@ public final class StoredImages {
    * @param entries of the folder, at least one
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
-    this(files, folder, entries, ReadOptions.RGB, ImmutableList.of());
+    this(files, folder, entries, ReadOptions.RGB, ImmutableList.of(), false);
   }
 
   private StoredImages(
@@ -44,12 +45,14 @@ public final class StoredImages {
       String folder,
       ImmutableList<FileTree.Entry> entries,
       ReadOptions options,
-      ImmutableList<StoredImages> beside) {
+      ImmutableList<StoredImages> beside,
+      boolean sound) {
     this.beside = beside;
     this.files = files;
     this.folder = folder;
     this.entries = entries;
     this.options = options;
+    this.sound = sound;
     shapes = new AtomicReferenceArray<>(entries.size());
   }
 
@@ -69,7 +72,7 @@ public final class StoredImages {
         side.more().stream()
             .map(name -> ImagesBeside.of(files, folder, entries, name).readAs(side.alone(), range))
             .collect(ImmutableList.toImmutableList());
-    return new StoredImages(files, folder, entries, own.options, others);
+    return new StoredImages(files, folder, entries, own.options, others, sound);
   }
 
   /** The files whose pictures give further channels, in the same order. */
@@ -79,7 +82,13 @@ public final class StoredImages {
 
   /** The same files, of which this is read. */
   public StoredImages with(ReadOptions newOptions) {
-    return new StoredImages(files, folder, entries, newOptions, ImmutableList.of());
+    return new StoredImages(files, folder, entries, newOptions, ImmutableList.of(), sound);
+  }
+
+  /** The same files, in none of which {@link #check} found damage. */
+  public StoredImages sound() {
+    var others = beside.stream().map(StoredImages::sound).collect(ImmutableList.toImmutableList());
+    return new StoredImages(files, folder, entries, options, others, true);
   }
 
   /**
@@ -172,7 +181,8 @@ public final class StoredImages {
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
-    var own = kept(index, picture(index).decode().image());
+    var picture = picture(index);
+    var own = kept(index, sound ? picture.readSound() : picture.decode().image());
     if (beside.isEmpty()) {
       return own;
     }

@@ -93,10 +93,11 @@ record PairedFiles(
   public ImagePair read(int index) {
     var whole = images.read(index);
     half(images, index);
-    var other = targets.equals(images) ? whole : targets.read(index);
+    var pair = direction.split(whole);
+    var other = targets.equals(images) ? pair : direction.split(targets.read(index));
     return new ImagePair(
-        read(direction.split(whole).condition(), conditionLabels, index),
-        read(direction.split(other).target(), targetLabels, index));
+        read(pair.condition(), conditionLabels, index),
+        read(other.target(), targetLabels, index));
   }
 
   private Image read(Image half, Optional<LabelReading> labels, int index) {
@@ -128,6 +129,14 @@ record PairedFiles(
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));
     }
+  }
+
+  @Override
+  public Pairs sound() {
+    var first = images.sound();
+    var second = targets.equals(images) ? first : targets.sound();
+    return new PairedFiles(
+        first, second, conditionLabels, targetLabels, direction, sizeOfHalf);
   }
 
   @Override

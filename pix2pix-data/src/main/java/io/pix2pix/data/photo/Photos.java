@@ -44,6 +44,11 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
   }
 
   @Override
+  public Pairs sound() {
+    return new Photos(images.sound(), dataset);
+  }
+
+  @Override
   public ImagePair afterAugmentation(ImagePair changed) {
     return dataset.afterAugmentation(changed);
   }

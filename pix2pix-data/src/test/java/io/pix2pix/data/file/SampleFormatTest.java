@@ -107,7 +107,13 @@ class SampleFormatTest {
   /** A TIFF has no end that tells whether it is complete, so that the checksum decodes it. */
   @Test
   void theChecksumOfPairsKnowsTheirRange() throws IOException {
-    var dataset = new Paired(Direction.AtoB, 0, ImmutableList.of(-1000.0, 1000.0), BadImage.FAIL, PixelSettings.USUAL);
+    var dataset =
+        new Paired(
+            Direction.AtoB,
+            0,
+            ImmutableList.of(-1000.0, 1000.0),
+            BadImage.FAIL,
+            PixelSettings.USUAL);
     Files.createDirectory(folder.resolve("train"));
     Files.move(
         write(2, 32, 3, TiffBytes.samples(8).putFloat(-1000).putFloat(1000)),

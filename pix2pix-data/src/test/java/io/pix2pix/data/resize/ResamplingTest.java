@@ -107,6 +107,38 @@ class ResamplingTest {
     assertThat(Resampling.BICUBIC.resize(image, 1, 3).toArray()).containsExactly(0, 1, 0, 1, 0, 1);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aPartIsThatOfTheWhole(Resampling resampling) {
+    Image image = Pictures.ramp(9, 7);
+
+    for (int size : new int[] {5, 30}) {
+      Image whole = resampling.resize(image, size, size + 1);
+
+      assertThat(resampling.part(image, size, size + 1, 1, 2, 3, 2))
+          .isEqualTo(whole.part(1, 2, new ImageShape(3, 2, 3)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachColorIsResizedAsAGrayImageIs(Resampling resampling) {
+    Image image = Pictures.ramp(9, 7);
+    var green = new float[63];
+    for (int i = 0; i < 63; i++) {
+      green[i] = image.at(i / 7, i % 7, 1);
+    }
+    Image gray = Image.of(new ImageShape(9, 7, 1), green);
+
+    for (int size : new int[] {5, 30}) {
+      Image colored = resampling.resize(image, size, size);
+      Image alone = resampling.resize(gray, size, size);
+      for (int i = 0; i < size * size; i++) {
+        assertThat(colored.at(i / size, i % size, 1)).isEqualTo(alone.at(i / size, i % size, 0));
+      }
+    }
+  }
+
   @Test
   void givesTheImageItselfAtItsSize() {
     Image image = Pictures.ramp(3, 4);
