@@ -76,9 +76,7 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
     return switch (options.channels()) {
       case AUTO, GRAY, RGB ->
           chosen(
-              stored.colors() == 1
-                  ? PictureChannels.gray(picture)
-                  : PictureChannels.rgb(picture));
+              stored.colors() == 1 ? PictureChannels.gray(picture) : PictureChannels.rgb(picture));
       case RGBA ->
           PictureChannels.joined(
               List.of(PictureChannels.rgb(picture), PictureChannels.alpha(picture)));

@@ -57,7 +57,10 @@ enum WrittenFormat {
       throw new InvalidInputException(
           "%s: %s cannot hold numbers of %d bits; write a .tif or .npy file%s"
               .formatted(
-                  file, name(), options.depth().bits(), options.depth().bits() == 16 ? ", or PNG" : ""));
+                  file,
+                  name(),
+                  options.depth().bits(),
+                  options.depth().bits() == 16 ? ", or PNG" : ""));
     }
   }
 }

@@ -69,7 +69,10 @@ public record Paired(
     palette.ifPresent(
         its ->
             PairedPalette.require(
-                images, its, files.map(data -> data.where(PALETTE)).orElse(PALETTE), showsClasses()));
+                images,
+                its,
+                files.map(data -> data.where(PALETTE)).orElse(PALETTE),
+                showsClasses()));
     return PairedFiles.of(images, this, palette);
   }
 
