@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param palette of maps of indices; empty where pictures have colors of their own
  * @param labels how networks see label maps, where somebody says that these are such
  */
-record FolderReader(
-    StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
+record FolderReader(StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
 
   /**
    * A picture.

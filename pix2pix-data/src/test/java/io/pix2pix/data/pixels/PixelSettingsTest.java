@@ -74,8 +74,7 @@ class PixelSettingsTest {
     gray("train/1.png", 2, 4, GRAY);
     var colored = new ImageShape(2, 2, 3);
     var trained =
-        new Paired(Direction.AtoB, 0)
-            .withChannelsOf(() -> new PairShape(colored, colored));
+        new Paired(Direction.AtoB, 0).withChannelsOf(() -> new PairShape(colored, colored));
 
     assertThat(open(trained).split("train").read(0).target().channels()).isEqualTo(3);
   }
@@ -100,7 +99,7 @@ class PixelSettingsTest {
     assertThat(open(new Paired(Direction.AtoB, 0)).split("train").check(0))
         .extracting(DataFinding::words)
         .containsExactly(
-            "has 1 channels more than red, green, blue (alpha, as a rule), which are left out;"
+            "has more channels than red, green and blue (alpha, as a rule), which are left out;"
                 + " channels: rgba or all keeps them");
   }
 
@@ -109,7 +108,9 @@ class PixelSettingsTest {
     gray("train/depth/1.png", 2, 2, GRAY);
     Pictures.write(data.resolve("train/normal/1.png"), 2, 2);
     Pictures.write(data.resolve("train/photo/1.png"), 2, 2);
-    var more = new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of("normal"));
+    var more =
+        new SidePixels(
+            ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of("normal"));
 
     var pairs = open(folders("depth", "photo", sides(more, SidePixels.USUAL))).split("train");
 
@@ -117,7 +118,9 @@ class PixelSettingsTest {
     assertThat(pairs.read(0).condition().at(0, 0, 0)).isEqualTo(GRAY);
     assertThat(pairs.read(0).condition().at(1, 1, 3)).isEqualTo(Pictures.ramp(2, 2).at(1, 1, 2));
     assertThatThrownBy(
-            () -> open(folders("photo", "depth", sides(more("none"), SidePixels.USUAL))).split("train"))
+            () ->
+                open(folders("photo", "depth", sides(more("none"), SidePixels.USUAL)))
+                    .split("train"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("has no picture 1, which 1.png needs");
   }
@@ -135,7 +138,8 @@ class PixelSettingsTest {
     assertThat(colors(hot.codec().showCondition(condition)))
         .containsExactly(0xc80000, 0xe0e0c0, 0x006300);
 
-    var number = open(folders("photo", "label", sides(SidePixels.USUAL, labels(LabelForm.INDICES))));
+    var number =
+        open(folders("photo", "label", sides(SidePixels.USUAL, labels(LabelForm.INDICES))));
     var target = number.split("train").read(0).target();
     assertThat(target.toArray()).containsExactly(new float[] {-1 / 3f, 1, 1 / 3f}, within(1e-6f));
     assertThat(colors(number.codec().showTarget(condition, target)))
@@ -187,7 +191,9 @@ class PixelSettingsTest {
   @Test
   void labelsDecideOverChannels() {
     assertThatThrownBy(
-            () -> new SidePixels(ChannelChoice.GRAY, ImmutableList.of(), LabelForm.ONE_HOT, ImmutableList.of()))
+            () ->
+                new SidePixels(
+                    ChannelChoice.GRAY, ImmutableList.of(), LabelForm.ONE_HOT, ImmutableList.of()))
         .hasMessageContaining("labels decide over the channels");
   }
 
@@ -216,7 +222,8 @@ class PixelSettingsTest {
   }
 
   private static SidePixels more(String folder) {
-    return new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of(folder));
+    return new SidePixels(
+        ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of(folder));
   }
 
   private void gray(String name, int height, int width, float value) {

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
 
   /** All pairs of a split, whose conditions are label maps. */
-  static SegmenterExamples read(
-      Pairs pairs, ImageCodec codec, Labels labels, SegmenterSize size) {
+  static SegmenterExamples read(Pairs pairs, ImageCodec codec, Labels labels, SegmenterSize size) {
     return new SegmenterExamples(
         size,
         IntStream.range(0, pairs.size())
