@@ -1,5 +1,7 @@
 package io.pix2pix.data.paired;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
@@ -53,6 +55,9 @@ public record Paired(
    */
   public Paired {
     pixels.resize().size(size);
+    checkArgument(
+        pixels.condition().more().isEmpty() && pixels.target().more().isEmpty(),
+        "more is for sides that have a folder each, as with data=folders: leave it out");
     SampleRange.of(range);
   }
 

@@ -99,7 +99,7 @@ class PixelSettingsTest {
     assertThat(open(new Paired(Direction.AtoB, 0)).split("train").check(0))
         .extracting(DataFinding::words)
         .containsExactly(
-            "has 1 channels more than red, green, blue (alpha, as a rule), which are left out;"
+            "has more channels than red, green and blue (alpha, as a rule), which are left out;"
                 + " channels: rgba or all keeps them");
   }
 
