@@ -1,5 +1,7 @@
 package io.pix2pix.data.file;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
@@ -11,12 +13,13 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Image files of one folder. They are listed; the head of one is read when somebody asks for its
+ * Image files below one folder. They are listed; the head of one is read when somebody asks for its
  * shape, and the shape kept. Thread-safe.
  */
 public final class StoredImages {
@@ -29,9 +32,11 @@ public final class StoredImages {
   private final Optional<SampleRange> range;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
+  private final Supplier<Boolean> alike = Suppliers.memoize(this::areAlike);
 
   /**
-   * @param entries of the folder, at least one
+   * @param folder empty for the whole tree
+   * @param entries of the folder, at least one; names may be paths below it
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
     this(files, folder, entries, Optional.empty());
@@ -59,9 +64,26 @@ public final class StoredImages {
     return entries.size();
   }
 
-  /** The name of a file, without its folder. */
+  /** The name of a file, below the folder. */
   public String name(int index) {
     return entries.get(index).name();
+  }
+
+  /**
+   * The name of a file without folders; where files of several folders have one name, its whole
+   * path with dashes.
+   */
+  public String flatName(int index) {
+    return alike.get() ? name(index).replace('/', '-') : file(name(index));
+  }
+
+  private boolean areAlike() {
+    var names = new HashSet<String>();
+    return !entries.stream().allMatch(entry -> names.add(file(entry.name())));
+  }
+
+  private static String file(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** What messages call a file. */
@@ -75,7 +97,7 @@ public final class StoredImages {
   }
 
   private String path(int index) {
-    return folder + "/" + name(index);
+    return folder.isEmpty() ? name(index) : folder + "/" + name(index);
   }
 
   private ByteSource contents(int index) {

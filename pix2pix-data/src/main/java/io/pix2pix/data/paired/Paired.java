@@ -14,8 +14,9 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
-import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.resize.Resampling;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param files where pictures are below the data folder, as a {@link
+ *     io.pix2pix.data.layout.PathPattern}
+ * @param split of data that has no splits of its own
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -41,7 +45,9 @@ public record Paired(
             min = 0)
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
-    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements ImageFileDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
@@ -50,17 +56,25 @@ public record Paired(
     this(direction, size, ImmutableList.of(), BadImage.FAIL);
   }
 
+  /** In a folder for each split. */
+  public Paired(Direction direction, int size, ImmutableList<Double> range, BadImage onBadImage) {
+    this(direction, size, range, onBadImage, "{split}/{name}", Split.USUAL);
+  }
+
   /**
-   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range, or
+   *     {@code files} no pattern
    */
   public Paired {
+    PictureLayout.of(files, split);
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
     SampleRange.of(range);
   }
 
   @Override
-  public Pairs open(Optional<FileTree> files, String split) {
-    var images = SplitFolders.of(files, "paired pictures").images(split).withRange(sampleRange());
+  public Pairs open(Optional<FileTree> data, String name) {
+    var images =
+        PictureLayout.of(files, split).images(data, name, "paired pictures").withRange(sampleRange());
     if (isSquare(images)) {
       LOG.warn(
           "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
@@ -80,8 +94,8 @@ public record Paired(
   }
 
   @Override
-  public boolean has(Optional<FileTree> files, String split) {
-    return SplitFolders.has(files, split);
+  public boolean has(Optional<FileTree> data, String name) {
+    return PictureLayout.of(files, split).has(data, name);
   }
 
   @Override

@@ -31,7 +31,7 @@ record PairedFiles(StoredImages images, Direction direction, SquareSize sizeOfHa
 
   @Override
   public String name(int index) {
-    return images.name(index);
+    return images.flatName(index);
   }
 
   @Override

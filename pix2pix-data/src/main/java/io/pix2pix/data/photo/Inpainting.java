@@ -11,6 +11,8 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param files where photos are below the data folder, as a {@link
+ *     io.pix2pix.data.layout.PathPattern}
+ * @param split of data that has no splits of its own
  */
 public record Inpainting(
     @Setting(
@@ -38,12 +43,14 @@ public record Inpainting(
             max = 0.99)
         double hole,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
-    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage)
+    @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Inpainting(int size, double hole) {
-    this(size, hole, ImmutableList.of(), BadImage.FAIL);
+    this(size, hole, ImmutableList.of(), BadImage.FAIL, "{split}/{name}", Split.USUAL);
   }
 
   /**
@@ -51,6 +58,7 @@ public record Inpainting(
    *     or {@code range} no range
    */
   public Inpainting {
+    PictureLayout.of(files, split);
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
     checkArgument(hole > 0 && hole < 1, "hole must be between 0 and 1, not %s", hole);
     SampleRange.of(range);

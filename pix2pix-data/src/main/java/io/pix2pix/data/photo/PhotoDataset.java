@@ -7,7 +7,8 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFileDataset;
-import io.pix2pix.data.file.SplitFolders;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ interface PhotoDataset extends ImageFileDataset {
 
   /** Height and width of a photo when read, in pixels; 0 keeps it as stored. */
   int size();
+
+  /** Where photos are, below the data folder. */
+  String files();
+
+  /** Which split a photo belongs to, where the data has no splits of its own. */
+  Split split();
 
   /** The pair that a photo of three channels gives, of its height and width. */
   ImagePair pair(Image photo);
@@ -34,13 +41,14 @@ interface PhotoDataset extends ImageFileDataset {
   }
 
   @Override
-  default Pairs open(Optional<FileTree> files, String split) {
+  default Pairs open(Optional<FileTree> data, String name) {
     return new Photos(
-        SplitFolders.of(files, "photos").images(split).withRange(sampleRange()), this);
+        PictureLayout.of(files(), split()).images(data, name, "photos").withRange(sampleRange()),
+        this);
   }
 
   @Override
-  default boolean has(Optional<FileTree> files, String split) {
-    return SplitFolders.has(files, split);
+  default boolean has(Optional<FileTree> data, String name) {
+    return PictureLayout.of(files(), split()).has(data, name);
   }
 }
