@@ -8,6 +8,8 @@ import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.folders.TwoFolders;
+import io.pix2pix.data.list.ImageFolder;
+import io.pix2pix.data.list.ListedPairs;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
 import io.pix2pix.data.photo.Inpainting;
@@ -20,7 +22,9 @@ public final class DataModule extends PluginModule {
   protected void plugins() {
     plugin(Dataset.class, "colorization", Colorization.class);
     plugin(Dataset.class, "folders", TwoFolders.class);
+    plugin(Dataset.class, "image-folder", ImageFolder.class);
     plugin(Dataset.class, "inpainting", Inpainting.class);
+    plugin(Dataset.class, "list", ListedPairs.class);
     plugin(Dataset.class, "paired", Paired.class);
     plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);
     plugin(Augmentation.class, "jitter", Jitter.class);

@@ -32,7 +32,7 @@ public final class StoredImages {
   private final Optional<SampleRange> range;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
-  private final Supplier<Boolean> alike = Suppliers.memoize(this::areAlike);
+  private final Supplier<Names> names = Suppliers.memoize(this::namesThatDiffer);
 
   /**
    * @param folder empty for the whole tree
@@ -71,15 +71,32 @@ public final class StoredImages {
 
   /**
    * The name of a file without folders; where files of several folders have one name, its whole
-   * path with dashes.
+   * path with dashes, with its number before it if that is not enough.
    */
   public String flatName(int index) {
-    return alike.get() ? name(index).replace('/', '-') : file(name(index));
+    return switch (names.get()) {
+      case FILE -> file(name(index));
+      case PATH -> name(index).replace('/', '-');
+      case NUMBERED -> index + "-" + name(index).replace('/', '-');
+    };
   }
 
-  private boolean areAlike() {
-    var names = new HashSet<String>();
-    return !entries.stream().allMatch(entry -> names.add(file(entry.name())));
+  private Names namesThatDiffer() {
+    var files = new HashSet<String>();
+    if (entries.stream().allMatch(entry -> files.add(file(entry.name())))) {
+      return Names.FILE;
+    }
+    var paths = new HashSet<String>();
+    return entries.stream().allMatch(entry -> paths.add(entry.name().replace('/', '-')))
+        ? Names.PATH
+        : Names.NUMBERED;
+  }
+
+  /** What tells files from each other. */
+  private enum Names {
+    FILE,
+    PATH,
+    NUMBERED
   }
 
   private static String file(String path) {

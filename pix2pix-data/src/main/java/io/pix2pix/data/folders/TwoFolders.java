@@ -71,6 +71,15 @@ public record TwoFolders(
    */
   public TwoFolders {
     TwoPlaces.of(condition, target);
+    check(size, range);
+  }
+
+  /**
+   * Checks how pictures are read.
+   *
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
+   */
+  public static void check(int size, ImmutableList<Double> range) {
     checkArgument(size >= 0, "size must be at least 0, not %s", size);
     SampleRange.of(range);
   }
