@@ -8,6 +8,7 @@ import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.folders.TwoFolders;
+import io.pix2pix.data.folders.WebDataset;
 import io.pix2pix.data.list.ImageFolder;
 import io.pix2pix.data.list.ListedPairs;
 import io.pix2pix.data.paired.Paired;
@@ -27,6 +28,7 @@ public final class DataModule extends PluginModule {
     plugin(Dataset.class, "list", ListedPairs.class);
     plugin(Dataset.class, "paired", Paired.class);
     plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);
+    plugin(Dataset.class, "webdataset", WebDataset.class);
     plugin(Augmentation.class, "jitter", Jitter.class);
     plugin(Augmentation.class, "mirror", Mirror.class);
     bind(Batching.class).toInstance(new PrefetchedBatching());
