@@ -13,7 +13,10 @@ import io.pix2pix.data.list.ImageFolder;
 import io.pix2pix.data.list.ListedPairs;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
+import io.pix2pix.data.photo.Deblurring;
+import io.pix2pix.data.photo.Edges;
 import io.pix2pix.data.photo.Inpainting;
+import io.pix2pix.data.photo.SuperResolution;
 import io.pix2pix.data.synthetic.SyntheticFacades;
 
 /** The data sets and augmentations that an experiment file can name, and how batches are made. */
@@ -22,11 +25,14 @@ public final class DataModule extends PluginModule {
   @Override
   protected void plugins() {
     plugin(Dataset.class, "colorization", Colorization.class);
+    plugin(Dataset.class, "deblurring", Deblurring.class);
+    plugin(Dataset.class, "edges", Edges.class);
     plugin(Dataset.class, "folders", TwoFolders.class);
     plugin(Dataset.class, "image-folder", ImageFolder.class);
     plugin(Dataset.class, "inpainting", Inpainting.class);
     plugin(Dataset.class, "list", ListedPairs.class);
     plugin(Dataset.class, "paired", Paired.class);
+    plugin(Dataset.class, "super-resolution", SuperResolution.class);
     plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);
     plugin(Dataset.class, "webdataset", WebDataset.class);
     plugin(Augmentation.class, "jitter", Jitter.class);

@@ -25,10 +25,16 @@ class DataModuleTest {
         .extracting(PluginName::name)
         .containsExactlyInAnyOrder(
             "colorization",
+            "deblurring",
+            "edges",
             "folders",
+            "image-folder",
             "inpainting",
+            "list",
             "paired",
+            "super-resolution",
             "synthetic-facades",
+            "webdataset",
             "jitter",
             "mirror");
   }
