@@ -11,6 +11,7 @@ import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.folders.WebDataset;
 import io.pix2pix.data.list.ImageFolder;
 import io.pix2pix.data.list.ListedPairs;
+import io.pix2pix.data.mixed.Mixed;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
 import io.pix2pix.data.photo.Deblurring;
@@ -31,6 +32,7 @@ public final class DataModule extends PluginModule {
     plugin(Dataset.class, "image-folder", ImageFolder.class);
     plugin(Dataset.class, "inpainting", Inpainting.class);
     plugin(Dataset.class, "list", ListedPairs.class);
+    plugin(Dataset.class, "mixed", Mixed.class);
     plugin(Dataset.class, "paired", Paired.class);
     plugin(Dataset.class, "super-resolution", SuperResolution.class);
     plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);

@@ -31,6 +31,7 @@ class DataModuleTest {
             "image-folder",
             "inpainting",
             "list",
+            "mixed",
             "paired",
             "super-resolution",
             "synthetic-facades",
