@@ -33,8 +33,8 @@ record MatchedFiles(
       images(files, folder)
           .forEach(
               file ->
-                  pattern
-                      .key(steps.whole(), file.name())
+                  steps
+                      .key(file.name())
                       .ifPresent(key -> refuseSecond(files, found.putIfAbsent(key, file), file)));
     }
     return new MatchedFiles(pattern, ImmutableSortedMap.copyOf(found), folders);

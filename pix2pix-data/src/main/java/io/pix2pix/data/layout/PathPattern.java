@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Names of files below a data folder, for example {@code
@@ -86,12 +85,12 @@ public record PathPattern(String text) {
     var folders = ImmutableList.<Pattern>builder();
     for (var segment : segments.subList(0, segments.size() - 1)) {
       if (segment.contains("*}")) {
-        return new Steps(folders.build(), true, whole());
+        return new Steps(folders.build(), true, whole(), parts());
       }
       folders.add(Pattern.compile(regex(segment, false)));
     }
     boolean deep = segments.get(segments.size() - 1).contains("*}");
-    return new Steps(folders.build(), deep, whole());
+    return new Steps(folders.build(), deep, whole(), parts());
   }
 
   private Pattern whole() {
@@ -118,14 +117,6 @@ public record PathPattern(String text) {
     return regex.append(Pattern.quote(text.substring(end))).toString();
   }
 
-  /** The values of all named parts, joined: partners have the same; empty if it does not match. */
-  Optional<String> key(Pattern whole, String path) {
-    var matcher = whole.matcher(path);
-    return matcher.matches()
-        ? Optional.of(parts().stream().map(matcher::group).collect(Collectors.joining("/")))
-        : Optional.empty();
-  }
-
   /** The path of a file whose parts have the values of another one's, for messages. */
   String path(PathPattern other, String otherPath) {
     var matcher = other.steps().whole().matcher(otherPath);
@@ -141,6 +132,22 @@ public record PathPattern(String text) {
    * @param folders what the folders are called, from the top
    * @param deep whether all folders below these are looked into
    * @param whole what paths of files match
+   * @param parts the named ones
    */
-  record Steps(ImmutableList<Pattern> folders, boolean deep, Pattern whole) {}
+  record Steps(
+      ImmutableList<Pattern> folders, boolean deep, Pattern whole, ImmutableSortedSet<String> parts) {
+
+    /** The values of all named parts, joined: partners have the same; empty if it does not match. */
+    Optional<String> key(String path) {
+      var matcher = whole.matcher(path);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      var key = new StringBuilder();
+      for (var part : parts) {
+        key.append(key.isEmpty() ? "" : "/").append(matcher.group(part));
+      }
+      return Optional.of(key.toString());
+    }
+  }
 }
