@@ -13,6 +13,7 @@ import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataCheckTest {
   private static final Dataset FAILING = new Paired(Direction.AtoB, 0);
   private static final Dataset SKIPPING =
-      new Paired(Direction.AtoB, 0, ImmutableList.of(), BadImage.SKIP);
+      new Paired(Direction.AtoB, 0, ImmutableList.of(), BadImage.SKIP, PixelSettings.USUAL);
 
   @TempDir Path folder;
   private final AtomicLong decoded = new AtomicLong();

@@ -1,19 +1,23 @@
 package io.pix2pix.graph;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.pix2pix.api.network.GraphOptimizer;
 import io.pix2pix.api.network.GraphPlan;
+import io.pix2pix.api.network.Weights;
 import io.pix2pix.graph.calibration.FormulationChoice;
 import io.pix2pix.graph.convolution.ConvolutionNode;
 import io.pix2pix.graph.convolution.ConvolutionShape;
 import io.pix2pix.graph.convolution.Formulation;
 import io.pix2pix.graph.convolution.GraphWriter;
-import java.util.HashMap;
+import io.pix2pix.graph.weights.FixedWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,8 +47,8 @@ public final class ConvolutionOptimizer implements GraphOptimizer {
   }
 
   @Override
-  public Optimized optimize(Graph graph, GraphDef nodes, GraphPlan plan) {
-    var convolutions = convolutions(graph, nodes);
+  public Optimized optimize(Graph graph, GraphDef nodes, GraphPlan plan, Weights weights) {
+    var convolutions = convolutions(graph, nodes, weights);
     var here = machine.get();
     var choices = choices(convolutions, ofMachine(plan, here));
     var all = nodes.toBuilder().clearNode();
@@ -62,7 +66,10 @@ public final class ConvolutionOptimizer implements GraphOptimizer {
         formulation.write(convolution, writer);
       }
     }
-    return new Optimized(all.build(), new GraphPlan(here, choices));
+    var chosen = new GraphPlan(here, choices);
+    return weights == Weights.FIXED
+        ? FixedWeights.read(all.build()).kept(chosen)
+        : new Optimized(all.build(), chosen);
   }
 
   private static GraphPlan ofMachine(GraphPlan plan, String machine) {
@@ -77,13 +84,14 @@ public final class ConvolutionOptimizer implements GraphOptimizer {
     return GraphPlan.EMPTY;
   }
 
-  private static Map<String, ConvolutionNode> convolutions(Graph graph, GraphDef nodes) {
-    var found = new HashMap<String, ConvolutionNode>();
-    nodes
-        .getNodeList()
-        .forEach(
-            node -> ConvolutionNode.of(node, graph).ifPresent(one -> found.put(one.name(), one)));
-    return found;
+  private static Map<String, ConvolutionNode> convolutions(
+      Graph graph, GraphDef nodes, Weights weights) {
+    Predicate<String> isFixed =
+        weights == Weights.FIXED ? FixedWeights.read(nodes)::has : operand -> false;
+    return nodes.getNodeList().stream()
+        .flatMap(node -> ConvolutionNode.of(node, graph).stream())
+        .map(one -> one.kernel().filter(isFixed).isPresent() ? one.withFixedKernel() : one)
+        .collect(toImmutableMap(ConvolutionNode::name, one -> one));
   }
 
   private Map<String, String> choices(Map<String, ConvolutionNode> convolutions, GraphPlan plan) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Maps;
 import io.pix2pix.api.network.GraphOptimizer;
 import io.pix2pix.api.network.GraphPlan;
+import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Weights;
 import io.pix2pix.graph.calibration.FormulationChoice;
 import io.pix2pix.graph.convolution.ConvolutionKind;
 import io.pix2pix.graph.convolution.ConvolutionShape;
@@ -105,6 +108,19 @@ class ConvolutionOptimizerTest {
   }
 
   @Test
+  void aKernelThatDoesNotChangeMakesAnotherShape() {
+    var fixed = new Variables(tf, 1, Initializer.ZEROS).zeros("kernel", Shape.of(4, 4, 3, 2));
+    var read = tf.readVariableOp(fixed.handle(), TFloat32.class);
+    tf.nn.conv2d(image, read, STRIDES, "SAME");
+
+    var optimized =
+        new ConvolutionOptimizer(Formulations.all(), choosing("slices times kernel"), () -> "here")
+            .optimize(graph, graph.toGraphDef(), GraphPlan.EMPTY, Weights.FIXED);
+
+    assertThat(optimized.plan().choices()).containsOnlyKeys(SHAPE, SHAPE + " fixed");
+  }
+
+  @Test
   void leavesWhatItDoesNotKnow() {
     tf.nn.conv2d(image, kernel, List.of(1L, 1L, 2L, 1L), "SAME");
     var unknown = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, -1, -1, 3)));
@@ -117,7 +133,7 @@ class ConvolutionOptimizerTest {
 
   private GraphOptimizer.Optimized optimized(FormulationChoice choice, GraphPlan plan) {
     return new ConvolutionOptimizer(Formulations.all(), choice, () -> "here")
-        .optimize(graph, graph.toGraphDef(), plan);
+        .optimize(graph, graph.toGraphDef(), plan, Weights.CHANGING);
   }
 
   private static FormulationChoice choosing(String name) {

@@ -143,7 +143,7 @@ public final class Pix2PixLibrary {
   public ImmutableList<MetricValue> evaluate(TrainedRun run, String split, String... metrics) {
     var chosen = evaluation.metrics(List.of(metrics));
     var folder = run.provenance().data().folder().map(Path::of);
-    var data = DataSource.of(folder).open(run.experiment().data());
+    var data = DataSource.of(folder).open(run.data());
     var around =
         new EvaluationContext(data, data.split(split), run.folder().cache(), ProgressListener.NONE);
     var generator = TrainedGenerator.asInTraining(run);

@@ -1,6 +1,7 @@
 package io.pix2pix.train;
 
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.GraphPlan;
@@ -71,6 +72,11 @@ record ResumedRun(
   /** The data folder that the run was started with. */
   Optional<Path> dataFolder() {
     return before.data().folder().map(Path::of);
+  }
+
+  /** What it is trained on, read with the channels that it began with. */
+  Dataset data() {
+    return experiment.data().withChannelsOf(() -> before.data().shape());
   }
 
   /**

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
@@ -101,7 +101,7 @@ public final class Trainer {
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
     var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
-    var data = source.open(experiment.data());
+    var data = source.open(resumed.map(ResumedRun::data).orElse(experiment.data()));
     var cache = RunFolder.of(request.runs(), request.name()).cache();
     var pairs = checkedPairs(data, cache, listener);
     var shape = data.trainingShape(experiment.augmentation());
@@ -119,8 +119,8 @@ public final class Trainer {
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
       resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
       var begun = resumed.map(before -> goOn(before, experiment, used, changed, session));
-      var run = begun.orElseGet(() -> begin(request, used, pairs.indices(), session));
-      var prepared = new Prepared(experiment, pairs, shown, run, validator.validator());
+      var run = begun.orElseGet(() -> begin(request, used, data, session));
+      var prepared = new Prepared(experiment, pairs, shown, data.codec(), run, validator.validator());
       return resumed.isPresent()
           ? train(prepared, session, listener)
           : FolderLock.during(run.folder().path(), () -> train(prepared, session, listener));
@@ -148,7 +148,7 @@ public final class Trainer {
   private OpenRun begin(
       TrainingRequest request,
       Provenance.Data data,
-      Optional<Palette> indices,
+      OpenedDataset opened,
       TrainingSession session) {
     long steps = new Steps(data.pairs(), request.experiment().training()).all();
     var now = clock.instant();
@@ -167,12 +167,18 @@ public final class Trainer {
               AtomicFiles.write(run.experiment(), writer.write(request.experiment()));
               provenance.write(run);
               StoredPlan.write(run, session.plan());
-              indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
+              keepClasses(opened, run);
               if (!start.isEmpty()) {
                 session.save(new Checkpoints(run.checkpoints(), 1));
               }
             });
     return new OpenRun(folder, provenance);
+  }
+
+  private static void keepClasses(OpenedDataset data, RunFolder run) {
+    var indices = data.split("train").indices();
+    indices.ifPresent(palette -> AtomicFiles.write(run.palette(), palette.text()));
+    data.classes().ifPresent(palette -> AtomicFiles.write(run.classes(), palette.text()));
   }
 
   private RunFolder train(Prepared prepared, TrainingSession session, TrainingListener listener)
@@ -197,7 +203,7 @@ public final class Trainer {
                 provenance,
                 session.columns(),
                 prepared.shown(),
-                experiment.data(),
+                prepared.codec(),
                 done,
                 clock)) {
       AtomicFiles.write(run.experiment(), writer.write(experiment));
@@ -249,6 +255,7 @@ public final class Trainer {
       Experiment experiment,
       Pairs pairs,
       ImmutableList<ImagePair> shown,
+      ImageCodec codec,
       OpenRun run,
       Optional<Validator> validator) {}
 

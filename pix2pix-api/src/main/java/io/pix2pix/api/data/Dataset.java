@@ -1,5 +1,6 @@
 package io.pix2pix.api.data;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -8,6 +9,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Role;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A source of pairs, in splits such as {@code train}, {@code val} and {@code test}; it knows how
@@ -43,6 +45,27 @@ public interface Dataset extends ImageCodec {
   }
 
   /**
+   * This data set, reading pictures with as many channels as those of a training had, where its
+   * settings leave that to the pictures. What it reads goes with the networks of that training
+   * then.
+   *
+   * @param training the shape of the pairs; asked only where it decides
+   */
+  default Dataset withChannelsOf(Supplier<PairShape> training) {
+    return this;
+  }
+
+  /**
+   * The channels of pictures that somebody gives, before {@link #condition} makes conditions of
+   * them: 3 unless the data set reads others; 0 for all that a picture has.
+   *
+   * @param training the shape of the pairs
+   */
+  default int pictureChannels(PairShape training) {
+    return 3;
+  }
+
+  /**
    * A picture at another size, resized as those of the training are. What {@link #shapeOf} says of
    * a picture tells whether they are.
    *
@@ -59,6 +82,31 @@ public interface Dataset extends ImageCodec {
               .formatted(size.widthByHeight(), picture.shape().widthByHeight()));
     }
     return picture;
+  }
+
+  /**
+   * What was made of a picture that was resized, at the size that the picture had.
+   *
+   * @param result {@code [h, w, c]}, in {@code [-1, 1]}
+   * @param size of the picture; its channels do not count
+   * @throws InvalidInputException if it cannot be brought back
+   */
+  default Image restored(Image result, ImageShape size) {
+    return resized(result, size, Optional.empty());
+  }
+
+  /** Whether pictures are shown with the help of the palette of the data. */
+  default boolean showsClasses() {
+    return false;
+  }
+
+  /**
+   * How pairs are shown.
+   *
+   * @param classes of the data's label maps, where it {@link #showsClasses}
+   */
+  default ImageCodec codec(Optional<Palette> classes) {
+    return this;
   }
 
   /**
@@ -79,6 +127,24 @@ public interface Dataset extends ImageCodec {
    * where it is those of their type.
    */
   default Optional<SampleRange> sampleRange() {
+    return Optional.empty();
+  }
+
+  /**
+   * Folders beside that of a condition, whose pictures of the same name give further channels of
+   * it.
+   */
+  default ImmutableList<String> conditionFolders() {
+    return ImmutableList.of();
+  }
+
+  /** Whether results have the size of what was translated, however it was padded before. */
+  default boolean keepsSize() {
+    return false;
+  }
+
+  /** As {@link #sampleRange}, of targets: results can be written with it. */
+  default Optional<SampleRange> targetRange() {
     return Optional.empty();
   }
 

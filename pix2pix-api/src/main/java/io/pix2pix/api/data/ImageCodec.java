@@ -48,4 +48,16 @@ public interface ImageCodec {
   default Image showTarget(Image condition, Image target) {
     return target;
   }
+
+  /**
+   * A target, or what was generated in its place, as files store it: a picture, or all channels
+   * where a picture would leave some out.
+   *
+   * @param condition {@code x}, {@code [h, w, c]}, in {@code [-1, 1]}
+   * @param target {@code y} or {@code G(x)}, {@code [h, w, c']}, in {@code [-1, 1]}
+   * @return of any number of channels, in {@code [-1, 1]}
+   */
+  default Image storeTarget(Image condition, Image target) {
+    return showTarget(condition, target);
+  }
 }

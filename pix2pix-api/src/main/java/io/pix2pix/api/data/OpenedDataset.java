@@ -103,7 +103,20 @@ public final class OpenedDataset {
 
   private Pairs listed(String split) {
     source.files().ifPresent(FileTree::check);
-    return dataset.open(source.files(), split);
+    return asTrained(split).open(source.files(), split);
+  }
+
+  /** Other splits are read with the channels of the training pairs, whatever they hold. */
+  private Dataset asTrained(String split) {
+    boolean follows = !split.equals("train") && dataset.has(source.files(), "train");
+    return follows ? dataset.withChannelsOf(this::shapeOfTraining) : dataset;
+  }
+
+  private PairShape shapeOfTraining() {
+    var opened = splits.get("train");
+    var pairs = opened == null ? dataset.open(source.files(), "train") : opened;
+    int sound = heads(pairs).filter(index -> hasHead(pairs, index)).findFirst().orElse(0);
+    return pairs.shape(sound);
   }
 
   private Pairs decoded(String split, Optional<Path> cache, ProgressListener work) {
@@ -120,7 +133,7 @@ public final class OpenedDataset {
             .orElseGet(() -> found(split, pairs, work));
     check.notes().forEach(note -> LOG.warn("{}", note));
     checked.add(split);
-    return check.isSound() ? pairs : selected(split, pairs, check);
+    return check.isSound() ? pairs.sound() : selected(split, pairs.sound(), check);
   }
 
   /** What is refused is not kept: somebody may give Java more memory, or access to a file. */
@@ -228,6 +241,20 @@ public final class OpenedDataset {
    */
   public Optional<Palette> palette() {
     return dataset.palette(source.files());
+  }
+
+  /**
+   * How pairs are shown.
+   *
+   * @throws InvalidInputException if that takes classes, and nothing names them
+   */
+  public ImageCodec codec() {
+    return dataset.codec(classes());
+  }
+
+  /** The classes that pairs are shown with. */
+  public Optional<Palette> classes() {
+    return dataset.showsClasses() ? palette() : Optional.empty();
   }
 
   /** What a checksum is of. */

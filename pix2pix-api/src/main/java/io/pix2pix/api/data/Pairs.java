@@ -54,6 +54,14 @@ public interface Pairs {
   }
 
   /**
+   * The same pairs, all of whose files {@link #check} found sound: they may be read by a reader
+   * that is fast but passes over damage.
+   */
+  default Pairs sound() {
+    return this;
+  }
+
+  /**
    * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in
    * its middle, is put there again.
    */

@@ -24,7 +24,11 @@ public final class TrainingShape {
     indices.forEach(
         index -> {
           var other = of(pairs, index, augmentation);
-          if (!other.equals(first)) {
+          if (!hasChannels(other, first)) {
+            throw new InvalidInputException(
+                "%s: has %s channels, but %s has %s; say which are read, with data.pixels.condition.channels and data.pixels.target.channels"
+                    .formatted(pairs.name(index), channels(other), pairs.name(0), channels(first)));
+          } else if (!other.equals(first)) {
             throw new InvalidInputException(
                 "%s: would be %s, but %s %s; images of one size are needed: give data.size, or an augmentation such as jitter"
                     .formatted(
@@ -35,6 +39,14 @@ public final class TrainingShape {
           }
         });
     return first;
+  }
+
+  private static boolean hasChannels(PairShape shape, PairShape other) {
+    return channels(shape).equals(channels(other));
+  }
+
+  private static String channels(PairShape shape) {
+    return shape.condition().channels() + " and " + shape.target().channels();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.pix2pix.api.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
 
 import java.util.Arrays;
 
@@ -85,6 +86,24 @@ public final class Image {
     return owning(new ImageShape(height(), width(), 1), gray);
   }
 
+  /**
+   * A gray image with three equal channels; a color image as it is.
+   *
+   * @return {@code [h, w, 3]}
+   * @throws IllegalArgumentException if it has neither 1 nor 3 channels
+   */
+  public Image toColors() {
+    if (channels() == 3) {
+      return this;
+    }
+    checkArgument(channels() == 1, "a gray image has 1 channel, not %s", channels());
+    var colors = new float[3 * values.length];
+    for (int i = 0; i < colors.length; i++) {
+      colors[i] = values[i / 3];
+    }
+    return owning(new ImageShape(height(), width(), 3), colors);
+  }
+
   /** A copy of all values, {@code [h, w, c]} row by row, in {@code [-1, 1]}. */
   public float[] toArray() {
     return values.clone();
@@ -98,6 +117,37 @@ public final class Image {
    */
   public void copyTo(float[] destination, int offset) {
     System.arraycopy(values, 0, destination, offset, values.length);
+  }
+
+  /**
+   * Copies one row into an array.
+   *
+   * @param y from the top
+   * @param destination takes {@code w c} values from {@code offset} on
+   * @throws IndexOutOfBoundsException if there is no such row, or it does not fit
+   */
+  public void copyRow(int y, float[] destination, int offset) {
+    int row = width() * channels();
+    System.arraycopy(values, y * row, destination, offset, row);
+  }
+
+  /**
+   * A part of this image.
+   *
+   * @param size height and width of the part; its channels do not count
+   * @throws IndexOutOfBoundsException if it lies beyond the image
+   */
+  public Image part(int top, int left, ImageShape size) {
+    checkPositionIndexes(top, top + size.height(), height());
+    checkPositionIndexes(left, left + size.width(), width());
+    var part = shape.resized(size.height(), size.width());
+    var copied = new float[part.size()];
+    int row = part.width() * channels();
+    for (int y = 0; y < part.height(); y++) {
+      int from = ((top + y) * width() + left) * channels();
+      System.arraycopy(values, from, copied, y * row, row);
+    }
+    return owning(part, copied);
   }
 
   @Override

@@ -30,6 +30,26 @@ public final class Pixels {
   }
 
   /**
+   * A picture of an image, as files store it: gray where the image is. Shown on a screen, gray ones
+   * need {@link #toPicture}: Java takes them to be linear in light.
+   *
+   * @param image of 1 or 3 channels
+   * @throws IllegalArgumentException if it has another number of channels
+   */
+  public static BufferedImage toStored(Image image) {
+    if (image.channels() != 1) {
+      return toPicture(image);
+    }
+    var picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        picture.getRaster().setSample(x, y, 0, toByte(image.at(y, x, 0)));
+      }
+    }
+    return picture;
+  }
+
+  /**
    * The color of a pixel, {@code 0xrrggbb}.
    *
    * @param image of 1 or 3 channels, in {@code [-1, 1]}; values beyond are cut

@@ -32,8 +32,9 @@ public record EvaluationContext(
   public ImagePair shown(int index) {
     var pair = measured.read(index);
     var condition = pair.condition();
+    var codec = data.codec();
     return new ImagePair(
-        dataset().showCondition(condition), dataset().showTarget(condition, pair.target()));
+        codec.showCondition(condition), codec.showTarget(condition, pair.target()));
   }
 
   /**

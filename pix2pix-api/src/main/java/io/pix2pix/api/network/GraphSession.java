@@ -4,8 +4,10 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,13 +39,24 @@ public final class GraphSession implements AutoCloseable {
   /** The prefix under which an operation was imported, by its name in the plain graph. */
   private final Map<String, String> prefixes = new HashMap<>();
 
+  private final Weights weights;
+
+  /** Operations of the optimized graph that {@link #prepare} has to run. */
+  private final List<String> preparations = new ArrayList<>();
+
   private GraphPlan plan;
   private int imports;
 
-  GraphSession(Graph plain, GraphOptimizer optimizer, GraphPlan plan, SessionSettings settings) {
+  GraphSession(
+      Graph plain,
+      GraphOptimizer optimizer,
+      GraphPlan plan,
+      Weights weights,
+      SessionSettings settings) {
     this.plain = plain;
     this.optimizer = optimizer;
     this.plan = plan;
+    this.weights = weights;
     optimized = optimizer == GraphOptimizer.NONE ? plain : new Graph();
     session = Sessions.tensorflow(optimized, settings);
   }
@@ -51,6 +64,20 @@ public final class GraphSession implements AutoCloseable {
   /** Begins a run. */
   public Runner runner() {
     return new Runner(session.runner());
+  }
+
+  /**
+   * Computes what follows from {@link Weights#FIXED} weights alone, and keeps it. To be called once
+   * they are set, before anything else is run, and again after operations were added to the graph.
+   */
+  public synchronized void prepare() {
+    importNew();
+    if (!preparations.isEmpty()) {
+      var runner = session.runner();
+      preparations.forEach(runner::addTarget);
+      runner.run().close();
+      preparations.clear();
+    }
   }
 
   /** What the optimizer was given and what it has chosen so far. */
@@ -71,6 +98,9 @@ public final class GraphSession implements AutoCloseable {
 
   /** Imports what was added since the last time, with all that it needs of what was there. */
   private void importNew() {
+    if (optimized == plain) {
+      return;
+    }
     var all = plain.toGraphDef();
     var byName =
         all.getNodeList().stream().collect(toImmutableMap(NodeDef::getName, Function.identity()));
@@ -78,25 +108,30 @@ public final class GraphSession implements AutoCloseable {
         byName.keySet().stream()
             .filter(name -> !prefixes.containsKey(name))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (added.isEmpty()) {
+      return;
+    }
     var needed = closure(added, byName);
     var nodes = all.toBuilder().clearNode();
     all.getNodeList().stream()
         .filter(one -> needed.contains(one.getName()))
         .forEach(nodes::addNode);
-    var faster = optimizer.optimize(plain, nodes.build(), plan);
+    var faster = optimizer.optimize(plain, nodes.build(), plan, weights);
     plan = plan.with(faster.plan());
-    add(faster.nodes(), added);
+    var prefix = add(faster.nodes());
+    added.forEach(name -> prefixes.put(name, prefix));
+    faster.preparations().forEach(name -> preparations.add(prefix + name));
   }
 
-  private void add(GraphDef nodes, Set<String> added) {
+  private String add(GraphDef nodes) {
     var prefix = imports == 0 ? "" : "import" + imports;
     imports++;
     if (prefix.isEmpty()) {
       optimized.importGraphDef(nodes);
-    } else {
-      optimized.importGraphDef(nodes, prefix);
+      return "";
     }
-    added.forEach(name -> prefixes.put(name, prefix.isEmpty() ? "" : prefix + "/"));
+    optimized.importGraphDef(nodes, prefix);
+    return prefix + "/";
   }
 
   private static Set<String> closure(Set<String> wanted, ImmutableMap<String, NodeDef> byName) {

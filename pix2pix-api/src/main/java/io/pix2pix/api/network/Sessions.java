@@ -45,12 +45,22 @@ public final class Sessions {
    * @param plan what was chosen then
    */
   public static GraphSession open(Graph graph, GraphPlan plan) {
-    return new GraphSession(graph, optimizer, plan, ofProcess);
+    return new GraphSession(graph, optimizer, plan, Weights.CHANGING, ofProcess);
+  }
+
+  /**
+   * Opens a session whose weights are set once; the caller closes it.
+   *
+   * @see GraphSession#prepare
+   */
+  public static GraphSession openFixed(Graph graph) {
+    return new GraphSession(graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, ofProcess);
   }
 
   /** Opens a session that runs the graph as it was built; the caller closes it. */
   public static GraphSession plain(Graph graph) {
-    return new GraphSession(graph, GraphOptimizer.NONE, GraphPlan.EMPTY, ofProcess);
+    return new GraphSession(
+        graph, GraphOptimizer.NONE, GraphPlan.EMPTY, Weights.CHANGING, ofProcess);
   }
 
   static Session tensorflow(Graph graph, SessionSettings settings) {

@@ -17,7 +17,7 @@ import org.tensorflow.types.TFloat32;
 class GraphSessionTest {
   /** What is added is multiplied. */
   private static final GraphOptimizer MULTIPLYING =
-      (graph, nodes, plan) -> {
+      (graph, nodes, plan, weights) -> {
         var changed = GraphDef.newBuilder().setVersions(nodes.getVersions());
         for (NodeDef node : nodes.getNodeList()) {
           boolean sum = node.getOp().startsWith("Add");

@@ -91,7 +91,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private EvaluationContext context(TrainedRun trained, Console console) {
     var cache = trained.folder().cache();
     var source = data.source(cache).or(trained.provenance().data().folder().map(Path::of));
-    var opened = source.open(trained.experiment().data());
+    var opened = source.open(trained.data());
     return new EvaluationContext(opened, opened.split(split), cache, ProgressLine.work(console));
   }
 

@@ -72,11 +72,17 @@ public record TranslatedPairs(TrainedRun run, OpenedDataset data, RunEvaluation 
     return translations.build();
   }
 
-  private Translation translation(String name, ImagePair pair, Translator translator) {
+  /** Browsers show these; others get a name of their own. */
+  private static String viewable(String name) {
+    return name.matches("(?i).*\\.(png|jpe?g|bmp)") ? name : name + ".png";
+  }
+
+  private Translation translation(String of, ImagePair pair, Translator translator) {
+    var name = viewable(of);
     var input = folder().resolve("input").resolve(name);
     var output = folder().resolve("output").resolve(name);
     var target = folder().resolve("target").resolve(name);
-    var shown = run.experiment().data();
+    var shown = data.codec();
     ImageFiles.write(input, shown.showCondition(pair.condition()));
     ImageFiles.write(output, translator.show(pair.condition(), name));
     ImageFiles.write(target, shown.showTarget(pair.condition(), pair.target()));

@@ -208,7 +208,7 @@ public final class IllustrateCommand implements Callable<Integer> {
   }
 
   private Image resized(Image image) {
-    return Resampling.TRIANGLE.resize(image, size, size);
+    return Resampling.BILINEAR.resize(image, size, size);
   }
 
   private void makeFolder() {

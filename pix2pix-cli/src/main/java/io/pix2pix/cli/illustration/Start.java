@@ -43,8 +43,8 @@ public enum Start {
   private static Image blurred(Image target) {
     int height = Math.max(1, target.height() / 8);
     int width = Math.max(1, target.width() / 8);
-    var small = Resampling.TRIANGLE.resize(target, height, width);
-    return Resampling.TRIANGLE.resize(small, target.height(), target.width());
+    var small = Resampling.BILINEAR.resize(target, height, width);
+    return Resampling.BILINEAR.resize(small, target.height(), target.width());
   }
 
   private static Image mixed(Image target, float share) {

@@ -115,6 +115,6 @@ public final class JudgedRuns {
   private static OpenedDataset open(
       TrainedRun run, Optional<Path> named, Map<Optional<Path>, DataSource> sources) {
     var folder = named.or(() -> run.provenance().data().folder().map(Path::of));
-    return sources.computeIfAbsent(folder, DataSource::of).open(run.experiment().data());
+    return sources.computeIfAbsent(folder, DataSource::of).open(run.data());
   }
 }

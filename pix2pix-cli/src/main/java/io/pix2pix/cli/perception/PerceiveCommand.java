@@ -77,7 +77,7 @@ public final class PerceiveCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the folder with the data (default: that of the training)")
+      description = "the folder or archive (.zip, .tar) with the data (default: that of the training)")
   private @Nullable Path data;
 
   @Option(
@@ -142,7 +142,7 @@ public final class PerceiveCommand implements Callable<Integer> {
         protocol.protocol(),
         split,
         opened.split(split),
-        opened.dataset(),
+        opened.codec(),
         judged.stream().map(this::algorithm).collect(toImmutableList()));
   }
 

@@ -3,6 +3,7 @@ package io.pix2pix.cli.translation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.WriteOptions;
 import io.pix2pix.train.translation.PictureJob;
 import java.util.Iterator;
 
@@ -12,16 +13,19 @@ import java.util.Iterator;
  * @param files that it is read from and written to
  * @param part that is translated
  * @param shape of the part
+ * @param written what the numbers of the result are
  */
-record FileJob(TranslationFiles files, TakenPart part, ImageShape shape) implements PictureJob {
+record FileJob(TranslationFiles files, TakenPart part, ImageShape shape, WriteOptions written)
+    implements PictureJob {
 
   /**
    * @param stored the shape of the whole image
    * @throws io.pix2pix.api.error.InvalidInputException if it is a pair of two halves of different
    *     width
    */
-  static FileJob of(TranslationFiles files, TakenPart part, ImageShape stored) {
-    return new FileJob(files, part, part.of(stored, files.input()));
+  static FileJob of(
+      TranslationFiles files, TakenPart part, ImageShape stored, WriteOptions written) {
+    return new FileJob(files, part, part.of(stored, files.input()), written);
   }
 
   @Override
@@ -36,11 +40,11 @@ record FileJob(TranslationFiles files, TakenPart part, ImageShape shape) impleme
 
   @Override
   public void write(Image translated) {
-    ImageFiles.write(files.output(), translated);
+    ImageFiles.write(files.output(), translated, written);
   }
 
   /** Writes what is made while it is written, strip by strip. */
   void write(Iterator<Image> strips, int height) {
-    ImageFiles.write(files.output(), strips, height);
+    ImageFiles.write(files.output(), strips, height, written);
   }
 }

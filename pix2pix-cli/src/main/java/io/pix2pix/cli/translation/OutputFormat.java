@@ -11,6 +11,8 @@ enum OutputFormat {
   JPEG("jpg"),
   TIFF("tif"),
   BMP("bmp"),
+  /** NumPy arrays. */
+  NPY("npy"),
   /** That of each input, which keeps its name; PNG for formats that are only read. */
   SAME("") {
     @Override

@@ -29,6 +29,10 @@ record SizeNotes(TrainedRun run, List<FileJob> jobs, PictureSize size, boolean i
 
   private Optional<String> resized() {
     var to = size.translated().apply(jobs.get(0).shape()).widthByHeight();
+    if (!isAsked && run.data().keepsSize()) {
+      return count(shape -> !size.translated().apply(shape).equals(shape))
+          .map(count -> count + " padded to " + to + " pixels, and results are cut back");
+    }
     var how = isAsked ? "" : ", as in training (--size own takes pictures as they are)";
     var results =
         size.restored()

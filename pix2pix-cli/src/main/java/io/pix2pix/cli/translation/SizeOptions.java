@@ -37,7 +37,8 @@ final class SizeOptions {
       throw new InvalidInputException(
           "--restore-size: results in tiles have the size of what is cut; leave it out");
     }
-    return new PictureSize(translated(run, tiled), restored);
+    boolean isKept = edge == null && !tiled && run.data().keepsSize();
+    return new PictureSize(translated(run, tiled), restored || isKept);
   }
 
   private UnaryOperator<ImageShape> translated(TrainedRun run, boolean tiled) {

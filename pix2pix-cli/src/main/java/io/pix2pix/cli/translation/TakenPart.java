@@ -4,6 +4,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.train.translation.TrainedRun;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
 
   /** Of pairs as the data set of a run has them, or of single pictures. */
   static TakenPart of(TrainedRun trained, boolean pairs) {
-    boolean right = trained.experiment().data().conditionIsRightHalf();
+    boolean right = trained.data().conditionIsRightHalf();
     var direction = right ? Direction.BtoA : Direction.AtoB;
     return new TakenPart(
         file -> read(trained, file), pairs ? Optional.of(direction) : Optional.empty());
@@ -31,7 +32,18 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
     return trained
         .indices()
         .map(palette -> ImageFiles.readLabels(file, palette))
-        .orElseGet(() -> ImageFiles.read(file, trained.experiment().data().sampleRange()));
+        .orElseGet(() -> readPicture(trained, file));
+  }
+
+  private static Image readPicture(TrainedRun trained, Path file) {
+    var data = trained.data();
+    return data.conditionFolders().isEmpty()
+        ? ImageFiles.read(file, options(trained))
+        : ImageFiles.read(file, data.conditionFolders(), data.sampleRange());
+  }
+
+  private static ReadOptions options(TrainedRun trained) {
+    return ReadOptions.of(trained.pictureChannels(), trained.data().sampleRange());
   }
 
   /**

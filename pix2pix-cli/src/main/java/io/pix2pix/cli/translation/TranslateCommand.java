@@ -10,6 +10,7 @@ import io.pix2pix.cli.option.NetworkOption;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.file.PassedOver;
+import io.pix2pix.data.file.WriteOptions;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  pix2pix translate runs/facades facades/test/ photos/ --pairs",
       "  pix2pix translate runs/maps city.png map.png --tiles 512 --statistics running",
       "  pix2pix translate runs/both-ways photo.png labels.png --network back",
+      "  pix2pix translate runs/depth photos/ depths/ --depth 16",
       "",
       "Each image is translated on its own; the same seed gives the same picture.",
       "A folder that is translated again gets what is missing or older than its input.",
@@ -67,7 +69,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "png|jpeg|tiff|bmp|same",
+      paramLabel = "png|jpeg|tiff|bmp|npy|same",
       description =
           "of the images in an output folder; same: that of each input (default: png, which loses"
               + " nothing). An output file says its format by its name")
@@ -77,6 +79,8 @@ public final class TranslateCommand implements Callable<Integer> {
       names = "--again",
       description = "translates all images of a folder, also those that are there already")
   private boolean again;
+
+  @Mixin private DepthOption depth = new DepthOption();
 
   @Mixin private TileOptions tiles = new TileOptions();
 
@@ -99,17 +103,20 @@ public final class TranslateCommand implements Callable<Integer> {
     var work = TranslationWork.of(generator, sizes, tiles);
     var part = TakenPart.of(trained, pairs);
     TranslationFiles.requireInput(input);
-    return Files.isDirectory(input) ? folder(console, work, part) : file(console, work, part);
+    var written = depth.of(trained);
+    return Files.isDirectory(input)
+        ? folder(console, work, part, written)
+        : file(console, work, part, written);
   }
 
-  private int file(Console console, TranslationWork work, TakenPart part) {
+  private int file(Console console, TranslationWork work, TakenPart part, WriteOptions written) {
     if (format != null || again) {
       throw new InvalidInputException(
           "%s: is for folders; OUTPUT says where the one image goes, and in which format"
               .formatted(format == null ? "--again" : "--format"));
     }
     var files = TranslationFiles.file(input, output);
-    var job = ImmutableList.of(FileJob.of(files, part, ImageFiles.shape(input)));
+    var job = ImmutableList.of(FileJob.of(files, part, ImageFiles.shape(input), written));
     work.check(job);
     files.makeFolder();
     work.tell(console, job);
@@ -118,11 +125,11 @@ public final class TranslateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int folder(Console console, TranslationWork work, TakenPart part) {
+  private int folder(Console console, TranslationWork work, TakenPart part, WriteOptions written) {
     var chosen = format == null ? OutputFormat.PNG : format;
     var files = TranslationFiles.folder(input, output, chosen);
     var failed = new FailedPictures();
-    var jobs = jobs(files, part, failed);
+    var jobs = jobs(files, part, written, failed);
     work.check(jobs);
     var missing = jobs.isEmpty() ? jobs : record(work).begin(output, jobs, again);
     tellOfOthers(console);
@@ -142,7 +149,10 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Images whose heads can be read. */
   private static ImmutableList<FileJob> jobs(
-      ImmutableList<TranslationFiles> files, TakenPart part, FailedPictures failed) {
+      ImmutableList<TranslationFiles> files,
+      TakenPart part,
+      WriteOptions written,
+      FailedPictures failed) {
     var stored = new LinkedHashMap<TranslationFiles, ImageShape>();
     for (var file : files) {
       try {
@@ -152,7 +162,7 @@ public final class TranslateCommand implements Callable<Integer> {
       }
     }
     return stored.entrySet().stream()
-        .map(one -> FileJob.of(one.getKey(), part, one.getValue()))
+        .map(one -> FileJob.of(one.getKey(), part, one.getValue(), written))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -160,6 +170,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return new TranslationRecord(
         ImmutableList.<String>builder()
             .addAll(work.words())
+            .addAll(depth.words())
             .add(pairs ? "conditions of pairs" : "single pictures")
             .add("input " + input.toAbsolutePath().normalize())
             .build());

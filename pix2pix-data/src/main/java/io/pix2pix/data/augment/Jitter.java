@@ -54,16 +54,7 @@ public record Jitter(
   }
 
   private Image cut(Image image, int top, int left) {
-    Image enlarged = Resampling.BICUBIC.resize(image, enlarge, enlarge);
-    ImageShape shape = image.shape().resized(crop, crop);
-    int row = crop * shape.channels();
-    float[] whole = enlarged.toArray();
-    var values = new float[shape.size()];
-    for (int y = 0; y < crop; y++) {
-      int from = ((top + y) * enlarge + left) * shape.channels();
-      System.arraycopy(whole, from, values, y * row, row);
-    }
-    return Image.owning(shape, values);
+    return Resampling.BICUBIC.part(image, enlarge, enlarge, top, left, crop, crop);
   }
 
   private void checkSize(ImageShape shape) {

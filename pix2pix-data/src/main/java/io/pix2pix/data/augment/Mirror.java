@@ -43,13 +43,15 @@ public record Mirror(
 
   private static Image mirrored(Image image) {
     int channels = image.channels();
-    int row = image.width() * channels;
-    float[] values = image.toArray();
-    var mirrored = new float[values.length];
+    var row = new float[image.width() * channels];
+    var mirrored = new float[image.shape().size()];
     for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int to = y * row + (image.width() - 1 - x) * channels;
-        System.arraycopy(values, y * row + x * channels, mirrored, to, channels);
+      image.copyRow(y, row, 0);
+      int to = y * row.length;
+      for (int from = row.length - channels; from >= 0; from -= channels) {
+        for (int channel = 0; channel < channels; channel++) {
+          mirrored[to++] = row[from + channel];
+        }
       }
     }
     return Image.owning(image.shape(), mirrored);

@@ -12,6 +12,7 @@ import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.EvenSample;
 import io.pix2pix.api.error.InvalidInputException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Checksums of pairs that are image files.
@@ -20,6 +21,14 @@ import java.util.stream.IntStream;
  * @param sides the files of which a pair has one each, in equal numbers
  */
 public record FileChecksums(String settings, ImmutableList<StoredImages> sides) {
+
+  /** Files beside those of a side count as a side of their own, before it. */
+  public FileChecksums {
+    sides =
+        sides.stream()
+            .flatMap(side -> Stream.concat(side.beside().stream(), Stream.of(side)))
+            .collect(toImmutableList());
+  }
 
   /** The checksum of pairs that have one file each, and follow from nothing else. */
   public static FileChecksums of(StoredImages images) {

@@ -2,29 +2,36 @@ package io.pix2pix.data.file;
 
 import static com.google.common.base.Ascii.toLowerCase;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.LabelForm;
+import io.pix2pix.data.pixels.SidePixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads and writes image files. Images are RGB; gray ones get three equal channels. */
+/** Reads and writes image files. */
 public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
-      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
+      ImmutableSet.of(
+          "jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif", "npy", "pnm", "pgm", "ppm",
+          "pbm", "pam");
   private static final ImmutableSet<String> WRITTEN =
-      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp");
+      ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "npy");
 
   private static final Logger LOG = LoggerFactory.getLogger(ImageFiles.class);
 
@@ -63,21 +70,43 @@ public final class ImageFiles {
    *     signed or floating-point numbers
    */
   public static Image read(Path file) {
-    return read(file, Optional.empty());
+    return read(file, ReadOptions.RGB);
   }
 
   /**
    * Reads an image whose numbers may be more than bytes.
    *
-   * @param range which of them are black and white; where it is empty, those of their type
-   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @param options what is read of it
+   * @return {@code [h, w, c]}, in {@code [-1, 1]}
    * @throws InvalidInputException if the file is missing, empty, cut short or no image, or nothing
    *     says which of its numbers are black and white
    */
-  public static Image read(Path file, Optional<SampleRange> range) {
-    var picture = pictureFile(file, range).decode();
+  public static Image read(Path file, ReadOptions options) {
+    var picture = pictureFile(file, options).decode();
     picture.notes().forEach(note -> LOG.warn("{}: {}", file, note));
     return picture.image();
+  }
+
+  /**
+   * Reads a picture of which other folders hold further channels.
+   *
+   * @param folders beside that of the file; each has a picture of the same name
+   * @param range which numbers are black and white, where it is not that of their type
+   * @return {@code [h, w, c]}: first the channels of the file itself
+   * @throws InvalidInputException if one of them is missing, cannot be read, or has another size
+   */
+  public static Image read(Path file, List<String> folders, Optional<SampleRange> range) {
+    var folder = file.toAbsolutePath().normalize().getParent();
+    var name = folder.getFileName().toString();
+    var files = FileTree.folder(folder.resolveSibling(""));
+    var entry = new FileTree.Entry(file.getFileName().toString(), file.toFile().length(), 0);
+    var side =
+        new SidePixels(
+            ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.copyOf(folders));
+    var bounds = range.map(its -> ImmutableList.of(its.low(), its.high()));
+    return new StoredImages(files, name, ImmutableList.of(entry))
+        .readAs(side, bounds.orElse(ImmutableList.of()))
+        .read(0);
   }
 
   /**
@@ -88,12 +117,12 @@ public final class ImageFiles {
    * @throws InvalidInputException if the file is missing, empty, cut short or no image
    */
   public static Image readLabels(Path file, Palette palette) {
-    return pictureFile(file, Optional.empty()).decodeIndices(palette).orElseGet(() -> read(file));
+    return pictureFile(file, ReadOptions.RGB).decodeIndices(palette).orElseGet(() -> read(file));
   }
 
-  private static PictureFile pictureFile(Path file, Optional<SampleRange> range) {
+  private static PictureFile pictureFile(Path file, ReadOptions options) {
     var contents = bytes(file.toString(), MoreFiles.asByteSource(file));
-    return new PictureFile(file.toString(), ByteSource.wrap(contents), range);
+    return new PictureFile(file.toString(), ByteSource.wrap(contents), options);
   }
 
   /**
@@ -146,21 +175,37 @@ public final class ImageFiles {
    * @throws InvalidInputException if the extension is another, or the file cannot be written
    */
   public static void write(Path file, Image image) {
-    PictureWriter.write(file, Pixels.toPicture(image));
+    write(file, image, WriteOptions.BYTES);
   }
 
   /**
-   * Writes an image that is made strip by strip. In PNG it is written strip by strip too; other
-   * formats need all of it in memory. The file appears at once and complete, or not at all; one
-   * that exists is replaced.
+   * Writes an image with numbers of some depth, in the format that the extension says. The file
+   * appears at once and complete, or not at all; one that exists is replaced.
    *
    * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
-   * @param strips of 1 or 3 channels and one width, from top to bottom, at least one; in {@code
+   * @param image in {@code [-1, 1]}; values beyond are cut. PNG takes 1 to 4 channels, JPEG and BMP
+   *     1 or 3, TIFF and NumPy arrays any number
+   * @throws InvalidInputException if the extension is another, the format cannot hold it, or the
+   *     file cannot be written
+   */
+  public static void write(Path file, Image image, WriteOptions options) {
+    PictureWriter.write(file, image, options);
+  }
+
+  /**
+   * Writes an image that is made strip by strip. In PNG and NumPy arrays it is written strip by
+   * strip too; other formats need all of it in memory. The file appears at once and complete, or
+   * not at all; one that exists is replaced.
+   *
+   * @param file in a folder that exists; its name ends in one of {@link #writtenExtensions}
+   * @param strips of one width and number of channels, from top to bottom, at least one; in {@code
    *     [-1, 1]}; values beyond are cut
    * @param height of all strips, in pixels
-   * @throws InvalidInputException if the extension is another, or the file cannot be written
+   * @throws InvalidInputException if the extension is another, the format cannot hold it, or the
+   *     file cannot be written
    */
-  public static void write(Path file, Iterator<Image> strips, int height) {
-    PictureWriter.write(file, new PictureStrips(strips, height));
+  public static void write(
+      Path file, Iterator<Image> strips, int height, WriteOptions options) {
+    PictureWriter.write(file, strips, height, options);
   }
 }

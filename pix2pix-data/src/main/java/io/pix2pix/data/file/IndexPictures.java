@@ -6,6 +6,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.util.Optional;
 
 /**
@@ -32,9 +33,9 @@ final class IndexPictures {
    */
   static Optional<Image> of(BufferedImage picture, Palette palette) {
     if (picture.getRaster().getNumBands() != 1) {
-      return Optional.of(Pixels.toImage(GrayPictures.toRgb(picture)));
+      return Optional.of(PictureChannels.rgb(picture));
     }
-    return hasColorsOf(palette, picture) ? Optional.of(Pixels.toImage(picture)) : indices(picture);
+    return hasColorsOf(palette, picture) ? Optional.of(Pixels.toImage(picture)) : indices(picture.getRaster());
   }
 
   private static boolean hasColorsOf(Palette palette, BufferedImage picture) {
@@ -52,15 +53,15 @@ final class IndexPictures {
     return true;
   }
 
-  private static Optional<Image> indices(BufferedImage picture) {
-    var raster = picture.getRaster();
+  /** The numbers of a picture as gray values; empty if one is greater than an index can be. */
+  static Optional<Image> indices(Raster raster) {
     var shape = new ImageShape(raster.getHeight(), raster.getWidth(), 3);
     var values = new float[shape.size()];
     for (int i = 0; i < values.length; i += 3) {
       int pixel = i / 3;
       int sample = raster.getSample(pixel % shape.width(), pixel / shape.width(), 0);
-      int index = sample == VOID_OF_16_BITS ? VOID : sample;
-      if (index > VOID) {
+      int index = sample == VOID_OF_16_BITS || sample == -1 ? VOID : sample;
+      if (index < 0 || index > VOID) {
         return Optional.empty();
       }
       values[i] = index / 127.5f - 1;

@@ -17,10 +17,8 @@ final class OtherFormats {
           .put("(?s)....ftyp(hei[cxm]|mif1|msf1).*", "HEIF")
           .put("(?s)\\x00\\x00\\x00\\x0cjP .*|(?s)\\xffO\\xffQ.*", "JPEG 2000")
           .put("(?s)\\xff\\x0a.*|(?s)\\x00\\x00\\x00\\x0cJXL .*", "JPEG XL")
-          .put("(?s)P[1-7][\\s#].*", "PNM")
           .put("(?s)8BPS.*", "a Photoshop file")
           .put("(?s)%pdf.*", "a PDF file")
-          .put("(?s)\\x93numpy.*", "a NumPy array")
           .put("(?s)\\s*<(!doctype html|html).*", "a web page, not an image")
           .put("(?s)\\s*<(\\?xml|svg).*", "XML or SVG")
           .buildOrThrow();

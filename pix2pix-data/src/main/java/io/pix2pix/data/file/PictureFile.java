@@ -7,9 +7,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.image.Pixels;
-import io.pix2pix.api.image.SampleRange;
-import java.awt.image.Raster;
+import io.pix2pix.data.pixels.ChannelChoice;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,26 +19,31 @@ import javax.imageio.ImageReader;
  *
  * @param path of the file, for messages
  * @param contents of the file
- * @param range black and white of samples that are more than bytes, if somebody says them
+ * @param options what is read of its numbers
  */
-record PictureFile(String path, ByteSource contents, Optional<SampleRange> range) {
+record PictureFile(String path, ByteSource contents, ReadOptions options) {
 
-  /** A file whose samples have the range of their type. */
+  /** A file of which three channels are read, with the range of their type. */
   PictureFile(String path, ByteSource contents) {
-    this(path, contents, Optional.empty());
+    this(path, contents, ReadOptions.RGB);
   }
 
-  /** Height and width as the head of the file says, upright, and three channels. */
+  /** Height and width as the head of the file says, upright, and the channels that are read. */
   ImageShape shape() {
     var file = new PictureReader(path, contents);
     var tags = file.tags();
     return file.ask(
         tags,
         reader -> {
-          var stored = stored(reader);
+          var stored = stored(reader, tags);
           PictureMemory.check(path, stored, tags.bytesOfPixel());
           return tags.orientation().of(stored);
         });
+  }
+
+  /** The channels that the head of the file says it has. */
+  StoredChannels channels() {
+    return new PictureReader(path, contents).tags().channels();
   }
 
   /**
@@ -70,6 +73,22 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
   }
 
   /**
+   * The picture in a file that is known to be sound: damage may be passed over.
+   *
+   * @throws InvalidInputException if it is damaged all the same, and that is seen
+   */
+  Image readSound() {
+    if (options.channels() == ChannelChoice.RGB || options.channels() == ChannelChoice.AUTO) {
+      var file = new PictureReader(path, contents);
+      var image = OrdinaryJpeg.decode(file.bytes());
+      if (image.isPresent()) {
+        return file.tags().orientation().of(image.get());
+      }
+    }
+    return decode().image();
+  }
+
+  /**
    * The picture, with the indices of classes as gray values.
    *
    * @return empty if it has none: its numbers are no bytes or 16-bit ones, or are not kept exactly
@@ -78,20 +97,29 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
   Optional<Image> decodeIndices(Palette palette) {
     var file = new PictureReader(path, contents);
     var tags = file.tags();
-    if (tags.lossy() || !tags.samples().hasRange()) {
+    if (tags.lossy() || !tags.samples().isWhole()) {
       return Optional.empty();
     }
     var map =
         file.ask(
-            tags, reader -> within(reader, tags, () -> IndexPictures.of(reader.read(0), palette)));
+            tags, reader -> within(reader, tags, () -> indices(reader, tags, palette)));
     return map.map(tags.orientation()::of);
+  }
+
+  private static Optional<Image> indices(ImageReader reader, PictureTags tags, Palette palette)
+      throws IOException {
+    return tags.samples().hasRange()
+        ? IndexPictures.of(reader.read(0), palette)
+        : IndexPictures.indices(reader.readRaster(0, null));
   }
 
   private Image decoded(ImageReader reader, PictureTags tags, Collection<String> notes)
       throws IOException {
     var warnings = new LinkedHashSet<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    notePages(reader, notes);
+    if (tags.compression().orElse(0) == TiffLzw.COMPRESSION) {
+      TiffLzw.check(contents);
+    }
     var image = within(reader, tags, () -> image(reader, tags, notes));
     warnings.forEach(warning -> hear(warning, notes));
     return image;
@@ -99,11 +127,11 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
 
   private <T> T within(ImageReader reader, PictureTags tags, PictureMemory.Decoding<T> decoding)
       throws IOException {
-    return PictureMemory.within(path, stored(reader), tags.bytesOfPixel(), decoding);
+    return PictureMemory.within(path, stored(reader, tags), tags.bytesOfPixel(), decoding);
   }
 
-  /** Height and width as they are stored, and three channels. */
-  private ImageShape stored(ImageReader reader) throws IOException {
+  /** Height and width as they are stored, and the channels that are read. */
+  private ImageShape stored(ImageReader reader, PictureTags tags) throws IOException {
     int height = reader.getHeight(0);
     int width = reader.getWidth(0);
     if (height < 1 || width < 1) {
@@ -111,25 +139,17 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
           "%s: says that it has %dx%d pixels; copy the file again, or remove it"
               .formatted(path, width, height));
     }
-    return new ImageShape(height, width, 3);
+    int pages = options.channels() == ChannelChoice.ALL ? PicturePages.count(reader) : 1;
+    return new ImageShape(height, width, tags.channels().chosen(options.channels(), pages));
   }
 
   private Image image(ImageReader reader, PictureTags tags, Collection<String> notes)
       throws IOException {
-    if (tags.samples().takesRange() && range.isPresent()) {
-      return new SamplePictures(raster(reader), tags).scaled(range.get(), notes);
-    } else if (!tags.samples().hasRange()) {
+    if (!tags.samples().hasRange()
+        && !(tags.samples().takesRange() && options.range().isPresent())) {
       throw new InvalidInputException(path + ": has " + meaningless(tags.samples()));
     }
-    var picture = reader.read(0);
-    if (tags.samples().bits() == 16) {
-      new SamplePictures(picture.getRaster(), tags).noteUnusedBits(notes);
-    }
-    return Pixels.toImage(GrayPictures.toRgb(picture));
-  }
-
-  private static Raster raster(ImageReader reader) throws IOException {
-    return reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster();
+    return new PicturePages(path, tags, options).read(reader, notes);
   }
 
   private static String meaningless(SampleFormat samples) {
@@ -153,16 +173,6 @@ record PictureFile(String path, ByteSource contents, Optional<SampleRange> range
           path + ": the image data ends too early; copy the file again, or remove it");
     } else {
       notes.add("makes its reader say: " + warning);
-    }
-  }
-
-  private static void notePages(ImageReader reader, Collection<String> notes) throws IOException {
-    var format = Ascii.toLowerCase(reader.getFormatName());
-    if (format.equals("tiff") || format.equals("gif")) {
-      int pages = reader.getNumImages(true);
-      if (pages > 1) {
-        notes.add("has %d pages, of which the first is read".formatted(pages));
-      }
     }
   }
 }

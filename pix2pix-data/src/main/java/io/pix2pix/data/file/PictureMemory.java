@@ -12,15 +12,20 @@ import java.util.concurrent.Semaphore;
  * never fit is refused before anything is made for it.
  */
 final class PictureMemory {
-  /** A float and a packed color for each pixel, beside what the decoder makes. */
-  private static final int BYTES_OF_IMAGE = 3 * Float.BYTES + Integer.BYTES;
-
-  private static final long MOST_PIXELS = (Integer.MAX_VALUE - 8) / 3;
   private static final double HEAP = Runtime.getRuntime().maxMemory();
   private static final int ALL = Math.max(1, megabytes(HEAP * 0.75));
   private static final Semaphore FREE = new Semaphore(ALL, true);
 
   private PictureMemory() {}
+
+  /** A float and a packed color for each pixel, beside what the decoder makes. */
+  private static int bytesOfImage(ImageShape stored) {
+    return Math.max(3, stored.channels()) * Float.BYTES + Integer.BYTES;
+  }
+
+  private static long mostPixels(ImageShape stored) {
+    return (Integer.MAX_VALUE - 8) / Math.max(3, stored.channels());
+  }
 
   /**
    * Refuses a picture that does not fit.
@@ -31,10 +36,10 @@ final class PictureMemory {
   static void check(String path, ImageShape stored, double bytesOfPixel) {
     double needed = bytes(stored, bytesOfPixel);
     var size = stored.widthByHeight();
-    if ((double) stored.height() * stored.width() > MOST_PIXELS) {
+    if ((double) stored.height() * stored.width() > mostPixels(stored)) {
       throw new InvalidInputException(
           "%s: has %s pixels and would need %s of memory; a picture can have %d million pixels at most: make it smaller"
-              .formatted(path, size, words(needed), MOST_PIXELS / 1_000_000));
+              .formatted(path, size, words(needed), mostPixels(stored) / 1_000_000));
     } else if (megabytes(needed) > ALL) {
       throw new InvalidInputException(
           "%s: its %s pixels need %s of memory, and Java may use %s for a picture; make it smaller, or give Java more: PIX2PIX_JAVA_OPTIONS=-Xmx%dg"
@@ -43,7 +48,7 @@ final class PictureMemory {
   }
 
   private static double bytes(ImageShape stored, double bytesOfPixel) {
-    return (double) stored.height() * stored.width() * (BYTES_OF_IMAGE + bytesOfPixel);
+    return (double) stored.height() * stored.width() * (bytesOfImage(stored) + bytesOfPixel);
   }
 
   /** As {@link #check}; then decodes it, once there is room. */

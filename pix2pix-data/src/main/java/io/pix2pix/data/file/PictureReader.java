@@ -5,6 +5,7 @@ import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param contents of the file
  */
 record PictureReader(String path, ByteSource contents) {
+  private static final int START = 8;
 
   /** What is asked of a reader. */
   interface Reading<T> {
@@ -30,6 +32,15 @@ record PictureReader(String path, ByteSource contents) {
   PictureTags tags() {
     try {
       return PictureTags.of(contents);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** All bytes of the file. */
+  byte[] bytes() {
+    try {
+      return contents.read();
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -80,6 +91,10 @@ record PictureReader(String path, ByteSource contents) {
           path + ": the file is empty; copy the file again, or remove it");
     }
     stream.reset();
+    var own = SampleReader.of(start(stream));
+    if (own.isPresent()) {
+      return own.get();
+    }
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       throw new InvalidInputException(
@@ -88,10 +103,18 @@ record PictureReader(String path, ByteSource contents) {
               + OtherFormats.nameOf(contents)
                   .map(name -> "is " + name + ", which is not read; store it as PNG")
                   .orElse(
-                      "not an image; JPEG, PNG, TIFF, WebP, GIF and BMP can be read; copy the file"
-                          + " again, or remove it"));
+                      "not an image; JPEG, PNG, TIFF, WebP, GIF, BMP, PNM and NumPy arrays can be read;"
+                          + " copy the file again, or remove it"));
     }
     return readers.next();
+  }
+
+  private static String start(ImageInputStream stream) throws IOException {
+    stream.mark();
+    var start = new byte[START];
+    int length = Math.max(0, stream.read(start));
+    stream.reset();
+    return new String(start, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** What to say of a file of which nothing can be read. */
@@ -112,7 +135,11 @@ record PictureReader(String path, ByteSource contents) {
           + compression.get()
           + ", which is not read; store it with LZW or Deflate, or as PNG";
     }
-    var words = Ascii.toLowerCase(String.valueOf(e.getMessage()));
+    var message = String.valueOf(e.getMessage());
+    if (message.startsWith(SampleReader.REFUSED)) {
+      return message.substring(SampleReader.REFUSED.length());
+    }
+    var words = Ascii.toLowerCase(message);
     boolean unknown =
         words.contains("unsupported")
             || words.contains("not supported")

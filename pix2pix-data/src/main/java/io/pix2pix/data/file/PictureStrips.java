@@ -3,7 +3,6 @@ package io.pix2pix.data.file;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.Pixels;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureStrips implements RenderedImage {
   private final Iterator<Image> strips;
+  private final WriteOptions options;
   private final int width;
   private final int height;
   private BufferedImage strip;
@@ -29,11 +29,13 @@ final class PictureStrips implements RenderedImage {
   /**
    * @param strips all of one width, from top to bottom, at least one
    * @param height of all of them
+   * @param options what their numbers are
    */
-  PictureStrips(Iterator<Image> strips, int height) {
+  PictureStrips(Iterator<Image> strips, int height, WriteOptions options) {
+    this.options = options;
     this.strips = strips;
     this.height = height;
-    strip = Pixels.toPicture(strips.next());
+    strip = WrittenPixels.picture(strips.next(), options);
     width = strip.getWidth();
   }
 
@@ -48,7 +50,7 @@ final class PictureStrips implements RenderedImage {
   public Raster getData(Rectangle rows) {
     while (rows.y >= top + strip.getHeight()) {
       top += strip.getHeight();
-      strip = Pixels.toPicture(strips.next());
+      strip = WrittenPixels.picture(strips.next(), options);
     }
     checkArgument(
         rows.y >= top && rows.y + rows.height <= top + strip.getHeight(),

@@ -1,8 +1,12 @@
 package io.pix2pix.data.file;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
+import com.google.common.collect.PeekingIterator;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.Image;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,13 +28,56 @@ final class PictureWriter {
 
   private PictureWriter() {}
 
-  /** Writes a picture as its file's extension says. */
-  static void write(Path file, RenderedImage picture) {
-    String format = format(file);
+  /** Writes an image as its file's extension says. */
+  static void write(Path file, Image image, WriteOptions options) {
+    var format = WrittenFormat.of(file);
+    format.check(file, image.channels(), options);
+    write(file, out -> encode(image, format, options, out));
+  }
+
+  /** Writes an image that is made while it is written, as its file's extension says. */
+  static void write(Path file, Iterator<Image> strips, int height, WriteOptions options) {
+    var format = WrittenFormat.of(file);
+    var some = Iterators.peekingIterator(strips);
+    format.check(file, some.peek().channels(), options);
+    write(file, out -> encode(some, height, format, options, out));
+  }
+
+  private static void encode(
+      Image image, WrittenFormat format, WriteOptions options, OutputStream out)
+      throws IOException {
+    if (format == WrittenFormat.NPY) {
+      NpyWriter.write(out, ImmutableList.of(image).iterator(), image.height(), options);
+    } else if (format == WrittenFormat.TIFF && TiffSamples.needed(image.channels(), options)) {
+      TiffSamples.write(out, image, options);
+    } else {
+      encode(WrittenPixels.picture(image, options), format, out);
+    }
+  }
+
+  private static void encode(
+      PeekingIterator<Image> strips,
+      int height,
+      WrittenFormat format,
+      WriteOptions options,
+      OutputStream out)
+      throws IOException {
+    if (format == WrittenFormat.NPY) {
+      NpyWriter.write(out, strips, height, options);
+    } else if (format == WrittenFormat.TIFF
+        && TiffSamples.needed(strips.peek().channels(), options)) {
+      TiffSamples.write(out, TiffSamples.joined(strips, height), options);
+    } else {
+      var picture = new PictureStrips(strips, height, options);
+      encode(format == WrittenFormat.PNG ? picture : picture.whole(), format, out);
+    }
+  }
+
+  private static void write(Path file, Encoding encoding) {
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
       try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
-        encode(picture, format, out);
+        encoding.to(out);
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (RuntimeException e) {
@@ -42,32 +90,13 @@ final class PictureWriter {
     }
   }
 
-  private static String format(Path file) {
-    return switch (Ascii.toLowerCase(MoreFiles.getFileExtension(file))) {
-      case "png" -> "png";
-      case "jpg", "jpeg" -> "jpeg";
-      case "tif", "tiff" -> "tiff";
-      case "bmp" -> "bmp";
-      default ->
-          throw new InvalidInputException(
-              file
-                  + ": is no image file name; end it in one of "
-                  + String.join(", ", ImageFiles.writtenExtensions()));
-    };
-  }
-
-  /** Writes a picture that is made while it is written, as its file's extension says. */
-  static void write(Path file, PictureStrips strips) {
-    boolean takesRows = format(file).equals("png");
-    write(file, takesRows ? strips : (RenderedImage) strips.whole());
-  }
-
-  private static void encode(RenderedImage picture, String format, OutputStream out)
+  private static void encode(RenderedImage picture, WrittenFormat format, OutputStream out)
       throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    ImageWriter writer =
+        ImageIO.getImageWritersByFormatName(Ascii.toLowerCase(format.name())).next();
     try (var stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam parameters = writer.getDefaultWriteParam();
-      if (format.equals("jpeg")) {
+      if (format == WrittenFormat.JPEG) {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionQuality(JPEG_QUALITY);
       }
@@ -84,5 +113,10 @@ final class PictureWriter {
     } catch (IOException e) {
       why.addSuppressed(e);
     }
+  }
+
+  /** Gives a file its bytes. */
+  private interface Encoding {
+    void to(OutputStream out) throws IOException;
   }
 }

@@ -39,11 +39,16 @@ record SampleFormat(Kind kind, int bits) {
   /** Whether somebody who says which value is black and which is white can have it read. */
   boolean takesRange() {
     return switch (kind) {
-      case UNSIGNED, UNKNOWN -> bits == 16 || bits == 32;
-      case SIGNED -> bits == 8 || bits == 16 || bits == 32;
+      case UNSIGNED, UNKNOWN -> bits == 16 || bits == 32 || bits == 64;
+      case SIGNED -> bits == 8 || bits == 16 || bits == 32 || bits == 64;
       case FLOAT -> bits == 16 || bits == 24 || bits == 32 || bits == 64;
       case COMPLEX_WHOLE, COMPLEX_FLOAT -> false;
     };
+  }
+
+  /** Whether numbers may be indices. */
+  boolean isWhole() {
+    return kind == Kind.UNSIGNED || kind == Kind.SIGNED || kind == Kind.UNKNOWN;
   }
 
   /** A sample as decoders give it, in which they tell no signed numbers from others. */

@@ -16,23 +16,22 @@ import java.util.Collection;
 record SamplePictures(Raster raster, PictureTags tags) {
 
   /**
-   * The picture with black and white where somebody says they are.
+   * The first numbers of each pixel, with black and white where somebody says they are.
    *
    * @param notes is told of what lies beyond
-   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @return {@code [h, w, bands]}, in {@code [-1, 1]}
    */
-  Image scaled(SampleRange range, Collection<String> notes) {
-    var shape = new ImageShape(raster.getHeight(), raster.getWidth(), 3);
+  Image scaled(SampleRange range, int bands, Collection<String> notes) {
+    var shape = new ImageShape(raster.getHeight(), raster.getWidth(), bands);
     var values = new float[shape.size()];
     var samples = new double[raster.getNumBands()];
     boolean beyond = false;
-    int last = raster.getNumBands() < 3 ? 0 : 2;
     int at = 0;
     for (int y = 0; y < shape.height(); y++) {
       for (int x = 0; x < shape.width(); x++) {
         raster.getPixel(x + raster.getMinX(), y + raster.getMinY(), samples);
-        for (int channel = 0; channel < 3; channel++) {
-          double value = tags.samples().value(samples[Math.min(channel, last)]);
+        for (int band = 0; band < bands; band++) {
+          double value = tags.samples().value(samples[band]);
           beyond |= !range.contains(value);
           values[at++] = tags.darkIsGreat() ? -range.scaled(value) : range.scaled(value);
         }

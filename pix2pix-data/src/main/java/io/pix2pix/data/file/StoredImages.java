@@ -12,7 +12,8 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
-import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,9 @@ public final class StoredImages {
   private final FileTree files;
   private final String folder;
   private final ImmutableList<FileTree.Entry> entries;
-  private final Optional<SampleRange> range;
+  private final ReadOptions options;
+  private final ImmutableList<StoredImages> beside;
+  private final boolean sound;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
   private final Supplier<Names> names = Suppliers.memoize(this::namesThatDiffer);
@@ -39,24 +42,69 @@ public final class StoredImages {
    * @param entries of the folder, at least one; names may be paths below it
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
-    this(files, folder, entries, Optional.empty());
+    this(files, folder, entries, ReadOptions.RGB, ImmutableList.of(), false);
   }
 
   private StoredImages(
       FileTree files,
       String folder,
       ImmutableList<FileTree.Entry> entries,
-      Optional<SampleRange> range) {
+      ReadOptions options,
+      ImmutableList<StoredImages> beside,
+      boolean sound) {
+    this.beside = beside;
     this.files = files;
     this.folder = folder;
     this.entries = entries;
-    this.range = range;
+    this.options = options;
+    this.sound = sound;
     shapes = new AtomicReferenceArray<>(entries.size());
   }
 
-  /** The same files, with black and white of samples that are more than bytes. */
-  public StoredImages withRange(Optional<SampleRange> newRange) {
-    return new StoredImages(files, folder, entries, newRange);
+  /**
+   * The same files, read as the settings of a side say. Where these leave the channels to the
+   * pictures, heads of a sample of them are read.
+   *
+   * @param range black and white, where the side has none of its own
+   */
+  public StoredImages readAs(SidePixels side, ImmutableList<Double> range) {
+    var channels =
+        side.labels().isGiven()
+            ? ChannelChoice.RGB
+            : new NaturalChannels(this).choice(side.channels());
+    var own = with(new ReadOptions(channels, side.range(range)));
+    var others =
+        side.more().stream()
+            .map(name -> ImagesBeside.of(files, folder, entries, name).readAs(side.alone(), range))
+            .collect(ImmutableList.toImmutableList());
+    return new StoredImages(files, folder, entries, own.options, others, sound);
+  }
+
+  /** The files whose pictures give further channels, in the same order. */
+  ImmutableList<StoredImages> beside() {
+    return beside;
+  }
+
+  /** The same files, of which this is read. */
+  public StoredImages with(ReadOptions newOptions) {
+    return new StoredImages(files, folder, entries, newOptions, ImmutableList.of(), sound);
+  }
+
+  /** The same files, in none of which {@link #check} found damage. */
+  public StoredImages sound() {
+    var others = beside.stream().map(StoredImages::sound).collect(ImmutableList.toImmutableList());
+    return new StoredImages(files, folder, entries, options, others, true);
+  }
+
+  /**
+   * The channels that a file has, from its head.
+   *
+   * @throws InvalidInputException if it is no image
+   */
+  StoredChannels channels(int index) {
+    var picture = new PictureFile(where(index), contents(index), options);
+    picture.shape();
+    return picture.channels();
   }
 
   /** The number of files. */
@@ -129,15 +177,34 @@ public final class StoredImages {
    * The shape of an image, from the head of its file. The last bytes tell whether a JPEG or PNG
    * file is complete.
    *
-   * @return height, width, and 3 channels
+   * @return height, width, and the channels that are read
    * @throws InvalidInputException if it is no image, or cut short
    */
   public ImageShape shape(int index) {
+    var own = shapeOfOne(index);
+    int channels = own.channels();
+    for (var other : beside) {
+      var its = other.shapeOfOne(index);
+      requireSize(its, other.where(index), own, where(index));
+      channels += its.channels();
+    }
+    return own.withChannels(channels);
+  }
+
+  private static void requireSize(ImageShape its, String where, ImageShape own, String of) {
+    if (its.height() != own.height() || its.width() != own.width()) {
+      throw new InvalidInputException(
+          "%s: has %s pixels, but %s has %s; channels of one picture must have one size"
+              .formatted(where, its.widthByHeight(), of, own.widthByHeight()));
+    }
+  }
+
+  private ImageShape shapeOfOne(int index) {
     var known = shapes.get(index);
     if (known != null) {
       return known;
     }
-    var picture = new PictureFile(where(index), contents(index), range);
+    var picture = new PictureFile(where(index), contents(index), options);
     var shape = picture.shape();
     if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
       picture.decode();
@@ -149,11 +216,22 @@ public final class StoredImages {
   /**
    * An image.
    *
-   * @return {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @return {@code [h, w, c]}, in {@code [-1, 1]}
    * @throws InvalidInputException if it cannot be read, or changed since it was listed
    */
   public Image read(int index) {
-    return kept(index, picture(index).decode().image());
+    var picture = picture(index);
+    var own = kept(index, sound ? picture.readSound() : picture.decode().image());
+    if (beside.isEmpty()) {
+      return own;
+    }
+    var all = ImmutableList.<Image>builder().add(own);
+    for (var other : beside) {
+      var its = other.read(index);
+      requireSize(its.shape(), other.where(index), own.shape(), where(index));
+      all.add(its);
+    }
+    return PictureChannels.joined(all.build());
   }
 
   /**
@@ -168,6 +246,12 @@ public final class StoredImages {
 
   /** What is found in a file when it is decoded. */
   public ImmutableList<DataFinding> check(int index) {
+    var found = ImmutableList.<DataFinding>builder().addAll(checkOne(index));
+    beside.forEach(other -> found.addAll(other.checkOne(index)));
+    return found.build();
+  }
+
+  private ImmutableList<DataFinding> checkOne(int index) {
     var where = where(index);
     try {
       var decoded = picture(index).decode();
@@ -181,7 +265,7 @@ public final class StoredImages {
   }
 
   private PictureFile picture(int index) {
-    return new PictureFile(where(index), ByteSource.wrap(bytes(index)), range);
+    return new PictureFile(where(index), ByteSource.wrap(bytes(index)), options);
   }
 
   private Image kept(int index, Image image) {
@@ -198,7 +282,7 @@ public final class StoredImages {
     shapes.set(
         index,
         ImageFiles.completeShape(
-            new PictureFile(where(index), ByteSource.wrap(bytes), range), bytes));
+            new PictureFile(where(index), ByteSource.wrap(bytes), options), bytes));
     return Hashing.sha256().hashBytes(bytes);
   }
 

@@ -5,8 +5,6 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.StoredImages;
@@ -45,16 +43,6 @@ public interface FilePairDataset extends ImageFileDataset {
   @Override
   default boolean has(Optional<FileTree> files, String split) {
     return files.filter(data -> hasPairs(data, split)).isPresent();
-  }
-
-  @Override
-  default PairShape shapeOf(ImageShape picture) {
-    return reading().shapeOf(picture);
-  }
-
-  @Override
-  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    return reading().resized(picture, size, indices);
   }
 
   @Override

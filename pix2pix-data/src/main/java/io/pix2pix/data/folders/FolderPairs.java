@@ -7,22 +7,21 @@ import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
 /** The pairs of two folders. */
 final class FolderPairs implements Pairs {
   private final FolderReader conditions;
   private final FolderReader targets;
-  private final SquareSize size;
+  private final ReadSize size;
   private final FileChecksums checksums;
 
-  private FolderPairs(FolderReader conditions, FolderReader targets, SquareSize size) {
+  private FolderPairs(FolderReader conditions, FolderReader targets, ReadSize size) {
     this.conditions = conditions;
     this.targets = targets;
     this.size = size;
@@ -48,17 +47,16 @@ final class FolderPairs implements Pairs {
       Optional<Palette> palette,
       String where,
       TwoFolders dataset) {
-    var first = conditions.withRange(dataset.sampleRange());
-    var second = targets.withRange(dataset.sampleRange());
-    var size = new SquareSize(dataset.size());
+    var first = new FolderSide(conditions, dataset.pixels().condition(), dataset.range());
+    var second = new FolderSide(targets, dataset.pixels().target(), dataset.range());
+    var size = dataset.readSize();
     if (palette.isEmpty()) {
-      return new FolderPairs(
-          new FolderReader(first, palette), new FolderReader(second, palette), size);
+      return new FolderPairs(first.plain(), second.plain(), size);
     }
-    var ofConditions = PaletteFit.of(first, palette.get());
-    var ofTargets = PaletteFit.of(second, palette.get());
+    var ofConditions = PaletteFit.of(first.colored(), palette.get());
+    var ofTargets = PaletteFit.of(second.colored(), palette.get());
     PaletteFit.require(ofConditions, ofTargets, where);
-    return new FolderPairs(ofConditions.reader(), ofTargets.reader(), size);
+    return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size);
   }
 
   @Override
@@ -74,14 +72,15 @@ final class FolderPairs implements Pairs {
 
   @Override
   public PairShape shape(int index) {
-    return size.ofBoth(stored(index));
+    var stored = stored(index);
+    return new PairShape(size.of(stored.condition()), size.of(stored.target()));
   }
 
-  /** Both have one shape as stored. */
-  private ImageShape stored(int index) {
-    var shape = conditions.images().shape(index);
-    var found = targets.images().shape(index);
-    if (!found.equals(shape)) {
+  /** Both have one height and width as stored. */
+  private PairShape stored(int index) {
+    var shape = conditions.shape(index);
+    var found = targets.shape(index);
+    if (found.height() != shape.height() || found.width() != shape.width()) {
       throw new InvalidInputException(
           "%s: %s pixels, but its partner %s has %s; partners must have the same size"
               .formatted(
@@ -90,7 +89,7 @@ final class FolderPairs implements Pairs {
                   conditions.images().where(index),
                   shape.widthByHeight()));
     }
-    return shape;
+    return new PairShape(shape, found);
   }
 
   @Override

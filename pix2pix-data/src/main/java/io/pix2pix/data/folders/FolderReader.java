@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.label.LabelReading;
+import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,10 @@ import java.util.Optional;
  *
  * @param images of the folder
  * @param palette of maps of indices; empty where pictures have colors of their own
+ * @param labels how networks see label maps, where somebody says that these are such
  */
-record FolderReader(StoredImages images, Optional<Palette> palette) {
+record FolderReader(
+    StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
 
   /**
    * A picture.
@@ -24,12 +29,18 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
    * @throws InvalidInputException if someone changed the file since it was listed, or it is no map
    *     of indices among such maps
    */
-  Image read(int index, SquareSize size) {
-    if (palette.isEmpty()) {
+  Image read(int index, ReadSize size) {
+    if (labels.isPresent()) {
+      return labels.get().read(labelMap(index, labels.get()), size, images.where(index));
+    } else if (palette.isEmpty()) {
       return size.of(images.read(index));
     }
     var map = map(index, palette.get());
-    return map.resized(size.of(map.picture().shape())).colored(palette.get());
+    return new LabelIndices(size.ofLabels(map.picture())).colored(palette.get());
+  }
+
+  private Image labelMap(int index, LabelReading reading) {
+    return images.readLabels(index, reading.palette()).orElseGet(() -> images.read(index));
   }
 
   private LabelIndices map(int index, Palette known) {
@@ -43,13 +54,25 @@ record FolderReader(StoredImages images, Optional<Palette> palette) {
                         .formatted(images.where(index), known.size() - 1, Palette.VOID)));
   }
 
+  /** The shape of a picture at the size that it is stored with. */
+  ImageShape shape(int index) {
+    var stored = images.shape(index);
+    return labels
+        .map(reading -> reading.of(stored))
+        .orElse(palette.isPresent() ? stored.withChannels(3) : stored);
+  }
+
   /** What is found in a file when it is decoded. */
   ImmutableList<DataFinding> check(int index) {
     if (palette.isEmpty()) {
       return images.check(index);
     }
     try {
-      map(index, palette.get());
+      if (labels.isPresent()) {
+        labels.get().read(labelMap(index, labels.get()), images.where(index));
+      } else {
+        map(index, palette.get());
+      }
       return ImmutableList.of();
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));

@@ -4,6 +4,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.label.LabelIndices;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -47,9 +48,9 @@ record PaletteFit(
     }
   }
 
-  /** How its pictures are read. */
+  /** How its maps of indices are read. */
   FolderReader reader() {
-    return new FolderReader(images, isMapOfIndices ? Optional.of(palette) : Optional.empty());
+    return new FolderReader(images, Optional.of(palette), Optional.empty());
   }
 
   /** Whether they may be label maps, of indices or of the palette's colors. */

@@ -1,13 +1,11 @@
 package io.pix2pix.data.folders;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
@@ -15,12 +13,13 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.label.LabelIndices;
 import io.pix2pix.data.layout.PathPattern;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.Resampling;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Conditions and targets in two folders of each split, for example {@code train/label/12.png} and
@@ -38,6 +37,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  * @param split of data that has no splits of its own
  */
 public record TwoFolders(
@@ -56,13 +56,24 @@ public record TwoFolders(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements ImageFileDataset {
-  private static final double SAME_COLOR = 0.5;
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
-    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, Split.USUAL);
+    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
+  }
+
+  /** In splits of its own. */
+  public TwoFolders(
+      String condition,
+      String target,
+      int size,
+      ImmutableList<Double> range,
+      BadImage onBadImage,
+      PixelSettings pixels) {
+    this(condition, target, size, range, onBadImage, pixels, Split.USUAL);
   }
 
   /**
@@ -71,7 +82,7 @@ public record TwoFolders(
    */
   public TwoFolders {
     TwoPlaces.of(condition, target);
-    check(size, range);
+    check(size, range, pixels);
   }
 
   /**
@@ -79,8 +90,8 @@ public record TwoFolders(
    *
    * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
-  public static void check(int size, ImmutableList<Double> range) {
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+  public static void check(int size, ImmutableList<Double> range, PixelSettings pixels) {
+    pixels.resize().size(size);
     SampleRange.of(range);
   }
 
@@ -114,30 +125,17 @@ public record TwoFolders(
   }
 
   @Override
-  public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
-  }
-
-  /** Maps of classes are resized without mixing them, be they indices or colors. */
-  @Override
-  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    var shape = picture.shape().resized(size.height(), size.width());
-    return !shape.equals(picture.shape())
-            && indices.filter(palette -> isMap(picture, palette)).isPresent()
-        ? new LabelIndices(picture).resized(shape).picture()
-        : Resampling.BICUBIC.resize(picture, size.height(), size.width());
-  }
-
-  /** A further network of the run may be given photos. */
-  private static boolean isMap(Image picture, Palette palette) {
-    return picture.channels() == 3
-        && (LabelIndices.isGray(picture) || palette.distance(picture) < SAME_COLOR);
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new TwoFolders(condition, target, size, range, onBadImage, fixed, split);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
-    return indices.map(palette -> colored(picture, palette, where)).orElse(picture);
+    return pixels.condition().labels().isGiven()
+        ? ImageFileDataset.super.condition(picture, indices, where)
+        : indices.map(palette -> colored(picture, palette, where)).orElse(picture);
   }
 
   private static Image colored(Image picture, Palette palette, String where) {

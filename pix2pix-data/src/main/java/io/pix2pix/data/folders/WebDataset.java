@@ -3,7 +3,9 @@ package io.pix2pix.data.folders;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
@@ -11,6 +13,8 @@ import io.pix2pix.data.layout.PathPattern;
 import io.pix2pix.data.layout.PatternFiles;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.PixelSettings;
+import java.util.function.Supplier;
 
 /**
  * Pairs named as WebDataset names them: {@code 000001.condition.png} and {@code
@@ -23,6 +27,7 @@ import io.pix2pix.data.layout.Split;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  * @param split of data that has no splits of its own
  */
 public record WebDataset(
@@ -39,12 +44,13 @@ public record WebDataset(
         int size,
     @Setting(value = "[]", meaning = FilePairDataset.RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements FilePairDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public WebDataset(String condition, String target, int size) {
-    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, Split.USUAL);
+    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
   }
 
   /**
@@ -61,12 +67,18 @@ public record WebDataset(
     }
     checkArgument(
         !condition.equals(target), "condition and target must differ, not be both \"%s\"", target);
-    TwoFolders.check(size, range);
+    TwoFolders.check(size, range, pixels);
   }
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new WebDataset(condition, target, size, range, onBadImage, fixed, split);
   }
 
   @Override

@@ -3,13 +3,17 @@ package io.pix2pix.data.list;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.folders.FilePairDataset;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.PixelSettings;
+import java.util.function.Supplier;
 
 /**
  * Pairs in Hugging Face's ImageFolder: a {@code metadata.jsonl} or {@code metadata.csv} in the
@@ -23,6 +27,7 @@ import io.pix2pix.data.layout.Split;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  * @param split of data without splits
  */
 public record ImageFolder(
@@ -39,6 +44,7 @@ public record ImageFolder(
         int size,
     @Setting(value = "[]", meaning = FilePairDataset.RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = "train, val and test where neither folders nor a column say it")
         Split split)
     implements FilePairDataset {
@@ -48,7 +54,7 @@ public record ImageFolder(
 
   /** With the defaults of an experiment file for everything else. */
   public ImageFolder(int size) {
-    this("", "file_name", size, ImmutableList.of(), BadImage.FAIL, Split.USUAL);
+    this("", "file_name", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
   }
 
   /**
@@ -60,12 +66,18 @@ public record ImageFolder(
         !condition.equals(target),
         "condition and target must be two columns, not both \"%s\"",
         condition);
-    TwoFolders.check(size, range);
+    TwoFolders.check(size, range, pixels);
   }
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new ImageFolder(condition, target, size, range, onBadImage, fixed, split);
   }
 
   @Override

@@ -10,7 +10,11 @@ import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.folders.FilePairDataset;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.PixelSettings;
+import java.util.function.Supplier;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.StoredImages;
 
 /**
@@ -25,6 +29,7 @@ import io.pix2pix.data.file.StoredImages;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  * @param split of lists that say none
  */
 public record ListedPairs(
@@ -42,13 +47,14 @@ public record ListedPairs(
         int size,
     @Setting(value = "[]", meaning = FilePairDataset.RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = "train, val and test where the list has no column split")
         Split split)
     implements FilePairDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public ListedPairs(String file, int size) {
-    this(file, "condition", "target", size, ImmutableList.of(), BadImage.FAIL, Split.USUAL);
+    this(file, "condition", "target", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
   }
 
   /**
@@ -66,12 +72,18 @@ public record ListedPairs(
         !condition.equals(target),
         "condition and target must be two columns, not both \"%s\"",
         condition);
-    TwoFolders.check(size, range);
+    TwoFolders.check(size, range, pixels);
   }
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new ListedPairs(file, condition, target, size, range, onBadImage, fixed, split);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -13,6 +14,7 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Several data sets as one. In training, their pairs come up as often as their weights say: an
@@ -76,6 +78,58 @@ public record Mixed(
   @Override
   public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
     return first().resized(picture, size, indices);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed =
+        sets.stream()
+            .map(
+                set ->
+                    new MixedSet(
+                        set.data().withChannelsOf(training), set.weight(), set.folder()))
+            .collect(ImmutableList.toImmutableList());
+    return new Mixed(fixed, seed);
+  }
+
+  @Override
+  public int pictureChannels(PairShape training) {
+    return first().pictureChannels(training);
+  }
+
+  @Override
+  public Image restored(Image result, ImageShape size) {
+    return first().restored(result, size);
+  }
+
+  @Override
+  public boolean showsClasses() {
+    return first().showsClasses();
+  }
+
+  @Override
+  public ImageCodec codec(Optional<Palette> classes) {
+    return first().codec(classes);
+  }
+
+  @Override
+  public ImmutableList<String> conditionFolders() {
+    return first().conditionFolders();
+  }
+
+  @Override
+  public boolean keepsSize() {
+    return first().keepsSize();
+  }
+
+  @Override
+  public Optional<SampleRange> targetRange() {
+    return first().targetRange();
+  }
+
+  @Override
+  public Image storeTarget(Image condition, Image target) {
+    return first().storeTarget(condition, target);
   }
 
   @Override

@@ -167,6 +167,12 @@ final class MixedPairs implements Pairs {
   }
 
   @Override
+  public Pairs sound() {
+    return new MixedPairs(
+        sets.stream().map(RepeatedPairs::sound).collect(toImmutableList()), prefixes);
+  }
+
+  @Override
   public ImagePair afterAugmentation(ImagePair changed) {
     return sets.get(0).pairs().afterAugmentation(changed);
   }

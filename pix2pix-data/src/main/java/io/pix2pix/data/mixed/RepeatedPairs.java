@@ -52,6 +52,11 @@ final class RepeatedPairs {
     return order;
   }
 
+  /** The same, none of which is damaged. */
+  RepeatedPairs sound() {
+    return new RepeatedPairs(pairs.sound(), count, order);
+  }
+
   Pairs pairs() {
     return pairs;
   }

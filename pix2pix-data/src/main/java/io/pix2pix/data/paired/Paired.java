@@ -1,15 +1,11 @@
 package io.pix2pix.data.paired;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
@@ -17,9 +13,9 @@ import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.Resampling;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how pictures are read
  * @param files where pictures are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
@@ -46,6 +43,7 @@ public record Paired(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements ImageFileDataset {
@@ -53,12 +51,17 @@ public record Paired(
 
   /** With the defaults of an experiment file for everything else. */
   public Paired(Direction direction, int size) {
-    this(direction, size, ImmutableList.of(), BadImage.FAIL);
+    this(direction, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
   /** In a folder for each split. */
-  public Paired(Direction direction, int size, ImmutableList<Double> range, BadImage onBadImage) {
-    this(direction, size, range, onBadImage, "{split}/{name}", Split.USUAL);
+  public Paired(
+      Direction direction,
+      int size,
+      ImmutableList<Double> range,
+      BadImage onBadImage,
+      PixelSettings pixels) {
+    this(direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL);
   }
 
   /**
@@ -67,21 +70,25 @@ public record Paired(
    */
   public Paired {
     PictureLayout.of(files, split);
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     SampleRange.of(range);
   }
 
   @Override
   public Pairs open(Optional<FileTree> data, String name) {
-    var images =
-        PictureLayout.of(files, split).images(data, name, "paired pictures").withRange(sampleRange());
+    var images = PictureLayout.of(files, split).images(data, name, "paired pictures");
     if (isSquare(images)) {
       LOG.warn(
           "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    return new PairedFiles(images, direction, new SquareSize(size));
+    var palette = palette(data);
+    palette.ifPresent(
+        its ->
+            PairedPalette.require(
+                images, its, data.map(tree -> tree.where(PALETTE)).orElse(PALETTE), showsClasses()));
+    return PairedFiles.of(images, this, palette);
   }
 
   private static boolean isSquare(StoredImages images) {
@@ -99,13 +106,9 @@ public record Paired(
   }
 
   @Override
-  public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
-  }
-
-  @Override
-  public Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new Paired(direction, size, range, onBadImage, fixed, files, split);
   }
 
   @Override

@@ -14,7 +14,9 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how photos are read
  * @param files where photos are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
@@ -39,13 +42,14 @@ public record Colorization(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Colorization(int size) {
-    this(size, ImmutableList.of(), BadImage.FAIL, "{split}/{name}", Split.USUAL);
+    this(size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
   }
 
   /**
@@ -53,8 +57,16 @@ public record Colorization(
    */
   public Colorization {
     PictureLayout.of(files, split);
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     SampleRange.of(range);
+    checkArgument(
+        isUsual(pixels.condition()) && isUsual(pixels.target()),
+        "colorization reads red, green and blue, and makes lightness and color of them: leave"
+            + " channels and labels out");
+  }
+
+  private static boolean isUsual(SidePixels side) {
+    return side.channels() == ChannelChoice.AUTO && !side.labels().isGiven();
   }
 
   @Override
@@ -63,8 +75,13 @@ public record Colorization(
   }
 
   @Override
+  public int pictureChannels(PairShape training) {
+    return 3;
+  }
+
+  @Override
   public PairShape shapeOf(ImageShape picture) {
-    var shape = new SquareSize(size).of(picture);
+    var shape = readSize().of(picture);
     return new PairShape(shape.withChannels(1), shape.withChannels(2));
   }
 

@@ -3,6 +3,7 @@ package io.pix2pix.data.photo;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -11,10 +12,13 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Photos to be made of their edges: the condition is black lines on white, as {@link CannyEdges}
@@ -27,6 +31,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how photos are read
  * @param files where photos are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
@@ -55,6 +60,7 @@ public record Edges(
         double high,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
@@ -63,7 +69,7 @@ public record Edges(
 
   /** With the defaults of an experiment file for everything else. */
   public Edges(int size) {
-    this(size, 1.4, 50, 100, ImmutableList.of(), BadImage.FAIL, "{split}/{name}", Split.USUAL);
+    this(size, 1.4, 50, 100, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
   }
 
   /**
@@ -72,11 +78,14 @@ public record Edges(
    */
   public Edges {
     PictureLayout.of(files, split);
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     checkArgument(sigma >= 0.1, "sigma must be at least 0.1, not %s", sigma);
     checkArgument(
         low >= 0 && low <= high, "low must be from 0 to high, %s, not %s", high, low);
     SampleRange.of(range);
+    checkArgument(
+        pixels.condition().equals(SidePixels.USUAL) && !pixels.target().labels().isGiven(),
+        "a photo is both condition and target: say in pixels.target how it is read");
   }
 
   @Override
@@ -84,9 +93,22 @@ public record Edges(
     return new ImagePair(new CannyEdges(sigma, low, high).of(photo), photo);
   }
 
+  /** A gray photo stays gray. */
+  @Override
+  public StoredImages photos(StoredImages stored) {
+    return stored.readAs(pixels.target(), range);
+  }
+
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
+    var photo = pixels.target().of(readSize().of(picture));
+    return new PairShape(photo, photo);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new Edges(size, sigma, low, high, range, onBadImage, fixed, files, split);
   }
 
   /** A drawing is taken as it is; of a photo, edges are taken. */

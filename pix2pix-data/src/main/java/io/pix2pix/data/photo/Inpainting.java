@@ -3,6 +3,7 @@ package io.pix2pix.data.photo;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -13,8 +14,11 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.SquareSize;
+import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Photos whose middle is to be filled in (the paper, section 6.2): the condition is a photo with a
@@ -26,6 +30,7 @@ import java.util.Optional;
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
+ * @param pixels how photos are read
  * @param files where photos are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
@@ -44,13 +49,14 @@ public record Inpainting(
         double hole,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Inpainting(int size, double hole) {
-    this(size, hole, ImmutableList.of(), BadImage.FAIL, "{split}/{name}", Split.USUAL);
+    this(size, hole, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
   }
 
   /**
@@ -59,9 +65,12 @@ public record Inpainting(
    */
   public Inpainting {
     PictureLayout.of(files, split);
-    checkArgument(size >= 0, "size must be at least 0, not %s", size);
+    pixels.resize().size(size);
     checkArgument(hole > 0 && hole < 1, "hole must be between 0 and 1, not %s", hole);
     SampleRange.of(range);
+    checkArgument(
+        pixels.condition().equals(SidePixels.USUAL) && !pixels.target().labels().isGiven(),
+        "a photo is both condition and target: say in pixels.target how it is read");
   }
 
   @Override
@@ -75,9 +84,22 @@ public record Inpainting(
     return pair(changed.target());
   }
 
+  /** A gray photo stays gray. */
+  @Override
+  public StoredImages photos(StoredImages files) {
+    return files.readAs(pixels.target(), range);
+  }
+
   @Override
   public PairShape shapeOf(ImageShape picture) {
-    return new SquareSize(size).ofBoth(picture);
+    var photo = pixels.target().of(readSize().of(picture));
+    return new PairShape(photo, photo);
+  }
+
+  @Override
+  public Dataset withChannelsOf(Supplier<PairShape> training) {
+    var fixed = pixels.withChannelsOf(training);
+    return new Inpainting(size, hole, range, onBadImage, fixed, files, split);
   }
 
   /** A photo gets its hole; one that has it already is taken as it is. */

@@ -4,12 +4,11 @@ import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFileDataset;
+import io.pix2pix.data.file.ReadOptions;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.resize.Resampling;
 import java.util.Optional;
 
 /**
@@ -18,16 +17,13 @@ import java.util.Optional;
  */
 interface PhotoDataset extends ImageFileDataset {
 
-  /** Height and width of a photo when read, in pixels; 0 keeps it as stored. */
-  int size();
-
   /** Where photos are, below the data folder. */
   String files();
 
   /** Which split a photo belongs to, where the data has no splits of its own. */
   Split split();
 
-  /** The pair that a photo of three channels gives, of its height and width. */
+  /** The pair that a photo gives, of its height and width. */
   ImagePair pair(Image photo);
 
   /** A pair of {@link #pair} after augmentation changed it. */
@@ -35,16 +31,14 @@ interface PhotoDataset extends ImageFileDataset {
     return changed;
   }
 
-  @Override
-  default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
-    return Resampling.BICUBIC.resize(picture, size.height(), size.width());
+  /** What is read of a photo: three channels, unless somebody says otherwise. */
+  default StoredImages photos(StoredImages files) {
+    return files.with(ReadOptions.rgb(pixels().target().range(range())));
   }
 
   @Override
   default Pairs open(Optional<FileTree> data, String name) {
-    return new Photos(
-        PictureLayout.of(files(), split()).images(data, name, "photos").withRange(sampleRange()),
-        this);
+    return new Photos(photos(PictureLayout.of(files(), split()).images(data, name, "photos")), this);
   }
 
   @Override

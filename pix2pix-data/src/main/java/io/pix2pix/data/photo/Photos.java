@@ -9,7 +9,6 @@ import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.SquareSize;
 import java.util.Optional;
 
 /**
@@ -36,12 +35,17 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
 
   @Override
   public ImagePair read(int index) {
-    return dataset.pair(new SquareSize(dataset.size()).of(images.read(index)));
+    return dataset.pair(dataset.readSize().of(images.read(index)));
   }
 
   @Override
   public ImmutableList<DataFinding> check(int index) {
     return images.check(index);
+  }
+
+  @Override
+  public Pairs sound() {
+    return new Photos(images.sound(), dataset);
   }
 
   @Override

@@ -31,6 +31,17 @@ final class AxisWeights {
     return new AxisWeights(first, weights);
   }
 
+  /** The weights that take the old pixel in the middle of each new one. */
+  static AxisWeights nearest(int from, int to) {
+    var first = new int[to];
+    var weights = new float[to][];
+    for (int i = 0; i < to; i++) {
+      first[i] = (int) ((2L * i + 1) * from / (2L * to));
+      weights[i] = new float[] {1};
+    }
+    return new AxisWeights(first, weights);
+  }
+
   private static void scaleToOne(float[] weights) {
     float sum = 0;
     for (float weight : weights) {
@@ -41,35 +52,100 @@ final class AxisWeights {
     }
   }
 
-  /** The number of new pixels. */
-  int size() {
-    return first.length;
-  }
-
   /** The first old pixel that counts for a new one. */
   int first(int i) {
     return first[i];
   }
 
-  /** A new pixel, of old ones that stand {@code stride} apart from {@code at} on. */
-  float sum(int i, float[] from, int at, int stride) {
+  /** The last old pixel that counts for a new one, and one more. */
+  int end(int i) {
+    return first[i] + weights[i].length;
+  }
+
+  /**
+   * New pixels along a row.
+   *
+   * @param begin the first one that is wanted
+   * @param row of old values
+   * @param to gets {@code count} pixels from {@code start} on
+   */
+  void mixRow(int begin, int count, float[] row, float[] to, int start, int channels) {
+    int next = start;
+    for (int i = begin; i < begin + count; i++) {
+      int old = first[i] * channels;
+      if (channels == 3) {
+        mixColor(weights[i], row, old, to, next);
+      } else {
+        for (int channel = 0; channel < channels; channel++) {
+          to[next + channel] = mixed(weights[i], row, old + channel, channels);
+        }
+      }
+      next += channels;
+    }
+  }
+
+  private static float mixed(float[] weights, float[] from, int at, int stride) {
     float sum = 0;
-    for (float weight : weights[i]) {
+    for (float weight : weights) {
       sum += weight * from[at];
       at += stride;
     }
     return sum;
   }
 
-  /** Adds to a new row what old rows of {@code stride} values give to it. */
-  void addRows(int i, float[] from, float[] to, int stride) {
-    int row = i * stride;
-    int old = first[i] * stride;
-    for (float weight : weights[i]) {
+  /** Three sums at a time keep the processor busy; four weights are what a bicubic growth has. */
+  private static void mixColor(float[] w, float[] from, int at, float[] to, int next) {
+    float red = 0;
+    float green = 0;
+    float blue = 0;
+    if (w.length == 4) {
+      red = w[0] * from[at] + w[1] * from[at + 3] + w[2] * from[at + 6] + w[3] * from[at + 9];
+      green =
+          w[0] * from[at + 1] + w[1] * from[at + 4] + w[2] * from[at + 7] + w[3] * from[at + 10];
+      blue = w[0] * from[at + 2] + w[1] * from[at + 5] + w[2] * from[at + 8] + w[3] * from[at + 11];
+    } else {
+      for (int k = 0, i = at; k < w.length; k++, i += 3) {
+        red += w[k] * from[i];
+        green += w[k] * from[i + 1];
+        blue += w[k] * from[i + 2];
+      }
+    }
+    to[next] = red;
+    to[next + 1] = green;
+    to[next + 2] = blue;
+  }
+
+  /**
+   * A new row.
+   *
+   * @param from rows of {@code stride} values, the first of which is the old row {@code above}
+   * @param to gets it from {@code start} on
+   */
+  void mixRows(int i, float[] from, int above, float[] to, int start, int stride) {
+    float[] w = weights[i];
+    int old = (first[i] - above) * stride;
+    if (w.length == 4) {
+      mixFour(w, from, old, to, start, stride);
+      return;
+    }
+    for (float weight : w) {
       for (int k = 0; k < stride; k++) {
-        to[row + k] += weight * from[old + k];
+        to[start + k] += weight * from[old + k];
       }
       old += stride;
+    }
+  }
+
+  /** One pass instead of four, and the same sums. */
+  private static void mixFour(float[] w, float[] from, int old, float[] to, int start, int row) {
+    float w0 = w[0];
+    float w1 = w[1];
+    float w2 = w[2];
+    float w3 = w[3];
+    for (int k = 0; k < row; k++) {
+      int at = old + k;
+      to[start + k] =
+          w0 * from[at] + w1 * from[at + row] + w2 * from[at + 2 * row] + w3 * from[at + 3 * row];
     }
   }
 }

@@ -3,15 +3,33 @@ package io.pix2pix.data.resize;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
 
 /**
  * A way to give an image another size: weighted means along rows, then along columns. When it
  * shrinks, the weights reach over as many more pixels as it shrinks, so that nothing is skipped.
  */
 public enum Resampling {
+  /** The pixel in the middle of those that a new one covers: nothing is mixed. */
+  NEAREST(0.5) {
+    @Override
+    double weight(double distance) {
+      throw new IllegalStateException("nothing is mixed");
+    }
+
+    @Override
+    AxisWeights weights(int from, int to) {
+      return AxisWeights.nearest(from, to);
+    }
+  },
+  /** The mean of all pixels that a new one covers. */
+  AREA(0.5) {
+    @Override
+    double weight(double distance) {
+      return distance <= 0.5 ? 1 : 0;
+    }
+  },
   /** Smooth: a straight line between neighbors. */
-  TRIANGLE(1) {
+  BILINEAR(1) {
     @Override
     double weight(double distance) {
       return distance < 1 ? 1 - distance : 0;
@@ -26,6 +44,13 @@ public enum Resampling {
       }
       return distance < 2 ? ((-0.5 * distance + 2.5) * distance - 4) * distance + 2 : 0;
     }
+  },
+  /** Sharpest: the sine of Lanczos, over six neighbors. */
+  LANCZOS(3) {
+    @Override
+    double weight(double distance) {
+      return distance < 3 ? sinc(distance) * sinc(distance / 3) : 0;
+    }
   };
 
   private final double radius;
@@ -36,6 +61,15 @@ public enum Resampling {
 
   /** The weight of a pixel at a distance of the middle, in pixels, not negative. */
   abstract double weight(double distance);
+
+  /** The weights that bring an axis of {@code from} pixels to {@code to} pixels. */
+  AxisWeights weights(int from, int to) {
+    return AxisWeights.of(this, from, to);
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
 
   /** How far weights reach, in pixels. */
   double radius() {
@@ -53,42 +87,59 @@ public enum Resampling {
    * @throws IllegalArgumentException if {@code height} or {@code width} is below 1
    */
   public Image resize(Image image, int height, int width) {
+    return part(image, height, width, 0, 0, height, width);
+  }
+
+  /**
+   * A part of what {@link #resize} makes; nothing else of it is computed.
+   *
+   * @param image {@code [h, w, c]}, any number of channels
+   * @param height of the whole, in pixels, at least 1
+   * @param width of the whole, in pixels, at least 1
+   * @param top rows of the whole above the part
+   * @param left columns of the whole to the left of the part
+   * @param rows of the part
+   * @param columns of the part
+   * @return {@code [rows, columns, c]}; {@code image} itself where it has that size
+   * @throws IllegalArgumentException if the whole has no pixels, or the part lies beyond it
+   */
+  public Image part(Image image, int height, int width, int top, int left, int rows, int columns) {
     checkArgument(height >= 1 && width >= 1, "an image cannot be resized to %sx%s", width, height);
-    ImageShape shape = image.shape().resized(height, width);
-    if (shape.equals(image.shape())) {
+    checkArgument(
+        top >= 0 && left >= 0 && top + rows <= height && left + columns <= width,
+        "%sx%s pixels from row %s and column %s on are no part of %sx%s",
+        columns,
+        rows,
+        top,
+        left,
+        width,
+        height);
+    var shape = image.shape().resized(rows, columns);
+    if (shape.equals(image.shape()) && rows == height && columns == width) {
       return image;
     }
-    float[] values = alongRows(image, AxisWeights.of(this, image.width(), width));
-    values =
-        alongColumns(
-            values, width * image.channels(), AxisWeights.of(this, image.height(), height));
-    return Image.owning(shape, values);
-  }
-
-  private static float[] alongRows(Image image, AxisWeights weights) {
-    int channels = image.channels();
-    float[] from = image.toArray();
-    var to = new float[image.height() * weights.size() * channels];
-    int at = 0;
-    for (int y = 0; y < image.height(); y++) {
-      int row = y * image.width() * channels;
-      for (int x = 0; x < weights.size(); x++) {
-        int first = row + weights.first(x) * channels;
-        for (int channel = 0; channel < channels; channel++) {
-          to[at++] = weights.sum(x, from, first + channel, channels);
-        }
-      }
+    var down = weights(image.height(), height);
+    var along = weights(image.width(), width);
+    int above = down.first(top);
+    int needed = down.end(top + rows - 1) - above;
+    int stride = columns * image.channels();
+    var row = new float[image.width() * image.channels()];
+    var mixed = new float[needed * stride];
+    for (int y = 0; y < needed; y++) {
+      image.copyRow(above + y, row, 0);
+      along.mixRow(left, columns, row, mixed, y * stride, image.channels());
     }
-    return to;
+    return Image.owning(shape, rows(down, top, rows, mixed, above, stride));
   }
 
-  private static float[] alongColumns(float[] from, int stride, AxisWeights weights) {
-    var to = new float[weights.size() * stride];
-    for (int y = 0; y < weights.size(); y++) {
-      weights.addRows(y, from, to, stride);
-      for (int at = y * stride; at < (y + 1) * stride; at++) {
-        to[at] = Math.max(-1, Math.min(1, to[at]));
-      }
+  private static float[] rows(
+      AxisWeights down, int top, int rows, float[] from, int above, int stride) {
+    var to = new float[rows * stride];
+    for (int y = 0; y < rows; y++) {
+      down.mixRows(top + y, from, above, to, y * stride, stride);
+    }
+    for (int at = 0; at < to.length; at++) {
+      to[at] = Math.max(-1, Math.min(1, to[at]));
     }
     return to;
   }

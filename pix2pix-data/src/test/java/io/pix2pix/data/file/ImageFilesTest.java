@@ -127,7 +127,7 @@ class ImageFilesTest {
     assertThatThrownBy(() -> ImageFiles.write(folder.resolve("a.gif"), Pictures.ramp(2, 2)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageEndingWith(
-            "a.gif: is no image file name; end it in one of jpg, jpeg, png, tif, tiff, bmp");
+            "a.gif: is no image file name; end it in one of jpg, jpeg, png, tif, tiff, bmp, npy");
   }
 
   @Test

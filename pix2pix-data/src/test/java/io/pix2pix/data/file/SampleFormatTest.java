@@ -11,6 +11,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -106,7 +107,13 @@ class SampleFormatTest {
   /** A TIFF has no end that tells whether it is complete, so that the checksum decodes it. */
   @Test
   void theChecksumOfPairsKnowsTheirRange() throws IOException {
-    var dataset = new Paired(Direction.AtoB, 0, ImmutableList.of(-1000.0, 1000.0), BadImage.FAIL);
+    var dataset =
+        new Paired(
+            Direction.AtoB,
+            0,
+            ImmutableList.of(-1000.0, 1000.0),
+            BadImage.FAIL,
+            PixelSettings.USUAL);
     Files.createDirectory(folder.resolve("train"));
     Files.move(
         write(2, 32, 3, TiffBytes.samples(8).putFloat(-1000).putFloat(1000)),
@@ -133,12 +140,12 @@ class SampleFormatTest {
   }
 
   private static Image read(Path file, double low, double high) {
-    return ImageFiles.read(file, Optional.of(new SampleRange(low, high)));
+    return ImageFiles.read(file, ReadOptions.rgb(Optional.of(new SampleRange(low, high))));
   }
 
   private static DecodedPicture decoded(Path file, Optional<SampleRange> range) {
     var contents = MoreFiles.asByteSource(file);
-    return new PictureFile(file.toString(), contents, range).decode();
+    return new PictureFile(file.toString(), contents, ReadOptions.rgb(range)).decode();
   }
 
   private static float[] red(Image image) {

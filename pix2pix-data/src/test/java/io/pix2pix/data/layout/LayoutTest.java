@@ -15,6 +15,7 @@ import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +185,6 @@ class LayoutTest {
   }
 
   private static Colorization colorization(String files) {
-    return new Colorization(0, ImmutableList.of(), BadImage.FAIL, files, Split.USUAL);
+    return new Colorization(0, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, files, Split.USUAL);
   }
 }

@@ -12,6 +12,7 @@ import io.pix2pix.data.Pictures;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,7 +195,7 @@ class ListedPairsTest {
         .hasMessageEndingWith(
             "metadata.csv:2: has no column ...file_name that names conditions beside file_name; name it with data.condition, one of: file_name, text");
     var named =
-        new ImageFolder("text", "file_name", 0, ImmutableList.of(), BadImage.FAIL, Split.USUAL);
+        new ImageFolder("text", "file_name", 0, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
     assertThatThrownBy(() -> open(named, "train"))
         .hasMessageEndingWith("line 2: a; correct the list, or put them there");
   }

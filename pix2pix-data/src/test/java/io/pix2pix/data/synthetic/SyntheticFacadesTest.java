@@ -72,7 +72,7 @@ class SyntheticFacadesTest {
   }
 
   private static Image shrunk(int index) {
-    return Resampling.TRIANGLE.resize(open(256, 1, "train").read(index).target(), 64, 64);
+    return Resampling.BILINEAR.resize(open(256, 1, "train").read(index).target(), 64, 64);
   }
 
   @Test

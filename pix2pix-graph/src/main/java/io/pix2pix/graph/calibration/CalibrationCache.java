@@ -28,7 +28,7 @@ public final class CalibrationCache {
   private static final Logger LOG = LoggerFactory.getLogger(CalibrationCache.class);
 
   /** Counts up when formulations are added: what was measured without them tells too little. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -8,6 +8,7 @@ import io.pix2pix.graph.convolution.ConvolutionNode;
 import io.pix2pix.graph.convolution.ConvolutionShape;
 import io.pix2pix.graph.convolution.Formulation;
 import io.pix2pix.graph.convolution.GraphWriter;
+import io.pix2pix.graph.weights.FixedWeights;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -27,10 +28,14 @@ import org.tensorflow.types.TFloat32;
  * it of.
  */
 final class Candidates implements AutoCloseable {
+  /** No operation has this name. */
+  private static final String NONE = "";
+
   private final Graph graph = new Graph();
   private final GraphSession session;
   private final ImmutableList<Formulation> formulations;
   private final ImmutableList<String> names;
+  private final ImmutableList<String> preparations;
   private final String first;
   private final String second;
   private final TFloat32 firstValue;
@@ -59,11 +64,16 @@ final class Candidates implements AutoCloseable {
       names = written.build();
       first = convolution.inputs().get(0);
       second = convolution.inputs().get(1);
-      graph.importGraphDef(all.build());
+      var kernel = shape.fixedKernel() ? convolution.kernel().orElseThrow() : NONE;
+      var kept = FixedWeights.of(all.build(), one -> one.getName().equals(kernel));
+      var prepared = kept.kept(GraphPlan.EMPTY);
+      graph.importGraphDef(prepared.nodes());
+      preparations = prepared.preparations();
     }
     session = Sessions.plain(graph);
     firstValue = random(graph.outputOrThrow(first).shape(), 1);
     secondValue = random(graph.outputOrThrow(second).shape(), 2);
+    prepare();
   }
 
   /**
@@ -162,13 +172,24 @@ final class Candidates implements AutoCloseable {
     }
   }
 
+  /** Keeps what candidates make of a kernel that does not change. */
+  private void prepare() {
+    var runner = fed();
+    preparations.forEach(name -> runner.addTarget(graph.operationOrThrow(name)));
+    if (!preparations.isEmpty()) {
+      runner.run().close();
+    }
+  }
+
   private Result run(int index) {
+    return fed().fetch(names.get(index)).run();
+  }
+
+  private GraphSession.Runner fed() {
     return session
         .runner()
         .feed(graph.outputOrThrow(first), firstValue)
-        .feed(graph.outputOrThrow(second), secondValue)
-        .fetch(names.get(index))
-        .run();
+        .feed(graph.outputOrThrow(second), secondValue);
   }
 
   @Override

@@ -3,12 +3,13 @@ package io.pix2pix.graph.calibration;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.network.GraphPlan;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How fast each formulation computed one convolution.
  *
- * @param milliseconds the median time of each formulation whose result was right, the plain
- *     operation among them
+ * @param milliseconds the time of the fastest round of each formulation whose result was right, the
+ *     plain operation among them
  */
 public record Measurement(Map<String, Double> milliseconds) {
   /** What another formulation must save to be taken, of the time of the plain operation. */
@@ -17,6 +18,14 @@ public record Measurement(Map<String, Double> milliseconds) {
   /** Copies the times. */
   public Measurement {
     milliseconds = ImmutableSortedMap.copyOf(milliseconds);
+  }
+
+  /** The time of both, for formulations that both know. */
+  Measurement with(Measurement other) {
+    var sums = new TreeMap<>(milliseconds);
+    sums.keySet().retainAll(other.milliseconds.keySet());
+    sums.replaceAll((name, time) -> time + other.milliseconds.getOrDefault(name, 0.0));
+    return new Measurement(sums);
   }
 
   /** The time of the operation as it was built, in milliseconds. */

@@ -101,6 +101,20 @@ public record ConvolutionNode(
     return shape.isUnknown() || shape.get(1) < 0 || shape.get(2) < 0 || shape.get(3) < 0;
   }
 
+  /** The kernel that it reads; none if it is the gradient of one. */
+  public Optional<String> kernel() {
+    return switch (shape.kind()) {
+      case FORWARD -> Optional.of(inputs.get(1));
+      case IMAGE_GRADIENT -> Optional.of(inputs.get(0));
+      case KERNEL_GRADIENT -> Optional.empty();
+    };
+  }
+
+  /** The same with a kernel that does not change. */
+  public ConvolutionNode withFixedKernel() {
+    return new ConvolutionNode(node, shape.withFixedKernel(), inputs, controls);
+  }
+
   /** Its name, which whatever takes its place must have. */
   public String name() {
     return node.getName();

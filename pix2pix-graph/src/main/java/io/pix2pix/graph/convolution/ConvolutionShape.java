@@ -13,6 +13,8 @@ package io.pix2pix.graph.convolution;
  * @param out channels of the feature maps
  * @param stride in both directions
  * @param same whether TensorFlow pads the image with zeros as it calls {@code SAME}
+ * @param fixedKernel whether the kernel is the same in every run of the graph, so that what is made
+ *     of it costs nothing
  */
 public record ConvolutionShape(
     ConvolutionKind kind,
@@ -24,10 +26,26 @@ public record ConvolutionShape(
     int kernelWidth,
     int out,
     int stride,
-    boolean same) {
+    boolean same,
+    boolean fixedKernel) {
 
   /** Any number of images. */
   public static final int ANY_BATCH = -1;
+
+  /** With a kernel that may change. */
+  public ConvolutionShape(
+      ConvolutionKind kind,
+      int batch,
+      int height,
+      int width,
+      int in,
+      int kernelHeight,
+      int kernelWidth,
+      int out,
+      int stride,
+      boolean same) {
+    this(kind, batch, height, width, in, kernelHeight, kernelWidth, out, stride, same, false);
+  }
 
   /** Height of the feature maps. */
   public int outHeight() {
@@ -57,7 +75,13 @@ public record ConvolutionShape(
   /** The same for another number of images. */
   public ConvolutionShape withBatch(int images) {
     return new ConvolutionShape(
-        kind, images, height, width, in, kernelHeight, kernelWidth, out, stride, same);
+        kind, images, height, width, in, kernelHeight, kernelWidth, out, stride, same, fixedKernel);
+  }
+
+  /** The same with a kernel that does not change. */
+  public ConvolutionShape withFixedKernel() {
+    return new ConvolutionShape(
+        kind, batch, height, width, in, kernelHeight, kernelWidth, out, stride, same, true);
   }
 
   private int outSize(int size, int kernel) {
@@ -71,7 +95,7 @@ public record ConvolutionShape(
   /** For example {@code forward 1x256x256x3 kernel 4x4x64 stride 2 same}. */
   @Override
   public String toString() {
-    return "%s %sx%dx%dx%d kernel %dx%dx%d stride %d%s"
+    return "%s %sx%dx%dx%d kernel %dx%dx%d stride %d%s%s"
         .formatted(
             kind,
             batch == ANY_BATCH ? "n" : batch,
@@ -82,6 +106,7 @@ public record ConvolutionShape(
             kernelWidth,
             out,
             stride,
-            same ? " same" : "");
+            same ? " same" : "",
+            fixedKernel ? " fixed" : "");
   }
 }

@@ -8,6 +8,7 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.models.savedmodel.FrozenModel;
 import java.nio.file.Path;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -27,6 +28,14 @@ public record SavedModelFeatures(
 
   @Override
   public ImmutableList<Operand<TFloat32>> of(LossContext context, ConditionedImage sample) {
-    return new FrozenModel(Path.of(model), signature).build(context.tf(), sample.image(), outputs);
+    var image = colors(context.tf(), sample.image());
+    return new FrozenModel(Path.of(model), signature).build(context.tf(), image, outputs);
+  }
+
+  /** Models know colors: gray becomes three equal channels. */
+  private static Operand<TFloat32> colors(Ops tf, Operand<TFloat32> image) {
+    return image.shape().get(3) == 1
+        ? tf.concat(ImmutableList.of(image, image, image), tf.constant(3))
+        : image;
   }
 }

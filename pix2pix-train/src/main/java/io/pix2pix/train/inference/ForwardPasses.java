@@ -32,7 +32,7 @@ final class ForwardPasses implements AutoCloseable {
   private final WeightSource weights;
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final GraphSession session = Sessions.open(graph);
+  private final GraphSession session = Sessions.openFixed(graph);
   private final Variables variables = new Variables(tf, 0, Initializer.ZEROS);
   private final VariableSnapshot snapshot = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
@@ -83,6 +83,7 @@ final class ForwardPasses implements AutoCloseable {
     var pass = ForwardPass.build(tf, variables, snapshot, settings, size.height(), size.width());
     source.write(
         variables.all().stream().filter(one -> !filled.contains(one.name())).toList(), session);
+    session.prepare();
     filled = variables.all().stream().map(Variable::name).collect(toImmutableSet());
     bySize.put(size, pass);
   }

@@ -44,7 +44,7 @@ public final class MetricAccumulators implements AutoCloseable {
     var opened = new ArrayList<MetricAccumulator>();
     try {
       metrics.forEach(metric -> opened.add(metric.open(context)));
-      var accumulators = new MetricAccumulators(metrics, opened, context.dataset());
+      var accumulators = new MetricAccumulators(metrics, opened, context.data().codec());
       requireDistinct(opened.stream().map(MetricAccumulator::names).toList());
       return accumulators;
     } catch (RuntimeException e) {

@@ -130,6 +130,11 @@ public record RunFolder(Path path) {
     return path.resolve("palette.csv");
   }
 
+  /** The classes of label maps, where networks see these otherwise than people do. */
+  public Path classes() {
+    return path.resolve("classes.csv");
+  }
+
   /** Losses of every step: {@link LossLog}. */
   public Path losses() {
     return path.resolve("losses.csv");

@@ -42,7 +42,7 @@ public final class TiledTranslation extends AbstractIterator<Image> {
   }
 
   /**
-   * The next strip as a picture: {@code [h', w, c]} of 1 or 3 channels, in {@code [-1, 1]}; all
+   * The next strip as files store it: {@code [h', w, c]}, in {@code [-1, 1]}; all
    * heights add up to that of the condition.
    */
   @Override
@@ -125,8 +125,7 @@ public final class TiledTranslation extends AbstractIterator<Image> {
     int done = shape.height() * width * channels;
     System.arraycopy(sums, done, sums, 0, sums.length - done);
     Arrays.fill(sums, sums.length - done, sums.length, 0);
-    return translator.shown(
-        part(from, top, bottom), Image.owning(shape, values), condition.where());
+    return translator.stored(part(from, top, bottom), Image.owning(shape, values));
   }
 
   private static Image part(Image image, int top, int bottom) {

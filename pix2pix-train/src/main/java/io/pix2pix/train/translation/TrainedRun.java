@@ -1,6 +1,7 @@
 package io.pix2pix.train.translation;
 
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
@@ -153,13 +154,29 @@ public record TrainedRun(
             inferenceSettings(phase, seed),
             firstSize(),
             (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
-    return new Translator(experiment.data(), codec(), indices(), model);
+    return new Translator(data(), codec(), indices(), model);
   }
 
   /** A generator that takes or gives other images than conditions and targets sees them as is. */
   private ImageCodec codec() {
+    return seesPairs() ? data().codec(classes()) : ImageCodec.PLAIN;
+  }
+
+  /** The data set of its experiment, which reads pictures with the channels of the training. */
+  public Dataset data() {
+    return experiment.data().withChannelsOf(() -> provenance.data().shape());
+  }
+
+  /** The channels with which pictures are read that it is to translate. */
+  public int pictureChannels() {
+    return seesPairs()
+        ? experiment.data().pictureChannels(provenance.data().shape())
+        : network.conditionChannels();
+  }
+
+  private boolean seesPairs() {
     var main = GeneratorSignature.main(experiment, provenance.data().shape());
-    return network.hasChannelsOf(main) ? experiment.data() : ImageCodec.PLAIN;
+    return network.hasChannelsOf(main);
   }
 
   /**
@@ -177,6 +194,13 @@ public record TrainedRun(
     var condition = provenance.data().shape().condition();
     var size = GeneratorSizes.nearest(network.generator(), condition);
     return size.withChannels(network.conditionChannels());
+  }
+
+  /** The classes that conditions and targets are shown with, where that takes some. */
+  private Optional<Palette> classes() {
+    return Files.exists(folder.classes())
+        ? Optional.of(Palette.read(folder.classes()))
+        : Optional.empty();
   }
 
   /** The classes of the maps that it was trained on, where these were stored as indices. */

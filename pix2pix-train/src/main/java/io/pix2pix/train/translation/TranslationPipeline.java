@@ -147,8 +147,8 @@ public final class TranslationPipeline {
     Future<Optional<InvalidInputException>> done =
         threads.submit(
             () -> {
-              var shown = translator.shown(condition.image(), generated, condition.where());
-              job.write(translator.resized(shown, size.ofResult(job.shape(), shown.shape())));
+              var stored = translator.stored(condition.image(), generated);
+              job.write(translator.resized(stored, size.ofResult(job.shape(), stored.shape())));
               return Optional.empty();
             });
     writes.add(new Write(job, done));

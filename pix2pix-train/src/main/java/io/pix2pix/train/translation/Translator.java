@@ -84,7 +84,7 @@ public final class Translator implements AutoCloseable {
    * @param size of the result; its channels do not count
    */
   public Image resized(Image picture, ImageShape size) {
-    return dataset.resized(picture, size, Optional.empty());
+    return dataset.restored(picture, size);
   }
 
   /**
@@ -186,7 +186,10 @@ public final class Translator implements AutoCloseable {
   }
 
   private Image fitting(Image condition) {
-    return condition.channels() == takes() ? condition : condition.toGray();
+    if (condition.channels() == takes()) {
+      return condition;
+    }
+    return condition.channels() == 3 ? condition.toGray() : condition.toColors();
   }
 
   private int takes() {
@@ -198,17 +201,30 @@ public final class Translator implements AutoCloseable {
    *
    * @param where a file, for the message
    * @throws InvalidInputException if the generator cannot take images of that size, or of so many
-   *     channels; colors are taken as gray by a generator of one channel
+   *     channels; colors are taken as gray by a generator of one channel, and gray as colors by one
+   *     of three
    */
   public void check(ImageShape condition, String where) {
     int takes = takes();
     boolean becomesGray = takes == 1 && condition.channels() == 3;
-    if (condition.channels() != takes && !becomesGray) {
+    boolean becomesColored = takes == 3 && condition.channels() == 1;
+    if (condition.channels() != takes && !becomesGray && !becomesColored) {
       throw new InvalidInputException(
           String.format(
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));
     }
     GeneratorSizes.check(model.settings().network().generator(), condition, where);
+  }
+
+  /**
+   * {@code G(x)}, which was made before, as files store it.
+   *
+   * @param condition {@code x}, or a part of it
+   * @param generated {@code G(x)}, or that part of it
+   * @return of any number of channels, of the same height and width
+   */
+  public Image stored(Image condition, Image generated) {
+    return codec.storeTarget(condition, generated);
   }
 
   @Override

@@ -90,17 +90,18 @@ final class FeatureModel implements AutoCloseable {
   /**
    * The features of an image.
    *
-   * @param image {@code [h, w, 3]}, in {@code [-1, 1]}
+   * @param image {@code [h, w, 3]}, or gray {@code [h, w, 1]}, in {@code [-1, 1]}
    * @param name of it, for messages
    * @return {@code [d]}
    * @throws InvalidInputException if the model cannot take it
    */
   float[] features(Image image, String name) {
-    var values = image.toArray();
+    var colors = image.toColors();
+    var values = colors.toArray();
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (low + (values[i] + 1) / 2 * (high - low));
     }
-    var shape = Shape.of(1, image.height(), image.width(), image.channels());
+    var shape = Shape.of(1, colors.height(), colors.width(), colors.channels());
     try (var tensor = TFloat32.tensorOf(shape, DataBuffers.of(values, true, false));
         var result = function.call(ImmutableMap.of(input, tensor))) {
       var found = (TFloat32) result.get(0);
@@ -124,7 +125,7 @@ final class FeatureModel implements AutoCloseable {
   void requireTakes(EvaluationContext context) {
     var wanted = function.signature().getInputs().values().iterator().next().shape;
     var pairs = context.measured();
-    var first = context.shown(0).target();
+    var first = context.shown(0).target().toColors();
     for (int i = 0; i < pairs.size(); i++) {
       var target = pairs.shape(i).target();
       var found = Shape.of(1, target.height(), target.width(), first.channels());

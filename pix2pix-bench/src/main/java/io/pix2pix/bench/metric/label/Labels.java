@@ -65,10 +65,11 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
    * The scored class of each pixel of a label map, or {@link ConfusionMatrix#IGNORED}; that is also
    * what a pixel is whose index was 255.
    *
-   * @param image of 3 channels, in {@code [-1, 1]}
+   * @param map of 1 or 3 channels, in {@code [-1, 1]}
    * @return {@code [h, w]} row by row
    */
-  int[] read(Image image) {
+  int[] read(Image map) {
+    var image = map.toColors();
     var classes = palette.nearest(image);
     for (int i = 0; i < classes.length; i++) {
       int rgb = Pixels.rgb(image, i / image.width(), i % image.width());
@@ -80,7 +81,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
   /**
    * The scored class of each pixel of an image that was generated: never one that is not scored.
    *
-   * @param image of 3 channels, in {@code [-1, 1]}
+   * @param image of 1 or 3 channels, in {@code [-1, 1]}
    */
   int[] guess(Image image) {
     var scored = ImmutableList.<Palette.Entry>builder();
@@ -89,7 +90,7 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
         scored.add(palette.entries().get(i));
       }
     }
-    return new Palette(scored.build()).nearest(image);
+    return new Palette(scored.build()).nearest(image.toColors());
   }
 
   /**
@@ -101,9 +102,6 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
    */
   void requireSide(String metric, boolean inCondition, String other, EvaluationContext context) {
     var pair = context.shown(0);
-    if (pair.condition().channels() != 3 || pair.target().channels() != 3) {
-      throw new InvalidInputException(metric + ": wants images of 3 channels; leave it out");
-    }
     if (distance(pair, inCondition) > distance(pair, !inCondition)) {
       throw new InvalidInputException(
           "%s: %s: the %s has the palette's colors, not the %s; take %s, or set palette to the right file"
@@ -117,6 +115,6 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
   }
 
   private double distance(ImagePair pair, boolean condition) {
-    return palette.distance(condition ? pair.condition() : pair.target());
+    return palette.distance((condition ? pair.condition() : pair.target()).toColors());
   }
 }

@@ -58,7 +58,7 @@ final class Segmenter implements AutoCloseable {
       lock.lock();
       if (checkpoints.newest().isEmpty()) {
         try (var trainer = new SegmenterTraining(plan, size)) {
-          trainer.run(training, checkpoints, context.work());
+          trainer.run(training, context.data().codec(), checkpoints, context.work());
         }
       }
     } catch (IOException e) {
@@ -82,12 +82,12 @@ final class Segmenter implements AutoCloseable {
   /**
    * The class of each pixel.
    *
-   * @param image a photo of 3 channels, of any size
+   * @param image a photo of 1 or 3 channels, of any size
    * @return {@code [height, width]} of {@link #size}, row by row
    */
   int[] see(Image image) {
     var values = new float[size.height() * size.width() * 3];
-    size.photo(image, values, 0);
+    size.photo(image.toColors(), values, 0);
     try (var input = TFloat32.tensorOf(photo.shape(), DataBuffers.of(values, true, false));
         var result = session.runner().feed(photo, input).fetch(classes).run()) {
       var seen = new int[size.height() * size.width()];

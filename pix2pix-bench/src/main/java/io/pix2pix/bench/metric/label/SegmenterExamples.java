@@ -1,7 +1,9 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.ImagePair;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -15,12 +17,13 @@ import java.util.stream.IntStream;
 record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
 
   /** All pairs of a split, whose conditions are label maps. */
-  static SegmenterExamples read(Pairs pairs, Labels labels, SegmenterSize size) {
+  static SegmenterExamples read(
+      Pairs pairs, ImageCodec codec, Labels labels, SegmenterSize size) {
     return new SegmenterExamples(
         size,
         IntStream.range(0, pairs.size())
             .parallel()
-            .mapToObj(index -> Example.of(pairs, index, labels, size))
+            .mapToObj(index -> Example.of(pairs.read(index), codec, labels, size))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -55,15 +58,16 @@ record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
   /** In bytes: a data set of thousands of photos is to fit into memory. */
   @SuppressWarnings("ArrayRecordComponent") // large, never changed, and never compared
   private record Example(byte[] photo, byte[] truth) {
-    static Example of(Pairs pairs, int index, Labels labels, SegmenterSize size) {
-      var pair = pairs.read(index);
+    static Example of(ImagePair pair, ImageCodec codec, Labels labels, SegmenterSize size) {
+      var condition = codec.showCondition(pair.condition());
+      var target = codec.showTarget(pair.condition(), pair.target());
       var values = new float[size.height() * size.width() * 3];
-      size.photo(pair.target(), values, 0);
+      size.photo(target.toColors(), values, 0);
       var photo = new byte[values.length];
       for (int i = 0; i < photo.length; i++) {
         photo[i] = (byte) Math.round(values[i] * 127);
       }
-      var classes = size.labels(labels.read(pair.condition()), pair.condition().shape());
+      var classes = size.labels(labels.read(condition), condition.shape());
       var truth = new byte[classes.length];
       for (int i = 0; i < truth.length; i++) {
         truth[i] = (byte) classes[i];

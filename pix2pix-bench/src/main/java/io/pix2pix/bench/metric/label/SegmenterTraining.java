@@ -1,6 +1,7 @@
 package io.pix2pix.bench.metric.label;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.loss.GraphGradients;
 import io.pix2pix.api.network.GraphSession;
@@ -89,8 +90,8 @@ final class SegmenterTraining implements AutoCloseable {
   }
 
   /** Trains on all pairs, over and over, and writes the result. */
-  void run(Pairs pairs, Checkpoints to, ProgressListener work) {
-    var examples = SegmenterExamples.read(pairs, plan.labels(), size);
+  void run(Pairs pairs, ImageCodec codec, Checkpoints to, ProgressListener work) {
+    var examples = SegmenterExamples.read(pairs, codec, plan.labels(), size);
     var random = new SplittableRandom(SEED);
     try (var progress = work.begin("train segmenter", plan.steps())) {
       for (int done = 0; done < plan.steps(); done++) {

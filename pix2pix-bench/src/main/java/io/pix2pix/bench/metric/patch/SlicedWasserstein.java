@@ -56,14 +56,13 @@ public record SlicedWasserstein(
 
   private static int levels(EvaluationContext context) {
     var pairs = context.measured();
-    int channels = context.shown(0).target().channels();
     int levels = Integer.MAX_VALUE;
     for (int i = 0; i < pairs.size(); i++) {
       var shape = pairs.shape(i).target();
       int edge = Math.min(shape.height(), shape.width());
-      if (edge < SMALLEST || channels != 3) {
+      if (edge < SMALLEST) {
         throw new InvalidInputException(
-            "%s: %s: %s wants images of 16x16x3 at least; leave it out"
+            "%s: %s: %s wants images of 16x16 at least; leave it out"
                 .formatted(pairs.name(i), shape, NAME));
       }
       levels =
@@ -96,7 +95,7 @@ public record SlicedWasserstein(
 
     private void add(Image image, String name, ImmutableDoubleArray.Builder statistics) {
       var values = new double[image.height() * image.width() * 3];
-      var stored = image.toArray();
+      var stored = image.toColors().toArray();
       for (int i = 0; i < values.length; i++) {
         values[i] = stored[i];
       }

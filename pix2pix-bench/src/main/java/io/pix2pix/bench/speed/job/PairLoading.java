@@ -5,10 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Batches;
 import io.pix2pix.api.data.Batching;
-import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.progress.ProgressListener;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -26,8 +26,11 @@ final class PairLoading implements Job {
 
   static Job open(Jobs jobs, JobSettings settings) {
     var experiment = jobs.experiment(settings);
-    var files = Optional.of(FileTree.folder(Path.of(settings.folder())));
-    var pairs = experiment.data().open(files, "train");
+    var folder = Path.of(settings.folder());
+    var pairs =
+        DataSource.folder(folder)
+            .open(experiment.data())
+            .checkedSplit("train", folder.resolve(".cache"), ProgressListener.NONE);
     var image = RandomImages.shape(settings);
     var streams =
         LongStream.range(0, Runtime.getRuntime().availableProcessors())

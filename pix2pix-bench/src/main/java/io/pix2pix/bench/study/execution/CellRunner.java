@@ -174,7 +174,7 @@ public final class CellRunner {
 
   private void measure(StudyFolder folder, StudyPlan plan, Cell cell, DataSource data) {
     var run = TrainedRun.open(folder.run(cell), stored);
-    var opened = data.open(run.experiment().data());
+    var opened = data.open(run.data());
     var around = around(run.folder(), opened);
     var generator = TrainedGenerator.asInTraining(run);
     try (var translator = generator.translator()) {

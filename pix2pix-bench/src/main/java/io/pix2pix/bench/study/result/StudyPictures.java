@@ -32,7 +32,7 @@ public record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
    * @param most how many
    */
   public static StudyPictures of(OpenedDataset data, int most) {
-    return new StudyPictures(data.split(split(data)), data.dataset(), most);
+    return new StudyPictures(data.split(split(data)), data.codec(), most);
   }
 
   /** The split that cells are judged on: {@code test}, else {@code val}. */

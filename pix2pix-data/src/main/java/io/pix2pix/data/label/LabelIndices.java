@@ -1,7 +1,6 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.label;
 
 import io.pix2pix.api.image.Image;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import java.util.Optional;
 
@@ -10,13 +9,14 @@ import java.util.Optional;
  *
  * @param picture its gray values are the indices
  */
-record LabelIndices(Image picture) {
+public record LabelIndices(Image picture) {
+  private static final double SAME_COLOR = 0.5;
 
   /**
    * The indices in a picture, if it is such a map: gray, and each value that of a class, or the one
    * that stands for none.
    */
-  static Optional<LabelIndices> of(Image picture, Palette palette) {
+  public static Optional<LabelIndices> of(Image picture, Palette palette) {
     return everyPixel(
             picture, (y, x) -> isGray(picture, y, x) && palette.hasIndex(index(picture, y, x)))
         ? Optional.of(new LabelIndices(picture))
@@ -24,12 +24,17 @@ record LabelIndices(Image picture) {
   }
 
   /** Whether red, green and blue are the same everywhere. */
-  static boolean isGray(Image picture) {
+  public static boolean isGray(Image picture) {
     return everyPixel(picture, (y, x) -> isGray(picture, y, x));
   }
 
+  /** Whether a picture is a map of classes: gray, or in the colors of a palette. */
+  public static boolean isMap(Image picture, Palette palette) {
+    return picture.channels() == 3 && (isGray(picture) || palette.distance(picture) < SAME_COLOR);
+  }
+
   /** The greatest value of a gray picture, as an index. */
-  static int greatest(Image picture) {
+  public static int greatest(Image picture) {
     int greatest = 0;
     for (int i = 0; i < picture.height() * picture.width(); i++) {
       greatest = Math.max(greatest, index(picture, i / picture.width(), i % picture.width()));
@@ -56,22 +61,8 @@ record LabelIndices(Image picture) {
     return Math.round((picture.at(y, x, 0) + 1) * 127.5f);
   }
 
-  /** The map at another size: each pixel is the one in the middle of those that it covers. */
-  LabelIndices resized(ImageShape shape) {
-    int height = shape.height();
-    int width = shape.width();
-    var values = new float[shape.size()];
-    for (int i = 0; i < values.length; i++) {
-      int pixel = i / shape.channels();
-      int y = (2 * (pixel / width) + 1) * picture.height() / (2 * height);
-      int x = (2 * (pixel % width) + 1) * picture.width() / (2 * width);
-      values[i] = picture.at(y, x, i % shape.channels());
-    }
-    return new LabelIndices(Image.owning(shape, values));
-  }
-
   /** The map in the colors of a palette, {@code [h, w, 3]}, in {@code [-1, 1]}. */
-  Image colored(Palette palette) {
+  public Image colored(Palette palette) {
     var shape = picture.shape();
     var values = new float[shape.size()];
     for (int i = 0; i < values.length; i += 3) {
