@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -69,7 +69,8 @@ final class ArchiveTree implements FileTree {
 
   private String top(ArchiveIndex index) {
     var only = index.onlyFolder().filter(name -> !Split.NAMES.contains(name));
-    only.ifPresent(name -> LOG.warn("{}: has all files in {}, which is taken for the data", named, name));
+    only.ifPresent(
+        name -> LOG.warn("{}: has all files in {}, which is taken for the data", named, name));
     return only.map(name -> name + "/").orElse("");
   }
 
@@ -120,7 +121,8 @@ final class ArchiveTree implements FileTree {
         .find(all.top() + file)
         .map(Content::bytes)
         .orElseThrow(
-            () -> new InvalidInputException(where(file) + ": there is no such file; check the path"));
+            () ->
+                new InvalidInputException(where(file) + ": there is no such file; check the path"));
   }
 
   @Override

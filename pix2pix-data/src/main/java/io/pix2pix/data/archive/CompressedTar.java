@@ -33,7 +33,8 @@ final class CompressedTar {
     Path unpacked = Files.createTempFile("pix2pix-", ".unpacked");
     unpacked.toFile().deleteOnExit();
     LOG.warn(
-        "{}: is unpacked to {}, for a compressed tar cannot be read in place; gunzip it once to save that",
+        "{}: is unpacked to {}, for a compressed tar cannot be read in place; gunzip it once to"
+            + " save that",
         archive,
         unpacked);
     var found = new ArrayList<Found>();

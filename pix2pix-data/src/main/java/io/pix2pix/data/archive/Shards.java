@@ -32,7 +32,10 @@ final class Shards {
     var names = new ArrayList<String>();
     expand(named.toString(), names);
     var archives =
-        names.stream().flatMap(Shards::matching).distinct().collect(ImmutableList.toImmutableList());
+        names.stream()
+            .flatMap(Shards::matching)
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
     if (archives.isEmpty()) {
       throw new InvalidInputException(named + ": there is no such archive; name yours with --data");
     }
@@ -46,7 +49,10 @@ final class Shards {
     } else {
       choices(part.group(1))
           .forEach(
-              choice -> expand(name.substring(0, part.start()) + choice + name.substring(part.end()), names));
+              choice ->
+                  expand(
+                      name.substring(0, part.start()) + choice + name.substring(part.end()),
+                      names));
     }
     if (names.size() > MOST) {
       throw new InvalidInputException(
@@ -73,7 +79,8 @@ final class Shards {
     }
     try (var files =
         Files.newDirectoryStream(
-            path.getParent() == null ? Path.of("") : path.getParent(), path.getFileName().toString())) {
+            path.getParent() == null ? Path.of("") : path.getParent(),
+            path.getFileName().toString())) {
       var found = ImmutableList.copyOf(files);
       return found.stream().sorted();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.pix2pix.data.archive;
 
+import com.google.common.base.Optional;
 import com.google.common.io.ByteSource;
 import com.google.common.io.ByteStreams;
 import io.pix2pix.api.error.InvalidInputException;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import com.google.common.base.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -34,7 +34,8 @@ final class TarReading {
         long offset = file.getChannel().position();
         end = offset + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
         if (offset + entry.getSize() > length) {
-          throw new IOException(ArchiveIndex.printable(entry.getName()) + " ends after the archive");
+          throw new IOException(
+              ArchiveIndex.printable(entry.getName()) + " ends after the archive");
         }
         if (isFile(archive, entry)) {
           var part = new Part(archive, offset, entry.getSize(), length, modified);

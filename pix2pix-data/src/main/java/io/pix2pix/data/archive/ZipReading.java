@@ -79,8 +79,12 @@ final class ZipReading {
       for (int at = length - END; at >= 0; at--) {
         if (end.getInt(at) == END_SIGNATURE) {
           long first = Integer.toUnsignedLong(end.getInt(at + 16));
-          boolean isLarge = first == 0xffffffffL || Short.toUnsignedInt(end.getShort(at + 10)) == 0xffff;
-          long table = isLarge ? largeTable(file, file.length() - length + at) : Integer.toUnsignedLong(end.getInt(at + 12));
+          boolean isLarge =
+              first == 0xffffffffL || Short.toUnsignedInt(end.getShort(at + 10)) == 0xffff;
+          long table =
+              isLarge
+                  ? largeTable(file, file.length() - length + at)
+                  : Integer.toUnsignedLong(end.getInt(at + 12));
           if (table > LARGEST_TABLE || table / LEAST_OF_ENTRY > 2L * ArchiveIndex.MOST_ENTRIES) {
             throw ArchiveIndex.tooMany(archive);
           }

@@ -44,8 +44,8 @@ public record TwoFolders(
     @Setting(
             value = "label",
             meaning =
-                "folder of the conditions in each split, or where they are below the data folder, such"
-                    + " as \"{split}A\" or \"x/{split}/{city}/{name}_x.png\"")
+                "folder of the conditions in each split, or where they are below the data folder,"
+                    + " such as \"{split}A\" or \"x/{split}/{city}/{name}_x.png\"")
         String condition,
     @Setting(value = "photo", meaning = "the same of the targets, with the same parts in braces")
         String target,
@@ -119,9 +119,7 @@ public record TwoFolders(
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
-    return files
-        .filter(data -> TwoPlaces.of(condition, target).has(data, name, split))
-        .isPresent();
+    return files.filter(data -> TwoPlaces.of(condition, target).has(data, name, split)).isPresent();
   }
 
   @Override

@@ -34,7 +34,8 @@ record TwoPlaces(String condition, String target, ImmutableList<PathPattern> pat
     var parts = patterns.get(0).parts();
     checkArgument(
         parts.equals(patterns.get(1).parts()) && !parts.isEmpty(),
-        "condition and target must have the same named parts in braces, not %s and %s; {} stands for characters that do not matter",
+        "condition and target must have the same named parts in braces, not %s and %s; {} stands"
+            + " for characters that do not matter",
         parts,
         patterns.get(1).parts());
     return new TwoPlaces(condition, target, patterns);
@@ -55,7 +56,8 @@ record TwoPlaces(String condition, String target, ImmutableList<PathPattern> pat
   /** Whether there is a pair of that split. */
   boolean has(FileTree data, String name, Split split) {
     return areFoldersOfSplits(data)
-        ? data.list(name + "/" + condition).isPresent() && data.list(name + "/" + target).isPresent()
+        ? data.list(name + "/" + condition).isPresent()
+            && data.list(name + "/" + target).isPresent()
         : matching(data, split).has(name);
   }
 
@@ -85,7 +87,8 @@ record TwoPlaces(String condition, String target, ImmutableList<PathPattern> pat
     return isFolder(condition)
         && isFolder(target)
         && (data.list(condition).isEmpty()
-            || Split.NAMES.stream().anyMatch(name -> data.list(name + "/" + condition).isPresent()));
+            || Split.NAMES.stream()
+                .anyMatch(name -> data.list(name + "/" + condition).isPresent()));
   }
 
   private static ImagesByName side(FileTree data, String split, String name) {

@@ -17,9 +17,9 @@ import io.pix2pix.data.pixels.PixelSettings;
 import java.util.function.Supplier;
 
 /**
- * Pairs named as WebDataset names them: {@code 000001.condition.png} and {@code
- * 000001.target.png}. The data is an archive, or shards such as {@code train-{000..005}.tar}, whose
- * names may begin with their split.
+ * Pairs named as WebDataset names them: {@code 000001.condition.png} and {@code 000001.target.png}.
+ * The data is an archive, or shards such as {@code train-{000..005}.tar}, whose names may begin
+ * with their split.
  *
  * @param condition what stands before the extension of conditions
  * @param target what stands before the extension of targets
@@ -50,7 +50,14 @@ public record WebDataset(
 
   /** With the defaults of an experiment file for everything else. */
   public WebDataset(String condition, String target, int size) {
-    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
+    this(
+        condition,
+        target,
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        Split.USUAL);
   }
 
   /**

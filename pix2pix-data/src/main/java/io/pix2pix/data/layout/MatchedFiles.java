@@ -48,8 +48,7 @@ record MatchedFiles(
         .anyMatch(file -> steps.whole().matcher(file.name()).matches());
   }
 
-  private static void refuseSecond(
-      FileTree files, @Nullable Entry first, Entry second) {
+  private static void refuseSecond(FileTree files, @Nullable Entry first, Entry second) {
     if (first != null) {
       throw new InvalidInputException(
           "%s: takes the same place as %s; remove one, or give the pattern a part in braces that tells them apart"

@@ -46,7 +46,8 @@ public record PathPattern(String text) {
         !PART.matcher(text).replaceAll("").matches(".*[{}].*"),
         "has braces that are no part such as {name}: \"%s\"",
         text);
-    checkArgument(!text.contains("}{"), "needs something between two parts in braces: \"%s\"", text);
+    checkArgument(
+        !text.contains("}{"), "needs something between two parts in braces: \"%s\"", text);
   }
 
   /** Whether it tells splits from each other. */
@@ -94,7 +95,8 @@ public record PathPattern(String text) {
   }
 
   private Pattern whole() {
-    boolean ends = ImageFiles.extensions().contains(Ascii.toLowerCase(Files.getFileExtension(text)));
+    boolean ends =
+        ImageFiles.extensions().contains(Ascii.toLowerCase(Files.getFileExtension(text)));
     return Pattern.compile(regex(text, true) + (ends ? "" : EXTENSION));
   }
 
@@ -122,7 +124,9 @@ public record PathPattern(String text) {
     var matcher = other.steps().whole().matcher(otherPath);
     return matcher.matches()
         ? PART.matcher(text)
-            .replaceAll(part -> part.group(1) == null ? "*" : matcher.group(part.group(1)).replace("$", "\\$"))
+            .replaceAll(
+                part ->
+                    part.group(1) == null ? "*" : matcher.group(part.group(1)).replace("$", "\\$"))
         : text;
   }
 
@@ -135,9 +139,14 @@ public record PathPattern(String text) {
    * @param parts the named ones
    */
   record Steps(
-      ImmutableList<Pattern> folders, boolean deep, Pattern whole, ImmutableSortedSet<String> parts) {
+      ImmutableList<Pattern> folders,
+      boolean deep,
+      Pattern whole,
+      ImmutableSortedSet<String> parts) {
 
-    /** The values of all named parts, joined: partners have the same; empty if it does not match. */
+    /**
+     * The values of all named parts, joined: partners have the same; empty if it does not match.
+     */
     Optional<String> key(String path) {
       var matcher = whole.matcher(path);
       if (!matcher.matches()) {

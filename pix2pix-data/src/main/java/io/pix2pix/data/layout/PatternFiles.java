@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param patterns with the same named parts, at least one
  * @param split of data that has none of its own
  */
-public record PatternFiles(
-    FileTree files, ImmutableList<PathPattern> patterns, Split split) {
+public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, Split split) {
   private static final Logger LOG = LoggerFactory.getLogger(PatternFiles.class);
   private static final int NAMED = 4;
 

@@ -60,14 +60,19 @@ public record PictureLayout(PathPattern pattern, Split split) {
    */
   public StoredImages images(Optional<FileTree> files, String name, String what) {
     var folders = SplitFolders.of(files, what);
-    return isFolder(files, name) ? folders.images(name) : matching(folders.files()).images(name).get(0);
+    return isFolder(files, name)
+        ? folders.images(name)
+        : matching(folders.files()).images(name).get(0);
   }
 
-  /** Whether the pictures of a split are the contents of a folder, or would be if there were any. */
+  /**
+   * Whether the pictures of a split are the contents of a folder, or would be if there were any.
+   */
   private boolean isFolder(Optional<FileTree> files, String name) {
     return pattern.text().equals(IN_SPLIT)
         && (SplitFolders.has(files, name)
-            || Split.NAMES.stream().anyMatch(other -> files.flatMap(data -> data.list(other)).isPresent())
+            || Split.NAMES.stream()
+                .anyMatch(other -> files.flatMap(data -> data.list(other)).isPresent())
             || !SplitFolders.has(files, ""));
   }
 

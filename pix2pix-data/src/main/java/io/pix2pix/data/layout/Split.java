@@ -44,8 +44,8 @@ public record Split(
     @Setting(
             value = "\"\"",
             meaning =
-                "regular expression, for example ([^_]+)_.*; what its parenthesis finds in the name of"
-                    + " a pair is its group, and groups are kept together")
+                "regular expression, for example ([^_]+)_.*; what its parenthesis finds in the name"
+                    + " of a pair is its group, and groups are kept together")
         String group) {
   private static final Logger LOG = LoggerFactory.getLogger(Split.class);
   private static final double BITS_53 = 0x1p-53;
@@ -149,7 +149,8 @@ public record Split(
               .formatted(where, split, all, split));
     }
     LOG.warn(
-        "{}: has no splits of its own; by data.split (val {}, test {}, seed {}) {} has {} of {} pairs",
+        "{}: has no splits of its own; by data.split (val {}, test {}, seed {}) {} has {} of {}"
+            + " pairs",
         where,
         val,
         test,

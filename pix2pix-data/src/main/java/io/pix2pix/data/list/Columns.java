@@ -17,8 +17,7 @@ record Columns(String condition, String target) {
   private static final String FILE = "file_name";
 
   /** What a row says. */
-  record Cells(
-      String condition, String target, Optional<String> split, Optional<String> group) {}
+  record Cells(String condition, String target, Optional<String> split, Optional<String> group) {}
 
   Cells of(ListFile list, long line, ImmutableMap<String, String> cells) {
     return new Cells(

@@ -34,7 +34,8 @@ public record ImageFolder(
     @Setting(
             value = "\"\"",
             meaning =
-                "column of the conditions' paths; \"\": the only other one whose name ends in file_name")
+                "column of the conditions' paths; \"\": the only other one whose name ends in"
+                    + " file_name")
         String condition,
     @Setting(value = "file_name", meaning = "column of the targets' paths") String target,
     @Setting(
@@ -45,7 +46,9 @@ public record ImageFolder(
     @Setting(value = "[]", meaning = FilePairDataset.RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
-    @Setting(value = "{}", meaning = "train, val and test where neither folders nor a column say it")
+    @Setting(
+            value = "{}",
+            meaning = "train, val and test where neither folders nor a column say it")
         Split split)
     implements FilePairDataset {
   private static final ImmutableList<String> PLACES =
@@ -54,12 +57,13 @@ public record ImageFolder(
 
   /** With the defaults of an experiment file for everything else. */
   public ImageFolder(int size) {
-    this("", "file_name", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
+    this(
+        "", "file_name", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
   }
 
   /**
-   * @throws IllegalArgumentException if columns are the same, or {@code size} is negative, or {@code
-   *     range} no range
+   * @throws IllegalArgumentException if columns are the same, or {@code size} is negative, or
+   *     {@code range} no range
    */
   public ImageFolder {
     checkArgument(

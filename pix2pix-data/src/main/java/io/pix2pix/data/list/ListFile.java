@@ -44,8 +44,7 @@ record ListFile(String where, ByteSource contents) {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** The extensions of such files. */
-  static final ImmutableList<String> EXTENSIONS =
-      ImmutableList.of("csv", "tsv", "jsonl", "ndjson");
+  static final ImmutableList<String> EXTENSIONS = ImmutableList.of("csv", "tsv", "jsonl", "ndjson");
 
   /** Takes a row. */
   interface RowConsumer {
@@ -62,7 +61,8 @@ record ListFile(String where, ByteSource contents) {
    * @throws InvalidInputException if it cannot be read, or is no such list
    */
   void rows(RowConsumer rows) {
-    try (var text = new BufferedReader(new InputStreamReader(contents.openStream(), UTF_8.newDecoder()))) {
+    try (var text =
+        new BufferedReader(new InputStreamReader(contents.openStream(), UTF_8.newDecoder()))) {
       var start = new PushbackReader(text, 1);
       int first = start.read();
       if (first >= 0 && first != BYTE_ORDER_MARK) {
@@ -119,7 +119,10 @@ record ListFile(String where, ByteSource contents) {
       checkArgument(node.isObject(), "it is none");
       return node;
     } catch (JacksonException | IllegalArgumentException e) {
-      throw problem(line, "is no JSON object; write one in each line, such as {\"condition\": \"a.png\", \"target\": \"b.png\"}");
+      throw problem(
+          line,
+          "is no JSON object; write one in each line, such as {\"condition\": \"a.png\","
+              + " \"target\": \"b.png\"}");
     }
   }
 

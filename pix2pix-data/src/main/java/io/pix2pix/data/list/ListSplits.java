@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  * @param columns that are read
  * @param fallback says the split of rows that say none
  */
-record ListSplits(
-    FileTree data, ImmutableList<String> places, Columns columns, Split fallback) {
+record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, Split fallback) {
   private static final String SPLIT = "{split}";
 
   /** Whether there is a pair of that split. */
   boolean has(String split) {
     return hasOwnLists()
         ? ofSplit(split).isPresent()
-        : ofAll().filter(list -> read(list).rows().stream().anyMatch(row -> row.isIn(split, fallback)))
+        : ofAll()
+            .filter(list -> read(list).rows().stream().anyMatch(row -> row.isIn(split, fallback)))
             .isPresent();
   }
 
@@ -61,7 +61,9 @@ record ListSplits(
   private Optional<String> ofSplit(String split) {
     var names = split.equals("val") ? Stream.of("val", "validation") : Stream.of(split);
     return names
-        .flatMap(name -> places.stream().filter(ListSplits::isOfSplit).map(one -> one.replace(SPLIT, name)))
+        .flatMap(
+            name ->
+                places.stream().filter(ListSplits::isOfSplit).map(one -> one.replace(SPLIT, name)))
         .filter(this::exists)
         .findFirst();
   }
@@ -87,6 +89,7 @@ record ListSplits(
             .formatted(
                 data.where(""),
                 split,
-                String.join(" or ", places.stream().map(one -> one.replace(SPLIT, split)).toList())));
+                String.join(
+                    " or ", places.stream().map(one -> one.replace(SPLIT, split)).toList())));
   }
 }

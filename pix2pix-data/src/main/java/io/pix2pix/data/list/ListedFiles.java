@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The files that a list names. Paths are relative to the folder of the list, with {@code /} between
- * folders: a list with absolute ones, or with {@code ..}, would be true on one machine only, or name
- * files that are not of the data.
+ * folders: a list with absolute ones, or with {@code ..}, would be true on one machine only, or
+ * name files that are not of the data.
  */
 final class ListedFiles {
   private final FileTree files;
@@ -44,23 +44,23 @@ final class ListedFiles {
   }
 
   private ImmutableMap<String, Entry> entries(String name) {
-    return files
-        .list(name)
-        .map(FileTree.Listing::files)
-        .orElse(ImmutableList.of())
-        .stream()
+    return files.list(name).map(FileTree.Listing::files).orElse(ImmutableList.of()).stream()
         .collect(ImmutableMap.toImmutableMap(Entry::name, file -> file));
   }
 
   private String path(ListFile list, long line, String path) {
     if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || path.matches("[a-z]+://.*")) {
       throw list.problem(
-          line, "\"%s\" is no path below the folder of the list; write such a path, for example photos/1.png".formatted(path));
+          line,
+          "\"%s\" is no path below the folder of the list; write such a path, for example photos/1.png"
+              .formatted(path));
     } else if (path.contains("\\")) {
       throw list.problem(line, "\"%s\" has backslashes; write / between folders".formatted(path));
     } else if (("/" + path + "/").contains("/../")) {
       throw list.problem(
-          line, "\"%s\" leads out of a folder with ..; write the path below the folder of the list".formatted(path));
+          line,
+          "\"%s\" leads out of a folder with ..; write the path below the folder of the list"
+              .formatted(path));
     }
     var plain = path.replaceFirst("^(\\./)+", "").replaceAll("/(\\./|/)+", "/");
     return folder.isEmpty() ? plain : folder + "/" + plain;

@@ -5,17 +5,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Files;
+import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.folders.FilePairDataset;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.function.Supplier;
-import io.pix2pix.api.data.Dataset;
-import io.pix2pix.api.data.FileTree;
-import io.pix2pix.api.image.PairShape;
-import io.pix2pix.data.file.StoredImages;
 
 /**
  * Pairs that a list names: a CSV file with a header, or a JSON object a line. Each row has the
@@ -36,7 +36,8 @@ public record ListedPairs(
     @Setting(
             value = "pairs.csv",
             meaning =
-                "the list below the data folder, .csv, .tsv or .jsonl; {split} stands for the split")
+                "the list below the data folder, .csv, .tsv or .jsonl; {split} stands for the"
+                    + " split")
         String file,
     @Setting(value = "condition", meaning = "column of the conditions' paths") String condition,
     @Setting(value = "target", meaning = "column of the targets' paths") String target,
@@ -54,7 +55,15 @@ public record ListedPairs(
 
   /** With the defaults of an experiment file for everything else. */
   public ListedPairs(String file, int size) {
-    this(file, "condition", "target", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
+    this(
+        file,
+        "condition",
+        "target",
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        Split.USUAL);
   }
 
   /**
@@ -97,7 +106,6 @@ public record ListedPairs(
   }
 
   private ListSplits lists(FileTree data) {
-    return new ListSplits(
-        data, ImmutableList.of(file), new Columns(condition, target), split);
+    return new ListSplits(data, ImmutableList.of(file), new Columns(condition, target), split);
   }
 }

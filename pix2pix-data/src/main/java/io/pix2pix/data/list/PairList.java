@@ -1,7 +1,6 @@
 package io.pix2pix.data.list;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Files;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
@@ -36,7 +35,8 @@ record PairList(String where, ImmutableList<Row> rows) {
    */
   record Row(Entry condition, Entry target, Optional<String> split, Optional<String> group) {
     String groupName() {
-      return group.orElseGet(() -> target.name().substring(0, target.name().length() - extension()));
+      return group.orElseGet(
+          () -> target.name().substring(0, target.name().length() - extension()));
     }
 
     private int extension() {
@@ -66,7 +66,9 @@ record PairList(String where, ImmutableList<Row> rows) {
   /** The rows of a split; what is done where the list says no splits is logged. */
   ImmutableList<Row> split(String name, Split fallback) {
     var selected =
-        rows.stream().filter(row -> row.isIn(name, fallback)).collect(ImmutableList.toImmutableList());
+        rows.stream()
+            .filter(row -> row.isIn(name, fallback))
+            .collect(ImmutableList.toImmutableList());
     boolean saysSplits = rows.get(0).split().isPresent();
     if (!saysSplits) {
       fallback.require(where, name, rows.size(), selected.size());
@@ -126,7 +128,9 @@ record PairList(String where, ImmutableList<Row> rows) {
         saysSplits = cells.split().isPresent();
       } else if (saysSplits != cells.split().isPresent()) {
         throw list.problem(
-            line, "%s a split, unlike the first row; give one in all rows, or in none".formatted(saysSplits ? "has not" : "has"));
+            line,
+            "%s a split, unlike the first row; give one in all rows, or in none"
+                .formatted(saysSplits ? "has not" : "has"));
       }
       refuseTwice(line, cells);
       var condition = find(line, cells.condition());

@@ -86,8 +86,7 @@ public record Mixed(
         sets.stream()
             .map(
                 set ->
-                    new MixedSet(
-                        set.data().withChannelsOf(training), set.weight(), set.folder()))
+                    new MixedSet(set.data().withChannelsOf(training), set.weight(), set.folder()))
             .collect(ImmutableList.toImmutableList());
     return new Mixed(fixed, seed);
   }

@@ -83,11 +83,13 @@ final class MixedPairs implements Pairs {
     boolean areEqual = sets.stream().map(MixedSet::data).distinct().count() == 1;
     if (!areEqual && pairs.stream().anyMatch(one -> one.afterAugmentation(probe) != probe)) {
       throw new InvalidInputException(
-          "data.sets: a set such as inpainting changes pairs after augmentation; mix it with sets of the same data only");
+          "data.sets: a set such as inpainting changes pairs after augmentation; mix it with sets"
+              + " of the same data only");
     }
     if (pairs.stream().flatMap(one -> one.indices().stream()).distinct().count() > 1) {
       throw new InvalidInputException(
-          "data.sets: conditions are maps of indices with different palettes; give all sets one palette");
+          "data.sets: conditions are maps of indices with different palettes; give all sets one"
+              + " palette");
     }
   }
 

@@ -87,7 +87,10 @@ public record Paired(
     palette.ifPresent(
         its ->
             PairedPalette.require(
-                images, its, data.map(tree -> tree.where(PALETTE)).orElse(PALETTE), showsClasses()));
+                images,
+                its,
+                data.map(tree -> tree.where(PALETTE)).orElse(PALETTE),
+                showsClasses()));
     return PairedFiles.of(images, this, palette);
   }
 

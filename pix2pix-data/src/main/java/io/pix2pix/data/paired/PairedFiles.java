@@ -96,8 +96,7 @@ record PairedFiles(
     var pair = direction.split(whole);
     var other = targets.equals(images) ? pair : direction.split(targets.read(index));
     return new ImagePair(
-        read(pair.condition(), conditionLabels, index),
-        read(other.target(), targetLabels, index));
+        read(pair.condition(), conditionLabels, index), read(other.target(), targetLabels, index));
   }
 
   private Image read(Image half, Optional<LabelReading> labels, int index) {
@@ -135,8 +134,7 @@ record PairedFiles(
   public Pairs sound() {
     var first = images.sound();
     var second = targets.equals(images) ? first : targets.sound();
-    return new PairedFiles(
-        first, second, conditionLabels, targetLabels, direction, sizeOfHalf);
+    return new PairedFiles(first, second, conditionLabels, targetLabels, direction, sizeOfHalf);
   }
 
   @Override

@@ -49,7 +49,13 @@ public record Colorization(
 
   /** With the defaults of an experiment file for everything else. */
   public Colorization(int size) {
-    this(size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
+    this(
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**

@@ -53,12 +53,19 @@ public record Deblurring(
 
   /** With the defaults of an experiment file for everything else. */
   public Deblurring(int size, double sigma) {
-    this(size, sigma, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
+    this(
+        size,
+        sigma,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**
-   * @throws IllegalArgumentException if {@code sigma} is too small, or {@code size} is negative, {@code range} no
-   *     range, or {@code files} no pattern
+   * @throws IllegalArgumentException if {@code sigma} is too small, or {@code size} is negative,
+   *     {@code range} no range, or {@code files} no pattern
    */
   public Deblurring {
     PictureLayout.of(files, split);

@@ -69,19 +69,27 @@ public record Edges(
 
   /** With the defaults of an experiment file for everything else. */
   public Edges(int size) {
-    this(size, 1.4, 50, 100, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
+    this(
+        size,
+        1.4,
+        50,
+        100,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**
-   * @throws IllegalArgumentException if thresholds are no range or {@code sigma} is too small, or {@code size} is negative, {@code range} no
-   *     range, or {@code files} no pattern
+   * @throws IllegalArgumentException if thresholds are no range or {@code sigma} is too small, or
+   *     {@code size} is negative, {@code range} no range, or {@code files} no pattern
    */
   public Edges {
     PictureLayout.of(files, split);
     pixels.resize().size(size);
     checkArgument(sigma >= 0.1, "sigma must be at least 0.1, not %s", sigma);
-    checkArgument(
-        low >= 0 && low <= high, "low must be from 0 to high, %s, not %s", high, low);
+    checkArgument(low >= 0 && low <= high, "low must be from 0 to high, %s, not %s", high, low);
     SampleRange.of(range);
     checkArgument(
         pixels.condition().equals(SidePixels.USUAL) && !pixels.target().labels().isGiven(),

@@ -12,9 +12,9 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
-import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.pixels.PixelSettings;
 import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
@@ -56,7 +56,14 @@ public record Inpainting(
 
   /** With the defaults of an experiment file for everything else. */
   public Inpainting(int size, double hole) {
-    this(size, hole, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
+    this(
+        size,
+        hole,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**

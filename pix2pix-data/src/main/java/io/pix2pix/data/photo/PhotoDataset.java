@@ -38,7 +38,8 @@ interface PhotoDataset extends ImageFileDataset {
 
   @Override
   default Pairs open(Optional<FileTree> data, String name) {
-    return new Photos(photos(PictureLayout.of(files(), split()).images(data, name, "photos")), this);
+    return new Photos(
+        photos(PictureLayout.of(files(), split()).images(data, name, "photos")), this);
   }
 
   @Override

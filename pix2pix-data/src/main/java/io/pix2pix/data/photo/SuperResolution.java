@@ -20,9 +20,9 @@ import io.pix2pix.data.resize.Resampling;
 import java.util.function.Supplier;
 
 /**
- * Photos to be enlarged: the condition is a photo that was made smaller and enlarged again, both
- * by bicubic interpolation; the target is the photo. Whoever translates gives a small picture that
- * was enlarged to the size of the result.
+ * Photos to be enlarged: the condition is a photo that was made smaller and enlarged again, both by
+ * bicubic interpolation; the target is the photo. Whoever translates gives a small picture that was
+ * enlarged to the size of the result.
  *
  * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
  * @param factor by which height and width are divided, and rounded
@@ -55,12 +55,19 @@ public record SuperResolution(
 
   /** With the defaults of an experiment file for everything else. */
   public SuperResolution(int size, int factor) {
-    this(size, factor, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, "{split}/{name}", Split.USUAL);
+    this(
+        size,
+        factor,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**
-   * @throws IllegalArgumentException if {@code factor} is less than 2, or {@code size} is negative, {@code range} no
-   *     range, or {@code files} no pattern
+   * @throws IllegalArgumentException if {@code factor} is less than 2, or {@code size} is negative,
+   *     {@code range} no range, or {@code files} no pattern
    */
   public SuperResolution {
     PictureLayout.of(files, split);

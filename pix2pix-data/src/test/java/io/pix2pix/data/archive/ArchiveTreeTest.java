@@ -164,7 +164,8 @@ class ArchiveTreeTest {
   void picturesThatAreLinksAreRefused() {
     assertRefused(
         Archives.tar(folder.resolve("a.tar"), "train/1.png", "train/2.png@"),
-        ": train/2.png is a link or device, not a file; make the archive anew with tar --dereference --hard-dereference");
+        ": train/2.png is a link or device, not a file; make the archive anew with tar"
+            + " --dereference --hard-dereference");
   }
 
   @Test

@@ -82,7 +82,8 @@ class LayoutTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             data.resolve("leftImg8bit/train/bochum/b_leftImg8bit.png")
-                + ": has no partner gtFine/train/bochum/b_gtFine_labelIds.png; put it there, or remove the file");
+                + ": has no partner gtFine/train/bochum/b_gtFine_labelIds.png; put it there, or"
+                + " remove the file");
   }
 
   @Test
@@ -185,6 +186,7 @@ class LayoutTest {
   }
 
   private static Colorization colorization(String files) {
-    return new Colorization(0, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, files, Split.USUAL);
+    return new Colorization(
+        0, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, files, Split.USUAL);
   }
 }

@@ -44,7 +44,8 @@ class SplitTest {
     assertThatThrownBy(() -> GROUPS.select("data", "train", List.of("a", "b"), name -> name))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "data: data.split.group \"(drive\\d+)_.*\" fits no pair, such as a; give an expression that finds the group in such names");
+            "data: data.split.group \"(drive\\d+)_.*\" fits no pair, such as a; give an expression"
+                + " that finds the group in such names");
   }
 
   @Test
@@ -52,7 +53,8 @@ class SplitTest {
     assertThatThrownBy(() -> Split.USUAL.select("data", "val", List.of("d", "8"), name -> name))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "data: has no split val of its own, and none of its 2 pairs falls into it; give data.split a greater share of val, or another seed");
+            "data: has no split val of its own, and none of its 2 pairs falls into it; give"
+                + " data.split a greater share of val, or another seed");
   }
 
   @Test

@@ -51,7 +51,13 @@ class ListedPairsTest {
 
   @Test
   void pairsAreThoseOfTheRowsInTheirOrder() throws IOException {
-    var pairs = train("pairs.csv", "target,condition,split", "y/2.jpg,x/2.png,train", "y/1.jpg,x/1.png,train", "y/3.jpg,x/3.png,test");
+    var pairs =
+        train(
+            "pairs.csv",
+            "target,condition,split",
+            "y/2.jpg,x/2.png,train",
+            "y/1.jpg,x/1.png,train",
+            "y/3.jpg,x/3.png,test");
 
     assertThat(names(pairs)).containsExactly("2.jpg", "1.jpg");
     assertThat(pairs.read(0).condition()).isEqualTo(ImageFiles.read(data.resolve("x/2.png")));
@@ -70,12 +76,18 @@ class ListedPairsTest {
   void byteOrderMarksAndLineEndsOfOtherSystemsAreNoMatter(String text) throws IOException {
     Files.writeString(data.resolve("pairs.csv"), text);
 
-    assertThat(names(open(new ListedPairs("pairs.csv", 0), "train"))).containsExactly("1.jpg", "2.jpg");
+    assertThat(names(open(new ListedPairs("pairs.csv", 0), "train")))
+        .containsExactly("1.jpg", "2.jpg");
   }
 
   @Test
   void aListCanBeLinesOfJson() throws IOException {
-    var pairs = train("a.jsonl", "{\"condition\": \"x/1.png\", \"target\": \"y/1.jpg\", \"size\": 3}", "", "{\"condition\": \"x/2.png\", \"target\": \"y/2.jpg\", \"tags\": [1]}");
+    var pairs =
+        train(
+            "a.jsonl",
+            "{\"condition\": \"x/1.png\", \"target\": \"y/1.jpg\", \"size\": 3}",
+            "",
+            "{\"condition\": \"x/2.png\", \"target\": \"y/2.jpg\", \"tags\": [1]}");
 
     assertThat(names(pairs)).containsExactly("1.jpg", "2.jpg");
   }
@@ -85,8 +97,10 @@ class ListedPairsTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "x/1.png,y/9.jpg|pairs.csv: names 1 file that is missing: line 2: y/9.jpg; correct the list, or put them there",
-        "/x/1.png,y/1.jpg|pairs.csv:2: \"/x/1.png\" is no path below the folder of the list; write such a path, for example photos/1.png",
+        "x/1.png,y/9.jpg|pairs.csv: names 1 file that is missing: line 2: y/9.jpg; correct the"
+            + " list, or put them there",
+        "/x/1.png,y/1.jpg|pairs.csv:2: \"/x/1.png\" is no path below the folder of the list; write"
+            + " such a path, for example photos/1.png",
         "C:/x/1.png,y/1.jpg|pairs.csv:2: \"C:/x/1.png\" is no path below",
         "https://x/1.png,y/1.jpg|pairs.csv:2: \"https://x/1.png\" is no path below",
         "x/../x/1.png,y/1.jpg|pairs.csv:2: \"x/../x/1.png\" leads out of a folder with ..; write",
@@ -114,9 +128,11 @@ class ListedPairsTest {
   @Test
   void listsWithoutRowsAndListsThatAreMissingAreRefused() {
     assertThatThrownBy(() -> train("pairs.csv", "condition,target"))
-        .hasMessageEndingWith("pairs.csv: has no rows; write one for each pair, below a header in CSV");
+        .hasMessageEndingWith(
+            "pairs.csv: has no rows; write one for each pair, below a header in CSV");
     assertThatThrownBy(() -> train("pairs.csv"))
-        .hasMessageEndingWith("pairs.csv: has no rows; write one for each pair, below a header in CSV");
+        .hasMessageEndingWith(
+            "pairs.csv: has no rows; write one for each pair, below a header in CSV");
     assertThatThrownBy(() -> open(new ListedPairs("other.csv", 0), "train"))
         .hasMessage(
             data + ": there is no list of split train: other.csv; put it there, or name another");
@@ -125,7 +141,8 @@ class ListedPairsTest {
   @Test
   void otherEncodingsAreRefused() throws IOException {
     Files.write(
-        data.resolve("pairs.csv"), "condition,target\nx/ä.png,y/1.jpg".getBytes(StandardCharsets.ISO_8859_1));
+        data.resolve("pairs.csv"),
+        "condition,target\nx/ä.png,y/1.jpg".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> open(new ListedPairs("pairs.csv", 0), "train"))
         .hasMessageEndingWith("pairs.csv: is no text in UTF-8; store it so");
@@ -135,7 +152,10 @@ class ListedPairsTest {
   void linesThatAreNoJsonAreNamed() {
     assertThatThrownBy(() -> train("a.jsonl", "[{\"condition\": 1}]"))
         .hasMessageContaining("a.jsonl:1: is no JSON object; write one in each line");
-    assertThatThrownBy(() -> train("a.jsonl", "{\"condition\": \"x/1.png\", \"target\": \"y/1.jpg\"}", "{\"cond"))
+    assertThatThrownBy(
+            () ->
+                train(
+                    "a.jsonl", "{\"condition\": \"x/1.png\", \"target\": \"y/1.jpg\"}", "{\"cond"))
         .hasMessageContaining("a.jsonl:2: is no JSON object");
   }
 
@@ -157,16 +177,30 @@ class ListedPairsTest {
   /** Positions by Python, seed 1: p6 0.508, drive1 0.044. */
   @Test
   void groupsOfAColumnAreKeptTogether() throws IOException {
-    var lines = new String[] {"condition,target,group", "x/1.png,y/1.jpg,drive1", "x/2.png,y/2.jpg,p6", "x/3.png,y/3.jpg,drive1"};
+    var lines =
+        new String[] {
+          "condition,target,group",
+          "x/1.png,y/1.jpg,drive1",
+          "x/2.png,y/2.jpg,p6",
+          "x/3.png,y/3.jpg,drive1"
+        };
 
     assertThat(names(train("pairs.csv", lines))).containsExactly("2.jpg");
-    assertThat(names(open(new ListedPairs("pairs.csv", 0), "test"))).containsExactly("1.jpg", "3.jpg");
+    assertThat(names(open(new ListedPairs("pairs.csv", 0), "test")))
+        .containsExactly("1.jpg", "3.jpg");
   }
 
   @Test
   void aSplitInSomeRowsOnlyIsRefused() {
-    assertThatThrownBy(() -> train("pairs.csv", "condition,target,split", "x/1.png,y/1.jpg,train", "x/2.png,y/2.jpg,"))
-        .hasMessageEndingWith("pairs.csv:3: has not a split, unlike the first row; give one in all rows, or in none");
+    assertThatThrownBy(
+            () ->
+                train(
+                    "pairs.csv",
+                    "condition,target,split",
+                    "x/1.png,y/1.jpg,train",
+                    "x/2.png,y/2.jpg,"))
+        .hasMessageEndingWith(
+            "pairs.csv:3: has not a split, unlike the first row; give one in all rows, or in none");
   }
 
   @Test
@@ -176,7 +210,8 @@ class ListedPairsTest {
       Pictures.write(data.resolve(split + "/edges/0001.png"), 2, 2);
       Files.writeString(
           data.resolve(split + "/metadata.jsonl"),
-          "{\"file_name\": \"0001.jpg\", \"edges_file_name\": \"edges/0001.png\", \"text\": \"a\"}\n");
+          "{\"file_name\": \"0001.jpg\", \"edges_file_name\": \"edges/0001.png\", \"text\":"
+              + " \"a\"}\n");
     }
     var pairs = open(new ImageFolder(0), "train");
 
@@ -193,9 +228,17 @@ class ListedPairsTest {
 
     assertThatThrownBy(() -> open(new ImageFolder(0), "train"))
         .hasMessageEndingWith(
-            "metadata.csv:2: has no column ...file_name that names conditions beside file_name; name it with data.condition, one of: file_name, text");
+            "metadata.csv:2: has no column ...file_name that names conditions beside file_name;"
+                + " name it with data.condition, one of: file_name, text");
     var named =
-        new ImageFolder("text", "file_name", 0, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
+        new ImageFolder(
+            "text",
+            "file_name",
+            0,
+            ImmutableList.of(),
+            BadImage.FAIL,
+            PixelSettings.USUAL,
+            Split.USUAL);
     assertThatThrownBy(() -> open(named, "train"))
         .hasMessageEndingWith("line 2: a; correct the list, or put them there");
   }

@@ -15,8 +15,8 @@ import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
 import io.pix2pix.data.photo.Inpainting;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +85,11 @@ class MixedTest {
   @Test
   void setsOfOtherChannelsAreRefused() {
     assertThatThrownBy(
-            () -> open("train", new MixedSet(PAIRED, 1, "a"), new MixedSet(new Colorization(0), 1, "a")))
+            () ->
+                open(
+                    "train",
+                    new MixedSet(PAIRED, 1, "a"),
+                    new MixedSet(new Colorization(0), 1, "a")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("mix sets of the same channels");
   }
@@ -106,17 +110,14 @@ class MixedTest {
     Pictures.truncate(data.resolve("b/train/photo/2.png"), 0.5);
     var source = DataSource.folder(data);
     var mixed =
-        new Mixed(
-            ImmutableList.of(new MixedSet(PAIRED, 1, "a"), new MixedSet(FOLDERS, 3, "b")), 1);
+        new Mixed(ImmutableList.of(new MixedSet(PAIRED, 1, "a"), new MixedSet(FOLDERS, 3, "b")), 1);
 
     assertThatThrownBy(
             () ->
                 source
                     .open(mixed)
                     .checkedSplit(
-                        "train",
-                        Files.createTempDirectory(data, "cache"),
-                        ProgressListener.NONE))
+                        "train", Files.createTempDirectory(data, "cache"), ProgressListener.NONE))
         .hasMessageStartingWith(data.resolve("b/train/photo/2.png") + ": ")
         .hasMessageContaining("or leave its pair out with data.onBadImage: skip");
   }
@@ -124,7 +125,8 @@ class MixedTest {
   @Test
   void aSetThatIsMissingIsNamed() {
     assertThatThrownBy(() -> open("train", new MixedSet(PAIRED, 1, "c")))
-        .hasMessage(data.resolve("c") + ": there is no such folder; data.sets names one for each set");
+        .hasMessage(
+            data.resolve("c") + ": there is no such folder; data.sets names one for each set");
     assertThatThrownBy(() -> new MixedSet(PAIRED, 1, "../a"))
         .hasMessageStartingWith("folder must be one below the data folder");
     assertThatThrownBy(() -> new Mixed(ImmutableList.of(), 1))

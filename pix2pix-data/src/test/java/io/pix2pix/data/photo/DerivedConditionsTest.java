@@ -111,6 +111,7 @@ class DerivedConditionsTest {
   void settingsThatMeanNothingAreRefused() {
     assertThatThrownBy(() -> new SuperResolution(0, 1))
         .hasMessage("factor must be at least 2, not 1");
-    assertThatThrownBy(() -> new Deblurring(0, 0)).hasMessage("sigma must be at least 0.1, not 0.0");
+    assertThatThrownBy(() -> new Deblurring(0, 0))
+        .hasMessage("sigma must be at least 0.1, not 0.0");
   }
 }
