@@ -1,7 +1,6 @@
 package io.pix2pix.data.archive;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.io.ByteSource;
 import io.pix2pix.api.data.FileTree;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +99,7 @@ final class ArchiveTree implements FileTree {
 
   @Override
   public void check() {
-    indexed.get();
+    var unused = indexed.get();
   }
 
   @Override

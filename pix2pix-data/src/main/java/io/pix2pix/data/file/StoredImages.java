@@ -1,6 +1,5 @@
 package io.pix2pix.data.file;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * Image files below one folder. They are listed; the head of one is read when somebody asks for its

@@ -81,7 +81,7 @@ final class MixedPairs implements Pairs {
     var image = Image.owning(new ImageShape(4, 4, 3), new float[48]);
     var probe = new ImagePair(image, image);
     boolean areEqual = sets.stream().map(MixedSet::data).distinct().count() == 1;
-    if (!areEqual && pairs.stream().anyMatch(one -> one.afterAugmentation(probe) != probe)) {
+    if (!areEqual && pairs.stream().anyMatch(one -> !one.afterAugmentation(probe).equals(probe))) {
       throw new InvalidInputException(
           "data.sets: a set such as inpainting changes pairs after augmentation; mix it with sets"
               + " of the same data only");

@@ -2,11 +2,30 @@ package io.pix2pix.data.photo;
 
 /**
  * Gradients of a gray picture by the 3x3 kernels of Sobel; beyond the border it goes on as at it.
- *
- * @param values of the picture, row by row
  */
-record Gradients(double[] values, int height, int width) {
+final class Gradients {
   private static final double TAN_22_5 = Math.sqrt(2) - 1;
+
+  private final double[] values;
+  private final int height;
+  private final int width;
+
+  /**
+   * @param values of the picture, row by row
+   */
+  Gradients(double[] values, int height, int width) {
+    this.values = values;
+    this.height = height;
+    this.width = width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int width() {
+    return width;
+  }
 
   private double at(int y, int x) {
     return values[
