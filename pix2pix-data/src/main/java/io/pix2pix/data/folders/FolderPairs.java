@@ -8,9 +8,11 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
+import io.pix2pix.data.label.LabelSides;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
@@ -19,12 +21,15 @@ final class FolderPairs implements Pairs {
   private final FolderReader conditions;
   private final FolderReader targets;
   private final ReadSize size;
+  private final PairLabels labels;
   private final FileChecksums checksums;
 
-  private FolderPairs(FolderReader conditions, FolderReader targets, ReadSize size) {
+  private FolderPairs(
+      FolderReader conditions, FolderReader targets, ReadSize size, PairLabels labels) {
     this.conditions = conditions;
     this.targets = targets;
     this.size = size;
+    this.labels = labels;
     checksums =
         new FileChecksums(
             conditions.settings() + targets.settings(),
@@ -51,12 +56,13 @@ final class FolderPairs implements Pairs {
     var second = new FolderSide(targets.images(), dataset.pixels().target(), dataset.range());
     var size = dataset.readSize();
     if (palette.isEmpty()) {
-      return new FolderPairs(first.plain(), second.plain(), size);
+      return new FolderPairs(first.plain(), second.plain(), size, PairLabels.NONE);
     }
     var ofConditions = PaletteFit.of(first.colored(), palette.get());
     var ofTargets = PaletteFit.of(second.colored(), palette.get());
     PaletteFit.require(ofConditions, ofTargets, conditions.files().where(Dataset.PALETTE));
-    return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size);
+    var labels = LabelSides.of(dataset.pixels(), PaletteFit.labels(ofConditions, ofTargets));
+    return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size, labels);
   }
 
   @Override
@@ -97,7 +103,7 @@ final class FolderPairs implements Pairs {
     var condition = conditions.read(index, size);
     var target = targets.read(index, size);
     stored(index);
-    return new ImagePair(condition, target);
+    return new ImagePair(condition, target).with(labels);
   }
 
   @Override

@@ -70,7 +70,7 @@ public record Paired(
         its ->
             PairedPalette.require(
                 images, its, files.map(data -> data.where(PALETTE)).orElse(PALETTE), showsClasses()));
-    return PairedFiles.of(images, this, palette);
+    return LabeledHalves.of(PairedFiles.of(images, this, palette), palette, pixels);
   }
 
   private static boolean isSquare(StoredImages images) {
