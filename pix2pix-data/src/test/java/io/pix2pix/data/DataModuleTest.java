@@ -29,8 +29,17 @@ class DataModuleTest {
             "inpainting",
             "paired",
             "synthetic-facades",
+            "affine",
+            "color",
+            "crop",
+            "erase",
+            "flip",
             "jitter",
-            "mirror");
+            "jpeg",
+            "mirror",
+            "noise",
+            "quarter-turns",
+            "scale");
   }
 
   @Test
