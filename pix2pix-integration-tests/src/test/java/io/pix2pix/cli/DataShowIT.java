@@ -40,8 +40,7 @@ class DataShowIT {
 
   @Test
   void showsPixelForPixelWhatTheTrainingSees() throws InterruptedException {
-    var answer =
-        show("--count", "4", "--draws", "1", "--set", "augmentation=[mirror, flip]");
+    var answer = show("--count", "4", "--draws", "1", "--set", "augmentation=[mirror, flip]");
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out()).contains("Open " + sheet().toAbsolutePath());

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
  * @param condition what the generator is given, {@code x}
  * @param target what it should produce, {@code y}
  * @param labels which of both are label maps
- * @param mask {@code [h, w, 1]}: 1 where pixels of the target count, 0 where nothing is known of
- *     them; where it is empty, all of them count
+ * @param mask {@code [h, w, 1]}, in {@code [0, 1]}: how much each pixel of the target counts, 0
+ *     where nothing is known of it; where it is empty, all of them count
  */
 public record ImagePair(Image condition, Image target, PairLabels labels, Optional<Image> mask) {
 
@@ -55,6 +55,16 @@ public record ImagePair(Image condition, Image target, PairLabels labels, Option
   /** The same images, with what is known of their labels. */
   public ImagePair with(PairLabels known) {
     return new ImagePair(condition, target, known, mask);
+  }
+
+  /**
+   * The same images, of which some pixels count.
+   *
+   * @param weights {@code [h, w, 1]}, in {@code [0, 1]}
+   * @throws IllegalArgumentException if it has another height, width or number of channels
+   */
+  public ImagePair withMask(Image weights) {
+    return new ImagePair(condition, target, labels, Optional.of(weights));
   }
 
   /** Both images and the mask, changed alike: for what moves pixels as they are. */

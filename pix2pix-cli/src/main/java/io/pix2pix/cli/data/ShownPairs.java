@@ -87,7 +87,7 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, Dataset 
     int edge = Math.max(image.height(), image.width());
     return edge <= MOST
         ? colored
-        : Resampling.TRIANGLE.resize(
+        : Resampling.AREA.resize(
             colored,
             Math.max(1, image.height() * MOST / edge),
             Math.max(1, image.width() * MOST / edge));

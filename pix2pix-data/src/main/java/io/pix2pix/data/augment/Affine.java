@@ -5,8 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.LabelKind;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.label.NoClass;
 import java.util.random.RandomGenerator;
 
 /**
@@ -86,17 +88,18 @@ public record Affine(
             border);
     var sides = labels.sides(pair.labels());
     return new ImagePair(
-        image(map, pair.condition(), sides.condition(), pair),
-        image(map, pair.target(), sides.target(), pair),
+        image(map, pair.condition(), sides.condition(), pair.labels().condition(), pair),
+        image(map, pair.target(), sides.target(), pair.labels().target(), pair),
         pair.labels(),
         pair.mask().map(mask -> map.nearest(mask, UNKNOWN)));
   }
 
-  private Image image(AffineMap map, Image image, boolean isMap, ImagePair pair) {
+  private Image image(
+      AffineMap map, Image image, boolean isMap, LabelKind kind, ImagePair pair) {
     if (!isMap) {
       return map.blended(image, (float) fill);
     }
-    var beyond = border == Border.FILL ? NoClass.pixel(image, pair.labels()) : UNKNOWN;
+    var beyond = border == Border.FILL ? NoClass.pixel(image, kind, pair.labels()) : UNKNOWN;
     return map.nearest(image, beyond);
   }
 

@@ -17,6 +17,7 @@ final class ClassMap {
   private static final int COLORS = 3;
   private static final int MOST = 256;
   private static final int NO_CLASS = -1;
+  private static final int WHITE = 255;
 
   private final int[] classes;
   private final int[] pixelsOfClass;
@@ -28,14 +29,14 @@ final class ClassMap {
   }
 
   /**
-   * Tells classes by the nearest color of the palette, by the colors or gray values themselves
-   * where these are exact, and in a map of other channels by the greatest of them.
+   * Tells classes by the nearest color of the palette, by the colors or gray values themselves where
+   * these are exact, and in a map with a channel for each by the greatest of them.
    *
    * @param kind how the map was stored
    * @throws IllegalArgumentException if a map without a palette has more than 256 colors
    */
   static ClassMap of(Image map, LabelKind kind, Optional<Palette> palette) {
-    if (map.channels() != COLORS && map.channels() != 1) {
+    if (kind == LabelKind.ONE_HOT || (map.channels() != COLORS && map.channels() != 1)) {
       return new ClassMap(greatest(map));
     }
     return new ClassMap(classes(map, new Numbering(map, kind, palette)));
@@ -111,11 +112,16 @@ final class ClassMap {
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Optional<Palette> colors;
     private final boolean exact;
+
+    /** The number of no class is beyond those of classes: {@link io.pix2pix.data.label.NoClass}. */
+    private final int none;
+
     private int next;
 
     Numbering(Image map, LabelKind kind, Optional<Palette> palette) {
       colors = palette.filter(its -> map.channels() == COLORS);
       exact = colors.isEmpty() || kind == LabelKind.INDICES;
+      none = palette.isPresent() && colors.isEmpty() ? WHITE : NO_CLASS;
     }
 
     int of(int value) {
@@ -123,7 +129,7 @@ final class ClassMap {
     }
 
     private int number(int value) {
-      if (colors.filter(its -> its.isVoid(value)).isPresent()) {
+      if (value == none || colors.filter(its -> its.isVoid(value)).isPresent()) {
         return NO_CLASS;
       }
       return exact ? nextNumber() : nearest(colors.orElseThrow(), value);

@@ -5,8 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.LabelKind;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
+import io.pix2pix.data.label.NoClass;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -72,10 +74,10 @@ public record Erase(
     if (side.condition()) {
       condition =
           without(
-              erased, windows, condition, value(condition, labels.condition().isLabels(), pair));
+              erased, windows, condition, value(condition, labels.condition(), pair));
     }
     if (side.target()) {
-      target = without(erased, windows, target, value(target, labels.target().isLabels(), pair));
+      target = without(erased, windows, target, value(target, labels.target(), pair));
     }
     return pair.with(condition, target);
   }
@@ -92,9 +94,9 @@ public record Erase(
     return (int) Math.round(all * (min + (max - min) * random.nextDouble()));
   }
 
-  private float[] value(Image image, boolean isMap, ImagePair pair) {
-    if (isMap) {
-      return NoClass.pixel(image, pair.labels());
+  private float[] value(Image image, LabelKind kind, ImagePair pair) {
+    if (kind.isLabels()) {
+      return NoClass.pixel(image, kind, pair.labels());
     }
     var pixel = new float[image.channels()];
     Arrays.fill(pixel, (float) fill);

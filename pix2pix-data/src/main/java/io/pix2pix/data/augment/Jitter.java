@@ -54,13 +54,12 @@ public record Jitter(
     checkSize(pair.condition().shape());
     int top = random.nextInt(enlarge - crop + 1);
     int left = random.nextInt(enlarge - crop + 1);
-    var window = new Window(top, left, crop, crop);
     return labels
         .sidesOfIndices(pair.labels())
         .moved(
             pair,
-            image -> window.cut(Resampling.BICUBIC.resize(image, enlarge, enlarge)),
-            image -> window.nearest(image, enlarge, enlarge));
+            image -> Resampling.BICUBIC.part(image, enlarge, enlarge, top, left, crop, crop),
+            image -> Resampling.NEAREST.part(image, enlarge, enlarge, top, left, crop, crop));
   }
 
   @Override

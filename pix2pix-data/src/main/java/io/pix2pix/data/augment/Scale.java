@@ -59,13 +59,13 @@ public record Scale(
     int top = random.nextInt(before.height() - height + 1);
     int left = random.nextInt(before.width() - width + 1);
     var window = new Window(top, left, height, width);
-    var whole = new Window(0, 0, edge(before.height()), edge(before.width()));
+    var after = shapeOf(PairShape.of(pair)).target();
     return labels
         .sides(pair.labels())
         .moved(
             pair,
-            image -> Resampling.BICUBIC.resize(window.cut(image), whole.height(), whole.width()),
-            image -> whole.nearest(window.cut(image), whole.height(), whole.width()));
+            image -> Resampling.BICUBIC.resize(window.cut(image), after.height(), after.width()),
+            image -> Resampling.NEAREST.resize(window.cut(image), after.height(), after.width()));
   }
 
   @Override

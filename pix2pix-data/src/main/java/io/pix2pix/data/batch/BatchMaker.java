@@ -8,7 +8,9 @@ import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.tensorflow.types.TFloat32;
 
 /** Makes the batch of any number. Thread-safe. */
 final class BatchMaker {
@@ -32,6 +34,14 @@ final class BatchMaker {
         LongStream.range(first, first + batchSize).mapToObj(pairs::at).collect(toImmutableList());
     return new Batch(
         ImageTensors.stack(Lists.transform(batch, ImagePair::condition)),
-        ImageTensors.stack(Lists.transform(batch, ImagePair::target)));
+        ImageTensors.stack(Lists.transform(batch, ImagePair::target)),
+        masks(batch));
+  }
+
+  /** Either all pairs of a data set have masks, or none. */
+  private static Optional<TFloat32> masks(ImmutableList<ImagePair> batch) {
+    return batch.get(0).mask().isPresent()
+        ? Optional.of(ImageTensors.stack(Lists.transform(batch, pair -> pair.mask().orElseThrow())))
+        : Optional.empty();
   }
 }

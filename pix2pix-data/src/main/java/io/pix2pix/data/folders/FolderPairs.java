@@ -8,6 +8,7 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
@@ -65,6 +66,11 @@ final class FolderPairs implements Pairs {
     return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size, labels);
   }
 
+  /** Which images are label maps. */
+  PairLabels labels() {
+    return labels;
+  }
+
   @Override
   public int size() {
     return targets.images().size();
@@ -80,6 +86,11 @@ final class FolderPairs implements Pairs {
   public PairShape shape(int index) {
     var stored = stored(index);
     return new PairShape(size.of(stored.condition()), size.of(stored.target()));
+  }
+
+  /** The shape of a target at the size that it is stored with. */
+  ImageShape storedTarget(int index) {
+    return targets.shape(index);
   }
 
   /** Both have one height and width as stored. */

@@ -33,6 +33,8 @@ import java.util.function.Supplier;
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
+ * @param mask the folder of masks, which say what pixels count; {@code void} for what the label map
+ *     has no class for, {@code none} for none
  */
 public record TwoFolders(
     @Setting(value = "label", meaning = "folder of the conditions, in each split") String condition,
@@ -44,20 +46,28 @@ public record TwoFolders(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
-    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
+    @Setting(
+            value = NO_MASK,
+            meaning =
+                "what pixels count in losses and metrics: a folder of gray masks in each split (white"
+                    + " counts), void (all that the label map has a class for), or none (all)")
+        String mask)
     implements ImageFileDataset {
+  private static final String NO_MASK = "none";
+  private static final String VOID_MASK = "void";
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
-    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
+    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, NO_MASK);
   }
 
   /**
-   * @throws IllegalArgumentException if a name is not that of a folder, or both are the same, or if
+   * @throws IllegalArgumentException if a name is not that of a folder, or two are the same, or if
    *     {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
-    for (var name : new String[] {condition, target}) {
+    for (var name : new String[] {condition, target, mask}) {
       if (!name.matches("[^/\\\\]+") || name.startsWith(".")) {
         throw new IllegalArgumentException(
             "must name a folder in each split, such as label, not \"" + name + "\"");
@@ -66,6 +76,9 @@ public record TwoFolders(
     if (condition.equals(target)) {
       throw new IllegalArgumentException(
           "condition and target must be two folders, not both \"" + condition + "\"");
+    }
+    if (mask.equals(condition) || mask.equals(target)) {
+      throw new IllegalArgumentException("mask must be a folder of its own, not \"" + mask + "\"");
     }
     pixels.resize().size(size);
     SampleRange.of(range);
@@ -78,8 +91,21 @@ public record TwoFolders(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    return FolderPairs.open(
-        side(data, split, condition), side(data, split, target), palette(files), this);
+    var targets = side(data, split, target);
+    var pairs = FolderPairs.open(side(data, split, condition), targets, palette(files), this);
+    if (!masked()) {
+      return pairs;
+    }
+    var masks =
+        mask.equals(VOID_MASK)
+            ? VoidMasks.of(pairs.labels(), data.where(""))
+            : PictureMasks.of(side(data, split, mask), targets);
+    return new MaskedPairs(pairs, masks, readSize());
+  }
+
+  @Override
+  public boolean masked() {
+    return !mask.equals(NO_MASK);
   }
 
   private static ImagesByName side(FileTree data, String split, String name) {
@@ -87,7 +113,7 @@ public record TwoFolders(
     if (data.list(side).isEmpty()) {
       throw new InvalidInputException(
           data.where(side)
-              + ": there is no such folder; data.condition and data.target name two of each split");
+              + ": there is no such folder; data.condition and data.target name two of each split, and data.mask a third if it names any");
     }
     return ImagesByName.of(data, side);
   }
@@ -102,7 +128,7 @@ public record TwoFolders(
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new TwoFolders(condition, target, size, range, onBadImage, fixed);
+    return new TwoFolders(condition, target, size, range, onBadImage, fixed, mask);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */

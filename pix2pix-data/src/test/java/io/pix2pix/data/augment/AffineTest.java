@@ -62,7 +62,7 @@ class AffineTest {
 
   @Test
   void shrinksAroundTheMiddle() {
-    var shrink = affine(0, 0, 0.5, Border.FILL, LabelSampling.BOTH);
+    var shrink = affine(0, 0, 0.5, Border.FILL, LabelSampling.AUTO);
     var map = new ImagePair(Grids.map(4, 4, 1), Grids.map(4, 4, 1)).with(Grids.MAP_TO_PHOTO);
 
     var half = shrink.apply(map, new GivenDraws(MIDDLE, MIDDLE, 0, MIDDLE, MIDDLE)).condition();

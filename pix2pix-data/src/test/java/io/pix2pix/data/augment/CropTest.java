@@ -95,7 +95,8 @@ class CropTest {
     values[5 + 4] = 1;
     values[15 + 2] = 1; // The third pixel is of no class, the fourth of class 2.
     var map = Image.of(new ImageShape(2, 2, 5), values);
-    var pair = Grids.twice(map).with(GRAY_MAP);
+    var oneHot = new PairLabels(LabelKind.ONE_HOT, LabelKind.NONE, Optional.empty());
+    var pair = Grids.twice(map).with(oneHot);
 
     var cut = new Crop(1, 1, 1, LabelSampling.AUTO).apply(pair, new GivenDraws(0, 0, 0, 0, 0));
 

@@ -58,7 +58,7 @@ class LabelSamplingTest {
     }
     var map = Image.of(new ImageShape(16, 16, 5), values);
     var pair = new ImagePair(Pictures.noise(16, 16), map);
-    var labels = new PairLabels(LabelKind.NONE, LabelKind.INDICES, Optional.empty());
+    var labels = new PairLabels(LabelKind.NONE, LabelKind.ONE_HOT, Optional.empty());
 
     assertThat(Grids.pixels(map)).containsAll(Grids.pixels(changed(pair.with(labels), 1).target()));
   }

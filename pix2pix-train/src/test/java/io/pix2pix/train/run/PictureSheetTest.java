@@ -25,7 +25,8 @@ class PictureSheetTest {
     var row = new PictureSheet.Row("a.png", ImmutableList.of(cell, cell));
 
     var picture =
-        new PictureSheet(ImmutableList.of("a line"), ImmutableList.of("one", "two"), ImmutableList.of(row))
+        new PictureSheet(
+                ImmutableList.of("a line"), ImmutableList.of("one", "two"), ImmutableList.of(row))
             .picture();
 
     // Twice as large: a line of 20, captions of 24, a name of 20; gaps of 6.
