@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Draws a sheet of training pairs: as they are stored, and as the experiment's augmentation"
-            + " changes them in the first epochs. The condition is above the target, and the mask below"
-            + " where there is one. It is what the training will see, pixel for pixel.%n",
+            + " changes them in the first epochs. The condition is above the target, and the mask"
+            + " below where there is one. It is what the training will see, pixel for pixel.%n",
     footer = {
       "",
       "Examples:",

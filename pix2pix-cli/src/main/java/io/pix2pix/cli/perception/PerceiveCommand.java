@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     name = "perceive",
     mixinStandardHelpOptions = true,
     description =
-        "Serves a page on which people tell generated images from real ones, as in the paper: each pair"
-            + " is shown for a second, and each participant judges one run.%n",
+        "Serves a page on which people tell generated images from real ones, as in the paper: each"
+            + " pair is shown for a second, and each participant judges one run.%n",
     footer = {
       "",
       "Examples:",
@@ -70,8 +70,8 @@ public final class PerceiveCommand implements Callable<Integer> {
       names = "--folder",
       paramLabel = "DIR",
       description =
-          "where images and answers are kept, and where report finds them (default: perception, in the"
-              + " study, or beside the first run)")
+          "where images and answers are kept, and where report finds them (default: perception, in"
+              + " the study, or beside the first run)")
   private @Nullable Path folder;
 
   @Option(

@@ -43,8 +43,8 @@ public record Affine(
     @Setting(
             value = "reflect",
             meaning =
-                "beyond the border: reflect shows the image as in a mirror; fill shows one value, in"
-                    + " label maps the palette's color of no class")
+                "beyond the border: reflect shows the image as in a mirror; fill shows one value,"
+                    + " in label maps the palette's color of no class")
         Border border,
     @Setting(
             value = "-1",
@@ -94,8 +94,7 @@ public record Affine(
         pair.mask().map(mask -> map.nearest(mask, UNKNOWN)));
   }
 
-  private Image image(
-      AffineMap map, Image image, boolean isMap, LabelKind kind, ImagePair pair) {
+  private Image image(AffineMap map, Image image, boolean isMap, LabelKind kind, ImagePair pair) {
     if (!isMap) {
       return map.blended(image, (float) fill);
     }

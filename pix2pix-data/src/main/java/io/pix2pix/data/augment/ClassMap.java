@@ -29,8 +29,8 @@ final class ClassMap {
   }
 
   /**
-   * Tells classes by the nearest color of the palette, by the colors or gray values themselves where
-   * these are exact, and in a map with a channel for each by the greatest of them.
+   * Tells classes by the nearest color of the palette, by the colors or gray values themselves
+   * where these are exact, and in a map with a channel for each by the greatest of them.
    *
    * @param kind how the map was stored
    * @throws IllegalArgumentException if a map without a palette has more than 256 colors
@@ -138,8 +138,8 @@ final class ClassMap {
     private int nextNumber() {
       checkArgument(
           next < MOST,
-          "the label map has more than 256 colors, so that its classes cannot be told; give the data"
-              + " a palette.csv, store maps as PNG, or take balance: 0");
+          "the label map has more than 256 colors, so that its classes cannot be told; give the"
+              + " data a palette.csv, store maps as PNG, or take balance: 0");
       return next++;
     }
 

@@ -34,8 +34,8 @@ record ColorChange(double brightness, double contrast, double saturation, double
     int channels = image.channels();
     checkArgument(
         channels == 1 || channels == RGB || channels == RGB + 1,
-        "color changes gray, RGB or RGBA images, not images of %s channels; give it another side, or"
-            + " leave it out",
+        "color changes gray, RGB or RGBA images, not images of %s channels; give it another side,"
+            + " or leave it out",
         channels);
     float[] values = image.toArray();
     double gain = brightness * contrast;

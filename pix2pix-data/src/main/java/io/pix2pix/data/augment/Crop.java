@@ -28,8 +28,8 @@ public record Crop(
     @Setting(
             value = "1",
             meaning =
-                "probability that the cut is chosen by the classes of the label map, if there is one:"
-                    + " a class, all as often, then a cut that holds it",
+                "probability that the cut is chosen by the classes of the label map, if there is"
+                    + " one: a class, all as often, then a cut that holds it",
             min = 0,
             max = 1)
         double balance,
@@ -37,8 +37,8 @@ public record Crop(
             value = "auto",
             meaning =
                 "where classes are seen: auto (what the data set knows to be a label map, if"
-                    + " anything), nearest (the same, and there must be one), condition, target, both,"
-                    + " none")
+                    + " anything), nearest (the same, and there must be one), condition, target,"
+                    + " both, none")
         LabelSampling labels)
     implements Augmentation {
 

@@ -39,8 +39,8 @@ public record Erase(
     @Setting(
             value = "0",
             meaning =
-                "what is put in pictures; -1: black, 0: gray, 1: white; label maps get the palette's"
-                    + " color of no class",
+                "what is put in pictures; -1: black, 0: gray, 1: white; label maps get the"
+                    + " palette's color of no class",
             min = -1,
             max = 1)
         double fill)
@@ -72,9 +72,7 @@ public record Erase(
     var condition = pair.condition();
     var target = pair.target();
     if (side.condition()) {
-      condition =
-          without(
-              erased, windows, condition, value(condition, labels.condition(), pair));
+      condition = without(erased, windows, condition, value(condition, labels.condition(), pair));
     }
     if (side.target()) {
       target = without(erased, windows, target, value(target, labels.target(), pair));

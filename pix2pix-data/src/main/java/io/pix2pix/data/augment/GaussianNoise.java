@@ -21,7 +21,8 @@ public record GaussianNoise(
     @Setting(
             value = "0.1",
             meaning =
-                "greatest standard deviation on the scale of -1 to 1; drawn from 0 on for each pair",
+                "greatest standard deviation on the scale of -1 to 1; drawn from 0 on for each"
+                    + " pair",
             min = 0,
             max = 2)
         double deviation)

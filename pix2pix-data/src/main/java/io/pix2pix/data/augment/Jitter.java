@@ -30,8 +30,8 @@ public record Jitter(
     implements Augmentation {
   private static final String LABELS =
       "label maps, resized by nearest and never blended: auto (those stored as indices; colors are"
-          + " blended, as in the paper's code), nearest (all that the data set knows, and there must"
-          + " be one), condition, target, both, none";
+          + " blended, as in the paper's code), nearest (all that the data set knows, and there"
+          + " must be one), condition, target, both, none";
 
   /** With the defaults of an experiment file for everything else. */
   public Jitter(int enlarge, int crop) {

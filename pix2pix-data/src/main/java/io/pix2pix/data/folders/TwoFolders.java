@@ -50,8 +50,9 @@ public record TwoFolders(
     @Setting(
             value = NO_MASK,
             meaning =
-                "what pixels count in losses and metrics: a folder of gray masks in each split (white"
-                    + " counts), void (all that the label map has a class for), or none (all)")
+                "what pixels count in losses and metrics: a folder of gray masks in each split"
+                    + " (white counts), void (all that the label map has a class for), or none"
+                    + " (all)")
         String mask)
     implements ImageFileDataset {
   private static final String NO_MASK = "none";
@@ -113,7 +114,8 @@ public record TwoFolders(
     if (data.list(side).isEmpty()) {
       throw new InvalidInputException(
           data.where(side)
-              + ": there is no such folder; data.condition and data.target name two of each split, and data.mask a third if it names any");
+              + ": there is no such folder; data.condition and data.target name two of each split,"
+              + " and data.mask a third if it names any");
     }
     return ImagesByName.of(data, side);
   }

@@ -38,7 +38,9 @@ public final class LabelSides {
         .orElse(new PairLabels(LabelKind.NONE, LabelKind.NONE, Optional.of(palette)));
   }
 
-  /** The same, where settings say how networks see label maps: sides with such settings hold some. */
+  /**
+   * The same, where settings say how networks see label maps: sides with such settings hold some.
+   */
   public static PairLabels of(PixelSettings pixels, PairLabels found) {
     return new PairLabels(
         kind(pixels.condition().labels(), found.condition()),

@@ -47,9 +47,9 @@ class EraseTest {
 
   @Test
   void putsNoClassIntoMapsOfOtherChannels() {
-    var labels =
-        new PairLabels(LabelKind.ONE_HOT, LabelKind.INDICES, Optional.of(Grids.PALETTE));
-    var maps = new ImagePair(Pictures.plain(3, 3, 1), Grids.square(-1, -1, -1, -1, -1, -1, 0, 0, 0));
+    var labels = new PairLabels(LabelKind.ONE_HOT, LabelKind.INDICES, Optional.of(Grids.PALETTE));
+    var maps =
+        new ImagePair(Pictures.plain(3, 3, 1), Grids.square(-1, -1, -1, -1, -1, -1, 0, 0, 0));
 
     var erased =
         new Erase(Side.BOTH, 1, 1, 1, 1, 0).apply(maps.with(labels), new SplittableRandom(1));
