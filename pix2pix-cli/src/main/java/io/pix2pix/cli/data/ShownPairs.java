@@ -3,8 +3,8 @@ package io.pix2pix.cli.data;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching.Plan;
-import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.EvenSample;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param pairs as they are stored
  * @param training the same as the training sees them
  * @param shape of the latter
- * @param dataset says how they are shown
+ * @param codec says how they are shown
  */
-record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, Dataset dataset) {
+record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, ImageCodec codec) {
   /** Pixels of the longer edge; larger images are shown smaller. */
   private static final int MOST = 384;
 
@@ -39,7 +39,7 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, Dataset 
     var pairs = data.split("train");
     var shape = data.trainingShape(experiment.augmentation());
     var plan = new Plan(experiment.augmentation(), shape, 1, experiment.seed(), 0);
-    return new ShownPairs(pairs, new TrainingPairs(pairs, plan), shape, experiment.data());
+    return new ShownPairs(pairs, new TrainingPairs(pairs, plan), shape, data.codec());
   }
 
   /**
@@ -68,8 +68,8 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, Dataset 
 
   private ImmutableList<Image> cell(ImagePair pair) {
     var images = ImmutableList.<Image>builder();
-    images.add(visible(dataset.showCondition(pair.condition())));
-    images.add(visible(dataset.showTarget(pair.condition(), pair.target())));
+    images.add(visible(codec.showCondition(pair.condition())));
+    images.add(visible(codec.showTarget(pair.condition(), pair.target())));
     pair.mask().ifPresent(mask -> images.add(visible(blackAndWhite(mask))));
     return images.build();
   }
@@ -113,8 +113,8 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, Dataset 
   Optional<String> note() {
     var stored = pairs.read(0);
     boolean cut =
-        isCut(dataset.showCondition(stored.condition()))
-            || isCut(dataset.showTarget(stored.condition(), stored.target()));
+        isCut(codec.showCondition(stored.condition()))
+            || isCut(codec.showTarget(stored.condition(), stored.target()));
     return cut
         ? Optional.of("Images of other than 1 or 3 channels are shown by their first ones.")
         : Optional.empty();
