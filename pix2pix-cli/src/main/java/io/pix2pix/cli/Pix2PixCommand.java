@@ -1,5 +1,6 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.cli.data.DataCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
 import io.pix2pix.cli.network.CalibrateCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       DemoCommand.class,
+      DataCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
