@@ -30,7 +30,7 @@ final class InlinePicture {
     var shown = visible(image);
     double scale = Math.min(1, (double) LONGEST / Math.max(shown.height(), shown.width()));
     var small =
-        Resampling.TRIANGLE.resize(
+        Resampling.BICUBIC.resize(
             shown, pixels(shown.height(), scale), pixels(shown.width(), scale));
     var picture = Pixels.toPicture(small);
     var png = encoded(picture, "png");

@@ -39,8 +39,8 @@ record PictureFingerprint(HashCode exact, long perceptual, byte[] thumbnail) {
     for (float value : image.toArray()) {
       hasher.putFloat(value);
     }
-    var small = Resampling.TRIANGLE.resize(image, EDGE, EDGE);
-    var hashed = Resampling.TRIANGLE.resize(image, HASHED, HASHED + 1);
+    var small = Resampling.BICUBIC.resize(image, EDGE, EDGE);
+    var hashed = Resampling.BICUBIC.resize(image, HASHED, HASHED + 1);
     return new PictureFingerprint(hasher.hash(), differences(hashed), thumbnail(small));
   }
 
