@@ -53,8 +53,7 @@ public final class CombineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var combination =
-        new Combination(conditions, targets, output, Optional.ofNullable(palette));
+    var combination = new Combination(conditions, targets, output, Optional.ofNullable(palette));
     return PreparationRun.of(
         Console.of(spec), combination, output, again, "combine", NextStep.afterPairs(output));
   }

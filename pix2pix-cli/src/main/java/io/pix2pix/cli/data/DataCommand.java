@@ -16,8 +16,11 @@ import picocli.CommandLine.Command;
       "  pix2pix data split pairs mine",
       "  pix2pix data check mine --page mine.html",
       "  pix2pix train experiments/base.yaml --data mine --name mine",
+      "",
+      "The sets of the paper: pix2pix data download facades",
     },
     subcommands = {
+      DownloadCommand.class,
       CheckCommand.class,
       CombineCommand.class,
       SplitCommand.class,

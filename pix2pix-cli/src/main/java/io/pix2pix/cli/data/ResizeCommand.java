@@ -85,7 +85,12 @@ public final class ResizeCommand implements Callable<Integer> {
     var resizing =
         new Resizing(input, output, target(), method, ImmutableSet.copyOf(labels), pairs);
     return PreparationRun.of(
-        Console.of(spec), resizing, output, again, "resize", pairs ? NextStep.afterPairs(output) : "pix2pix data check " + output);
+        Console.of(spec),
+        resizing,
+        output,
+        again,
+        "resize",
+        pairs ? NextStep.afterPairs(output) : "pix2pix data check " + output);
   }
 
   private TargetSize target() {
@@ -93,6 +98,8 @@ public final class ResizeCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "resize: the size is not clear; give --size 256, or --shorter 256");
     }
-    return size == null ? TargetSize.shorter(shorter == null ? 0 : shorter) : TargetSize.parse(size);
+    return size == null
+        ? TargetSize.shorter(shorter == null ? 0 : shorter)
+        : TargetSize.parse(size);
   }
 }

@@ -60,7 +60,8 @@ public record StoredPicture(Image samples, int bits, Optional<IndexColorModel> t
     var warnings = new ArrayList<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(Ascii.toLowerCase(warning)));
     var picture = of(reader.read(0));
-    if (warnings.stream().anyMatch(it -> it.contains("premature end") || it.contains("truncated"))) {
+    if (warnings.stream()
+        .anyMatch(it -> it.contains("premature end") || it.contains("truncated"))) {
       throw new InvalidInputException(
           file + ": the image data ends too early; copy the file again, or remove it");
     }
@@ -69,15 +70,13 @@ public record StoredPicture(Image samples, int bits, Optional<IndexColorModel> t
 
   private static Optional<StoredPicture> of(BufferedImage picture) {
     if (picture.getColorModel() instanceof IndexColorModel table) {
-      return Optional.of(
-          new StoredPicture(samples(picture.getRaster(), 8), 8, Optional.of(table)));
+      return Optional.of(new StoredPicture(samples(picture.getRaster(), 8), 8, Optional.of(table)));
     }
     int type = picture.getColorModel().getColorSpace().getType();
     int bits = picture.getSampleModel().getSampleSize(0) > 8 ? 16 : 8;
     boolean isKnown = type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY;
     return isKnown
-        ? Optional.of(
-            new StoredPicture(samples(picture.getRaster(), bits), bits, Optional.empty()))
+        ? Optional.of(new StoredPicture(samples(picture.getRaster(), bits), bits, Optional.empty()))
         : Optional.empty();
   }
 
@@ -111,7 +110,9 @@ public record StoredPicture(Image samples, int bits, Optional<IndexColorModel> t
     return new StoredPicture(changed, bits, table);
   }
 
-  /** The same in RGB, where numbers are indices of a table of colors; without what is transparent. */
+  /**
+   * The same in RGB, where numbers are indices of a table of colors; without what is transparent.
+   */
   public StoredPicture withoutTable() {
     return table.map(this::colored).orElse(this);
   }

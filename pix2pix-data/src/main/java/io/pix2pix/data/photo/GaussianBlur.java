@@ -13,9 +13,9 @@ record GaussianBlur(double sigma) {
   /** The filtered picture, of the same shape. */
   Image of(Image picture) {
     var shape = picture.shape();
-    var rows =
-        filtered(picture.toArray(), shape.height(), shape.width(), shape.channels());
-    return Image.owning(shape, filteredColumns(rows, shape.height(), shape.width(), shape.channels()));
+    var rows = filtered(picture.toArray(), shape.height(), shape.width(), shape.channels());
+    return Image.owning(
+        shape, filteredColumns(rows, shape.height(), shape.width(), shape.channels()));
   }
 
   /** Weights from the middle on; they reach three standard deviations, and add up to 1. */

@@ -1,6 +1,7 @@
 package io.pix2pix.data.prepare;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
 import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -8,7 +9,6 @@ import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.file.PictureFacts;
 import io.pix2pix.data.file.StoredPicture;
-import com.google.common.io.MoreFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,8 @@ public record Combination(Path conditions, Path targets, Path output, Optional<P
   private static List<String> unfit(PictureTree first, PictureTree second) {
     return first.pictures().entrySet().parallelStream()
         .flatMap(
-            one -> unfit(one.getValue(), second.pictures().getOrDefault(one.getKey(), one.getValue())))
+            one ->
+                unfit(one.getValue(), second.pictures().getOrDefault(one.getKey(), one.getValue())))
         .toList();
   }
 
@@ -161,7 +162,9 @@ public record Combination(Path conditions, Path targets, Path output, Optional<P
     }
 
     Image read(Path file) {
-      return colors.map(known -> ColoredLabels.read(file, known)).orElseGet(() -> ImageFiles.read(file));
+      return colors
+          .map(known -> ColoredLabels.read(file, known))
+          .orElseGet(() -> ImageFiles.read(file));
     }
   }
 }

@@ -34,8 +34,7 @@ public record EdgeMaps(Path photos, Path output, EdgeDrawing drawing, boolean pa
   public ImmutableList<FileTask> tasks() {
     Folders.requireApart(photos, output);
     var tree = PictureTree.of(photos);
-    Folders.requireNone(
-        tree.paths().parallelStream().flatMap(EdgeMaps::problem).toList(), photos);
+    Folders.requireNone(tree.paths().parallelStream().flatMap(EdgeMaps::problem).toList(), photos);
     return tree.pictures().entrySet().stream()
         .map(one -> task(one.getValue(), output.resolve(one.getKey() + ".png")))
         .collect(ImmutableList.toImmutableList());
@@ -66,7 +65,6 @@ public record EdgeMaps(Path photos, Path output, EdgeDrawing drawing, boolean pa
     int others = PictureTree.of(photos).others();
     return others == 0
         ? ImmutableList.of()
-        : ImmutableList.of(
-            "%s: passes over %d files that are not read".formatted(photos, others));
+        : ImmutableList.of("%s: passes over %d files that are not read".formatted(photos, others));
   }
 }

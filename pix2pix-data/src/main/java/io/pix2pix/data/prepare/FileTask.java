@@ -29,8 +29,7 @@ public record FileTask(ImmutableList<Path> inputs, Path output, Runnable work) {
       }
       return false;
     } catch (IOException e) {
-      throw new InvalidInputException(
-          output + ": cannot be looked at (" + e + "); give access", e);
+      throw new InvalidInputException(output + ": cannot be looked at (" + e + "); give access", e);
     }
   }
 

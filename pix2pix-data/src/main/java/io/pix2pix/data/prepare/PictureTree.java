@@ -21,8 +21,8 @@ import java.util.TreeMap;
  *
  * @param root of the folder
  * @param pictures by their path below it with {@code /} between folders and without the extension
- * @param others how many files are no pictures that are read; hidden ones and {@code palette.csv} do
- *     not count
+ * @param others how many files are no pictures that are read; hidden ones and {@code palette.csv}
+ *     do not count
  */
 public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, int others) {
 
@@ -34,8 +34,7 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
    */
   public static PictureTree of(Path root) {
     if (!Files.isDirectory(root)) {
-      throw new InvalidInputException(
-          root + ": is no folder; give a folder of pictures");
+      throw new InvalidInputException(root + ": is no folder; give a folder of pictures");
     }
     var visitor = new Visitor(root);
     try {
@@ -50,8 +49,7 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
           "%s: there are no pictures in it; put them there, as files named %s"
               .formatted(root, String.join(", ", ImageFiles.extensions())));
     }
-    return new PictureTree(
-        root, ImmutableSortedMap.copyOf(visitor.found), visitor.others);
+    return new PictureTree(root, ImmutableSortedMap.copyOf(visitor.found), visitor.others);
   }
 
   /** The paths of pictures, in the order of their names. */

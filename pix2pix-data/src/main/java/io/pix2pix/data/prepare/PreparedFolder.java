@@ -31,14 +31,12 @@ public record PreparedFolder(Path folder) {
    * @throws InvalidInputException if inputs cannot be used, or the folder holds something else;
    *     nothing is done then
    */
-  public Outcome fill(
-      Preparation preparation, boolean again, String title, ProgressListener work) {
+  public Outcome fill(Preparation preparation, boolean again, String title, ProgressListener work) {
     var tasks = preparation.tasks();
     begin(preparation.settings(), again);
     var missing =
         tasks.stream().filter(task -> again || task.isMissing()).collect(toImmutableList());
-    return new Outcome(
-        missing.size(), tasks.size() - missing.size(), run(missing, title, work));
+    return new Outcome(missing.size(), tasks.size() - missing.size(), run(missing, title, work));
   }
 
   private void begin(String settings, boolean again) {

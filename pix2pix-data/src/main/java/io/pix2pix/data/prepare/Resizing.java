@@ -47,11 +47,9 @@ public record Resizing(
     Folders.requireApart(input, output);
     var tree = PictureTree.of(input);
     requireLabels(tree);
-    Folders.requireNone(
-        tree.paths().parallelStream().flatMap(this::problem).toList(), input);
+    Folders.requireNone(tree.paths().parallelStream().flatMap(this::problem).toList(), input);
     var tasks = ImmutableList.<FileTask>builder();
-    tree.pictures()
-        .forEach((name, file) -> tasks.add(task(file, output.resolve(name + ".png"))));
+    tree.pictures().forEach((name, file) -> tasks.add(task(file, output.resolve(name + ".png"))));
     PaletteCopy.of(input, output).ifPresent(tasks::add);
     return tasks.build();
   }
@@ -135,7 +133,6 @@ public record Resizing(
     int others = PictureTree.of(input).others();
     return others == 0
         ? ImmutableList.of()
-        : ImmutableList.of(
-            "%s: passes over %d files that are not read".formatted(input, others));
+        : ImmutableList.of("%s: passes over %d files that are not read".formatted(input, others));
   }
 }

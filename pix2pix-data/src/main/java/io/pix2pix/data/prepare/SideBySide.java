@@ -19,8 +19,7 @@ final class SideBySide {
         var side = isLeft ? left : right;
         for (int channel = 0; channel < channels; channel++) {
           values[at++] =
-              side.at(
-                  y, isLeft ? x : x - left.width(), Math.min(channel, side.channels() - 1));
+              side.at(y, isLeft ? x : x - left.width(), Math.min(channel, side.channels() - 1));
         }
       }
     }

@@ -44,8 +44,7 @@ class PreparationTest {
     return new Combination(a, b, out, Optional.empty());
   }
 
-  private static void writeGray(Path file, int type, int width, int... numbers)
-      throws IOException {
+  private static void writeGray(Path file, int type, int width, int... numbers) throws IOException {
     var picture = new BufferedImage(width, numbers.length / width, type);
     picture.getRaster().setPixels(0, 0, width, numbers.length / width, numbers);
     Files.createDirectories(file.getParent());
@@ -137,8 +136,7 @@ class PreparationTest {
     Files.writeString(foreign.resolve("letter.txt"), "mine");
     assertThatThrownBy(
             () ->
-                new PreparedFolder(foreign)
-                    .fill(resizing(2), false, "test", ProgressListener.NONE))
+                new PreparedFolder(foreign).fill(resizing(2), false, "test", ProgressListener.NONE))
         .hasMessageContaining("holds files that this command did not make");
   }
 
@@ -160,8 +158,9 @@ class PreparationTest {
     var outcome = fill(resizing(4));
 
     assertThat(outcome.done()).isEqualTo(1);
-    assertThat(outcome.failed()).extracting(DataFinding::where).containsExactly(
-        a.resolve("2.jpg").toString());
+    assertThat(outcome.failed())
+        .extracting(DataFinding::where)
+        .containsExactly(a.resolve("2.jpg").toString());
     assertThat(out.resolve("2.png")).doesNotExist();
   }
 
@@ -171,18 +170,25 @@ class PreparationTest {
         a.resolve("label/1.png"),
         BufferedImage.TYPE_USHORT_GRAY,
         4,
-        0, 0, 300, 300,
-        0, 7, 300, 300,
-        9, 9, 65535, 65535,
-        9, 9, 65535, 5);
+        0,
+        0,
+        300,
+        300,
+        0,
+        7,
+        300,
+        300,
+        9,
+        9,
+        65535,
+        65535,
+        9,
+        9,
+        65535,
+        5);
     var labels =
         new Resizing(
-            a,
-            out,
-            TargetSize.parse("2"),
-            Resampling.BICUBIC,
-            ImmutableSet.of("label"),
-            false);
+            a, out, TargetSize.parse("2"), Resampling.BICUBIC, ImmutableSet.of("label"), false);
 
     fill(labels);
 
@@ -230,9 +236,7 @@ class PreparationTest {
     Pictures.write(a.resolve("1.png"), 4, 8);
     ImageFiles.write(a.resolve("1.png"), pair);
 
-    fill(
-        new Resizing(
-            a, out, TargetSize.shorter(2), Resampling.BICUBIC, ImmutableSet.of(), true));
+    fill(new Resizing(a, out, TargetSize.shorter(2), Resampling.BICUBIC, ImmutableSet.of(), true));
 
     // Blended over the seam, values between black and white would be there.
     assertThat(ImageFiles.read(out.resolve("1.png")))
