@@ -31,7 +31,6 @@ record LabelSides(Optional<Palette> ofConditions, Optional<Palette> ofTargets) {
         EvenSample.of(pairs.size(), TRIED)
             .boxed()
             .flatMap(index -> read(pairs, index))
-            .filter(pair -> pair.condition().channels() == 3 && pair.target().channels() == 3)
             .toList();
     return new LabelSides(
         palette.filter(known -> goesWith(known, some, ImagePair::condition)),
@@ -40,7 +39,11 @@ record LabelSides(Optional<Palette> ofConditions, Optional<Palette> ofTargets) {
 
   private static boolean goesWith(
       Palette palette, List<ImagePair> pairs, Function<ImagePair, Image> side) {
-    long near = pairs.stream().map(side).filter(image -> palette.distance(image) < NEAR).count();
+    long near =
+        pairs.stream()
+            .map(side)
+            .filter(image -> image.channels() == 3 && palette.distance(image) < NEAR)
+            .count();
     return near > 0 && 2 * near >= pairs.size();
   }
 

@@ -123,9 +123,7 @@ public record Resizing(
 
   private Image resized(Image image, boolean isLabels) {
     var shape = size.of(image.shape());
-    return isLabels
-        ? NearestPixels.resize(image, shape)
-        : method.resize(image, shape.height(), shape.width());
+    return (isLabels ? Resampling.NEAREST : method).resize(image, shape.height(), shape.width());
   }
 
   @Override
