@@ -1,6 +1,7 @@
 package io.pix2pix.cli;
 
 import com.google.inject.AbstractModule;
+import io.pix2pix.cli.data.CheckCommand;
 import io.pix2pix.cli.data.ShowCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
@@ -22,6 +23,7 @@ import io.pix2pix.cli.translation.TranslateCommand;
 final class CommandLineModule extends AbstractModule {
   @Override
   protected void configure() {
+    bind(CheckCommand.class);
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);

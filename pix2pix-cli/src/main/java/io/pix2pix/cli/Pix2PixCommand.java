@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       DemoCommand.class,
+      DataCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
@@ -138,6 +139,11 @@ final class FolderPairs implements Pairs {
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(targets.images().where(index), e));
     }
+  }
+
+  @Override
+  public ImmutableList<PairFile> files(int index) {
+    return ImmutableList.of(conditions.images().file(index), targets.images().file(index));
   }
 
   @Override
