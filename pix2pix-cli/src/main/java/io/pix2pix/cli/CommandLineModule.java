@@ -10,6 +10,7 @@ import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
+import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -28,6 +29,7 @@ final class CommandLineModule extends AbstractModule {
     bind(StudyCellCommand.class);
     bind(PerceiveCommand.class);
     bind(BenchProcessCommand.class);
+    bind(EnduranceCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);

@@ -9,6 +9,7 @@ import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.speed.BenchCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
+import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ScopeType;
       CalibrateCommand.class,
       IllustrateCommand.class,
       BenchCommand.class,
+      EnduranceCommand.class,
       BenchProcessCommand.class,
     })
 final class Pix2PixCommand {

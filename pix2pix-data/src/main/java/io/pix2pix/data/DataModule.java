@@ -8,9 +8,16 @@ import io.pix2pix.data.augment.Jitter;
 import io.pix2pix.data.augment.Mirror;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.folders.TwoFolders;
+import io.pix2pix.data.folders.WebDataset;
+import io.pix2pix.data.list.ImageFolder;
+import io.pix2pix.data.list.ListedPairs;
+import io.pix2pix.data.mixed.Mixed;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.photo.Colorization;
+import io.pix2pix.data.photo.Deblurring;
+import io.pix2pix.data.photo.Edges;
 import io.pix2pix.data.photo.Inpainting;
+import io.pix2pix.data.photo.SuperResolution;
 import io.pix2pix.data.synthetic.SyntheticFacades;
 
 /** The data sets and augmentations that an experiment file can name, and how batches are made. */
@@ -19,10 +26,17 @@ public final class DataModule extends PluginModule {
   @Override
   protected void plugins() {
     plugin(Dataset.class, "colorization", Colorization.class);
+    plugin(Dataset.class, "deblurring", Deblurring.class);
+    plugin(Dataset.class, "edges", Edges.class);
     plugin(Dataset.class, "folders", TwoFolders.class);
+    plugin(Dataset.class, "image-folder", ImageFolder.class);
     plugin(Dataset.class, "inpainting", Inpainting.class);
+    plugin(Dataset.class, "list", ListedPairs.class);
+    plugin(Dataset.class, "mixed", Mixed.class);
     plugin(Dataset.class, "paired", Paired.class);
+    plugin(Dataset.class, "super-resolution", SuperResolution.class);
     plugin(Dataset.class, "synthetic-facades", SyntheticFacades.class);
+    plugin(Dataset.class, "webdataset", WebDataset.class);
     plugin(Augmentation.class, "jitter", Jitter.class);
     plugin(Augmentation.class, "mirror", Mirror.class);
     bind(Batching.class).toInstance(new PrefetchedBatching());

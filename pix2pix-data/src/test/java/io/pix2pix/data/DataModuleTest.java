@@ -25,10 +25,17 @@ class DataModuleTest {
         .extracting(PluginName::name)
         .containsExactlyInAnyOrder(
             "colorization",
+            "deblurring",
+            "edges",
             "folders",
+            "image-folder",
             "inpainting",
+            "list",
+            "mixed",
             "paired",
+            "super-resolution",
             "synthetic-facades",
+            "webdataset",
             "jitter",
             "mirror");
   }

@@ -49,6 +49,7 @@ record DataCheck(
     return findings.values().stream()
         .flatMap(List::stream)
         .filter(DataFinding::bad)
+        .distinct()
         .collect(toImmutableList());
   }
 

@@ -31,9 +31,9 @@ public final class DataSource {
     return of(Optional.of(folder));
   }
 
-  /** The folder that a user named, if any. */
+  /** The folder, or the archive, that a user named, if any. */
   public static DataSource of(Optional<Path> folder) {
-    return new DataSource(folder, folder.map(FileTree::folder), Optional.empty());
+    return new DataSource(folder, folder.map(FileTree::of), Optional.empty());
   }
 
   /** Files that live elsewhere than in a folder. */
@@ -56,7 +56,7 @@ public final class DataSource {
   public DataSource or(Optional<Path> other) {
     return files.isPresent() || other.isEmpty()
         ? this
-        : new DataSource(other, other.map(FileTree::folder), checks);
+        : new DataSource(other, other.map(FileTree::of), checks);
   }
 
   /** A data set of these files, opened at most once. */

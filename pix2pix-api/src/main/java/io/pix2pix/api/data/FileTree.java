@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * Where the files of data sets live. Names are relative, with {@code /} between folders; the empty
@@ -15,6 +16,14 @@ public interface FileTree {
   /** The files below a folder on disk. */
   static FileTree folder(Path folder) {
     return new FolderTree(folder);
+  }
+
+  /** The files in what a user named: a folder, or something that a {@link FileTreeFormat} knows. */
+  static FileTree of(Path named) {
+    return ServiceLoader.load(FileTreeFormat.class, FileTree.class.getClassLoader()).stream()
+        .flatMap(format -> format.get().open(named).stream())
+        .findFirst()
+        .orElseGet(() -> folder(named));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -47,18 +48,35 @@ final class FolderTree implements FileTree {
     return listed.computeIfAbsent(folder, name -> listed(root.resolve(name)));
   }
 
-  private static Optional<Listing> listed(Path folder) {
+  private Optional<Listing> listed(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     var visitor = new Visitor();
     try {
+      refuseLoop(folder);
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, visitor);
     } catch (IOException e) {
       throw new InvalidInputException(
           folder + ": cannot be read (" + e + "); it must be a folder that you may read", e);
     }
     return Optional.of(visitor.listing());
+  }
+
+  /** Whoever looks into all folders would never come to an end. */
+  private void refuseLoop(Path folder) throws IOException {
+    if (folder.equals(root) || !Files.isSymbolicLink(folder)) {
+      return;
+    }
+    var linked = folder.toRealPath();
+    var above = folder.getParent();
+    while (above != null && above.startsWith(root)) {
+      if (above.toRealPath().startsWith(linked)) {
+        throw new InvalidInputException(
+            folder + ": is a link to " + linked + ", a folder above it; remove the link");
+      }
+      above = above.getParent();
+    }
   }
 
   @Override
@@ -81,10 +99,27 @@ final class FolderTree implements FileTree {
       var name = file.getFileName().toString();
       if (attributes.isDirectory()) {
         folders.add(name);
+      } else if (attributes.isSymbolicLink()) {
+        missing(name);
       } else if (attributes.isRegularFile()) {
         files.add(new Entry(name, attributes.size(), attributes.lastModifiedTime().toMillis()));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Somebody takes files away while they are listed. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException && file.getFileName() != null) {
+        missing(file.getFileName().toString());
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    /** A file that is not there, or a link to none, is told when it is read, not passed over. */
+    private void missing(String name) {
+      files.add(new Entry(name, 0, 0));
     }
 
     Listing listing() {

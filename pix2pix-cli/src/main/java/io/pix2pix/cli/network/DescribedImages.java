@@ -21,7 +21,9 @@ final class DescribedImages {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the folder with the data, whose first pair tells size and channels")
+      description =
+          "the folder or archive (.zip, .tar) with the data, whose first pair tells size and"
+              + " channels")
   private @Nullable Path data;
 
   @Option(

@@ -11,7 +11,8 @@ public final class DataOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the folder with the data (default: where it was used before)")
+      description =
+          "the folder or archive (.zip, .tar) with the data (default: where it was used before)")
   private @Nullable Path data;
 
   @Option(

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     name = "perceive",
     mixinStandardHelpOptions = true,
     description =
-        "Serves a page on which people tell generated images from real ones, as in the paper: each pair"
-            + " is shown for a second, and each participant judges one run.%n",
+        "Serves a page on which people tell generated images from real ones, as in the paper: each"
+            + " pair is shown for a second, and each participant judges one run.%n",
     footer = {
       "",
       "Examples:",
@@ -70,14 +70,15 @@ public final class PerceiveCommand implements Callable<Integer> {
       names = "--folder",
       paramLabel = "DIR",
       description =
-          "where images and answers are kept, and where report finds them (default: perception, in the"
-              + " study, or beside the first run)")
+          "where images and answers are kept, and where report finds them (default: perception, in"
+              + " the study, or beside the first run)")
   private @Nullable Path folder;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the folder with the data (default: that of the training)")
+      description =
+          "the folder or archive (.zip, .tar) with the data (default: that of the training)")
   private @Nullable Path data;
 
   @Option(

@@ -1,5 +1,6 @@
 package io.pix2pix.data.file;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
@@ -12,12 +13,14 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.pixels.ChannelChoice;
 import io.pix2pix.data.pixels.SidePixels;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
- * Image files of one folder. They are listed; the head of one is read when somebody asks for its
+ * Image files below one folder. They are listed; the head of one is read when somebody asks for its
  * shape, and the shape kept. Thread-safe.
  */
 public final class StoredImages {
@@ -32,9 +35,11 @@ public final class StoredImages {
   private final boolean sound;
   private final AtomicReferenceArray<ImageShape> shapes;
   private final AtomicInteger doubts = new AtomicInteger();
+  private final Supplier<Names> names = Suppliers.memoize(this::namesThatDiffer);
 
   /**
-   * @param entries of the folder, at least one
+   * @param folder empty for the whole tree
+   * @param entries of the folder, at least one; names may be paths below it
    */
   public StoredImages(FileTree files, String folder, ImmutableList<FileTree.Entry> entries) {
     this(files, folder, entries, ReadOptions.RGB, ImmutableList.of(), false);
@@ -107,9 +112,43 @@ public final class StoredImages {
     return entries.size();
   }
 
-  /** The name of a file, without its folder. */
+  /** The name of a file, below the folder. */
   public String name(int index) {
     return entries.get(index).name();
+  }
+
+  /**
+   * The name of a file without folders; where files of several folders have one name, its whole
+   * path with dashes, with its number before it if that is not enough.
+   */
+  public String flatName(int index) {
+    return switch (names.get()) {
+      case FILE -> file(name(index));
+      case PATH -> name(index).replace('/', '-');
+      case NUMBERED -> index + "-" + name(index).replace('/', '-');
+    };
+  }
+
+  private Names namesThatDiffer() {
+    var files = new HashSet<String>();
+    if (entries.stream().allMatch(entry -> files.add(file(entry.name())))) {
+      return Names.FILE;
+    }
+    var paths = new HashSet<String>();
+    return entries.stream().allMatch(entry -> paths.add(entry.name().replace('/', '-')))
+        ? Names.PATH
+        : Names.NUMBERED;
+  }
+
+  /** What tells files from each other. */
+  private enum Names {
+    FILE,
+    PATH,
+    NUMBERED
+  }
+
+  private static String file(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** What messages call a file. */
@@ -123,7 +162,7 @@ public final class StoredImages {
   }
 
   private String path(int index) {
-    return folder + "/" + name(index);
+    return folder.isEmpty() ? name(index) : folder + "/" + name(index);
   }
 
   private ByteSource contents(int index) {

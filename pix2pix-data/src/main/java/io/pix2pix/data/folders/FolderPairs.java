@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
-import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
@@ -32,30 +32,30 @@ final class FolderPairs implements Pairs {
   }
 
   /**
-   * Puts partners together.
+   * Reads partners.
    *
+   * @param conditions files of the conditions
+   * @param targets of the same number: partners have the same index
    * @param palette of label maps that are stored as indices
    * @param dataset says how they are read
-   * @throws InvalidInputException if a picture has no partner, or the palette goes with neither
-   *     side
+   * @param where the palette is, for messages
+   * @throws InvalidInputException if the palette goes with neither side
    */
   static FolderPairs open(
-      ImagesByName conditions,
-      ImagesByName targets,
+      StoredImages conditions,
+      StoredImages targets,
       Optional<Palette> palette,
+      String where,
       TwoFolders dataset) {
-    targets.requireAllOf(conditions);
-    conditions.requireAllOf(targets);
-    // Both have the same names now, and so the same order.
-    var first = new FolderSide(conditions.images(), dataset.pixels().condition(), dataset.range());
-    var second = new FolderSide(targets.images(), dataset.pixels().target(), dataset.range());
+    var first = new FolderSide(conditions, dataset.pixels().condition(), dataset.range());
+    var second = new FolderSide(targets, dataset.pixels().target(), dataset.range());
     var size = dataset.readSize();
     if (palette.isEmpty()) {
       return new FolderPairs(first.plain(), second.plain(), size);
     }
     var ofConditions = PaletteFit.of(first.colored(), palette.get());
     var ofTargets = PaletteFit.of(second.colored(), palette.get());
-    PaletteFit.require(ofConditions, ofTargets, conditions.files().where(Dataset.PALETTE));
+    PaletteFit.require(ofConditions, ofTargets, where);
     return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size);
   }
 
@@ -67,7 +67,7 @@ final class FolderPairs implements Pairs {
   /** The name of the target's file: what is generated takes its place. */
   @Override
   public String name(int index) {
-    return targets.images().name(index);
+    return targets.images().flatName(index);
   }
 
   @Override

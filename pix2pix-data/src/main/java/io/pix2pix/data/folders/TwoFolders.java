@@ -12,7 +12,11 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
+import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.layout.PathPattern;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,17 +30,25 @@ import java.util.function.Supplier;
  * stands for no class, they get the palette's colors. Such a map is resized without mixing classes:
  * each pixel is the one in the middle of those that it covers.
  *
- * @param condition the folder of conditions
- * @param target the folder of targets
+ * @param condition the folder of conditions in each split, or a {@link PathPattern} of them or of
+ *     their folder, below the data folder
+ * @param target the same of the targets
  * @param size height and width of each picture when read, in pixels; 0 keeps them as stored
  * @param range values that are black and white in pictures whose numbers are more than bytes; empty
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
+ * @param split of data that has no splits of its own
  */
 public record TwoFolders(
-    @Setting(value = "label", meaning = "folder of the conditions, in each split") String condition,
-    @Setting(value = "photo", meaning = "folder of the targets, in each split") String target,
+    @Setting(
+            value = "label",
+            meaning =
+                "folder of the conditions in each split, or where they are below the data folder,"
+                    + " such as \"{split}A\" or \"x/{split}/{city}/{name}_x.png\"")
+        String condition,
+    @Setting(value = "photo", meaning = "the same of the targets, with the same parts in braces")
+        String target,
     @Setting(
             value = "0",
             meaning = "pixels of height and width that each picture is resized to; 0: as stored",
@@ -44,7 +56,8 @@ public record TwoFolders(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
-    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements ImageFileDataset {
 
   /** With the defaults of an experiment file for everything else. */
@@ -52,57 +65,67 @@ public record TwoFolders(
     this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
+  /** In splits of its own. */
+  public TwoFolders(
+      String condition,
+      String target,
+      int size,
+      ImmutableList<Double> range,
+      BadImage onBadImage,
+      PixelSettings pixels) {
+    this(condition, target, size, range, onBadImage, pixels, Split.USUAL);
+  }
+
   /**
-   * @throws IllegalArgumentException if a name is not that of a folder, or both are the same, or if
-   *     {@code size} is negative, or {@code range} no range
+   * @throws IllegalArgumentException if a name is not that of a folder, nor a pattern, or both are
+   *     the same, or if {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
-    for (var name : new String[] {condition, target}) {
-      if (!name.matches("[^/\\\\]+") || name.startsWith(".")) {
-        throw new IllegalArgumentException(
-            "must name a folder in each split, such as label, not \"" + name + "\"");
-      }
-    }
-    if (condition.equals(target)) {
-      throw new IllegalArgumentException(
-          "condition and target must be two folders, not both \"" + condition + "\"");
-    }
+    TwoPlaces.of(condition, target);
+    check(size, range, pixels);
+  }
+
+  /**
+   * Checks how pictures are read.
+   *
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
+   */
+  public static void check(int size, ImmutableList<Double> range, PixelSettings pixels) {
     pixels.resize().size(size);
     SampleRange.of(range);
   }
 
   @Override
-  public Pairs open(Optional<FileTree> files, String split) {
+  public Pairs open(Optional<FileTree> files, String name) {
     var data =
         files.orElseThrow(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    return FolderPairs.open(
-        side(data, split, condition), side(data, split, target), palette(files), this);
+    var images = TwoPlaces.of(condition, target).images(data, name, split);
+    return pairs(data, images.get(0), images.get(1));
   }
 
-  private static ImagesByName side(FileTree data, String split, String name) {
-    var side = split + "/" + name;
-    if (data.list(side).isEmpty()) {
-      throw new InvalidInputException(
-          data.where(side)
-              + ": there is no such folder; data.condition and data.target name two of each split");
-    }
-    return ImagesByName.of(data, side);
+  /**
+   * Pairs of files, read as those of two folders are.
+   *
+   * @param conditions files of the conditions
+   * @param targets of the same number: partners have the same index
+   */
+  public Pairs pairs(FileTree data, StoredImages conditions, StoredImages targets) {
+    return FolderPairs.open(
+        conditions, targets, palette(Optional.of(data)), data.where(PALETTE), this);
   }
 
   @Override
-  public boolean has(Optional<FileTree> files, String split) {
-    return files.isPresent()
-        && files.get().list(split + "/" + condition).isPresent()
-        && files.get().list(split + "/" + target).isPresent();
+  public boolean has(Optional<FileTree> files, String name) {
+    return files.filter(data -> TwoPlaces.of(condition, target).has(data, name, split)).isPresent();
   }
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new TwoFolders(condition, target, size, range, onBadImage, fixed);
+    return new TwoFolders(condition, target, size, range, onBadImage, fixed, split);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */

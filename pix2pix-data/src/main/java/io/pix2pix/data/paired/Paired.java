@@ -12,8 +12,9 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
-import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
+ * @param files where pictures are below the data folder, as a {@link
+ *     io.pix2pix.data.layout.PathPattern}
+ * @param split of data that has no splits of its own
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -41,7 +45,9 @@ public record Paired(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
-    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
+    @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements ImageFileDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
@@ -50,10 +56,22 @@ public record Paired(
     this(direction, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
+  /** In a folder for each split. */
+  public Paired(
+      Direction direction,
+      int size,
+      ImmutableList<Double> range,
+      BadImage onBadImage,
+      PixelSettings pixels) {
+    this(direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL);
+  }
+
   /**
-   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
+   * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range, or
+   *     {@code files} no pattern
    */
   public Paired {
+    PictureLayout.of(files, split);
     pixels.resize().size(size);
     checkArgument(
         pixels.condition().more().isEmpty() && pixels.target().more().isEmpty(),
@@ -62,21 +80,21 @@ public record Paired(
   }
 
   @Override
-  public Pairs open(Optional<FileTree> files, String split) {
-    var images = SplitFolders.of(files, "paired pictures").images(split);
+  public Pairs open(Optional<FileTree> data, String name) {
+    var images = PictureLayout.of(files, split).images(data, name, "paired pictures");
     if (isSquare(images)) {
       LOG.warn(
           "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    var palette = palette(files);
+    var palette = palette(data);
     palette.ifPresent(
         its ->
             PairedPalette.require(
                 images,
                 its,
-                files.map(data -> data.where(PALETTE)).orElse(PALETTE),
+                data.map(tree -> tree.where(PALETTE)).orElse(PALETTE),
                 showsClasses()));
     return PairedFiles.of(images, this, palette);
   }
@@ -91,13 +109,14 @@ public record Paired(
   }
 
   @Override
-  public boolean has(Optional<FileTree> files, String split) {
-    return SplitFolders.has(files, split);
+  public boolean has(Optional<FileTree> data, String name) {
+    return PictureLayout.of(files, split).has(data, name);
   }
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    return new Paired(direction, size, range, onBadImage, pixels.withChannelsOf(training));
+    var fixed = pixels.withChannelsOf(training);
+    return new Paired(direction, size, range, onBadImage, fixed, files, split);
   }
 
   @Override

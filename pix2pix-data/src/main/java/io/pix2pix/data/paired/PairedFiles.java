@@ -67,7 +67,7 @@ record PairedFiles(
 
   @Override
   public String name(int index) {
-    return images.name(index);
+    return images.flatName(index);
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.RenamedPlugin;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.ChannelChoice;
 import io.pix2pix.data.pixels.PixelSettings;
 import io.pix2pix.data.pixels.SidePixels;
@@ -27,6 +29,9 @@ import java.util.Optional;
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how photos are read
+ * @param files where photos are below the data folder, as a {@link
+ *     io.pix2pix.data.layout.PathPattern}
+ * @param split of data that has no splits of its own
  */
 @RenamedPlugin(from = "colourisation")
 public record Colorization(
@@ -37,18 +42,27 @@ public record Colorization(
         int size,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
-    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
+    @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Colorization(int size) {
-    this(size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
+    this(
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**
    * @throws IllegalArgumentException if {@code size} is negative, or {@code range} no range
    */
   public Colorization {
+    PictureLayout.of(files, split);
     pixels.resize().size(size);
     SampleRange.of(range);
     checkArgument(

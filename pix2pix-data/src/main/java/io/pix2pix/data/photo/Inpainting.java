@@ -13,6 +13,8 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.PixelSettings;
 import io.pix2pix.data.pixels.SidePixels;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import java.util.function.Supplier;
  *     for those of their type
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how photos are read
+ * @param files where photos are below the data folder, as a {@link
+ *     io.pix2pix.data.layout.PathPattern}
+ * @param split of data that has no splits of its own
  */
 public record Inpainting(
     @Setting(
@@ -44,12 +49,21 @@ public record Inpainting(
         double hole,
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
-    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels)
+    @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
+    @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
     implements PhotoDataset {
 
   /** With the defaults of an experiment file for everything else. */
   public Inpainting(int size, double hole) {
-    this(size, hole, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
+    this(
+        size,
+        hole,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        "{split}/{name}",
+        Split.USUAL);
   }
 
   /**
@@ -57,6 +71,7 @@ public record Inpainting(
    *     or {@code range} no range
    */
   public Inpainting {
+    PictureLayout.of(files, split);
     pixels.resize().size(size);
     checkArgument(hole > 0 && hole < 1, "hole must be between 0 and 1, not %s", hole);
     SampleRange.of(range);
@@ -90,7 +105,8 @@ public record Inpainting(
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    return new Inpainting(size, hole, range, onBadImage, pixels.withChannelsOf(training));
+    var fixed = pixels.withChannelsOf(training);
+    return new Inpainting(size, hole, range, onBadImage, fixed, files, split);
   }
 
   /** A photo gets its hole; one that has it already is taken as it is. */

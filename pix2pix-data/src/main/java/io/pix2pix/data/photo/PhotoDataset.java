@@ -6,8 +6,9 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.ReadOptions;
-import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.PictureLayout;
+import io.pix2pix.data.layout.Split;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,12 @@ import java.util.Optional;
  * test}. A photo gives condition and target.
  */
 interface PhotoDataset extends ImageFileDataset {
+
+  /** Where photos are, below the data folder. */
+  String files();
+
+  /** Which split a photo belongs to, where the data has no splits of its own. */
+  Split split();
 
   /** The pair that a photo gives, of its height and width. */
   ImagePair pair(Image photo);
@@ -30,12 +37,13 @@ interface PhotoDataset extends ImageFileDataset {
   }
 
   @Override
-  default Pairs open(Optional<FileTree> files, String split) {
-    return new Photos(photos(SplitFolders.of(files, "photos").images(split)), this);
+  default Pairs open(Optional<FileTree> data, String name) {
+    return new Photos(
+        photos(PictureLayout.of(files(), split()).images(data, name, "photos")), this);
   }
 
   @Override
-  default boolean has(Optional<FileTree> files, String split) {
-    return SplitFolders.has(files, split);
+  default boolean has(Optional<FileTree> data, String name) {
+    return PictureLayout.of(files(), split()).has(data, name);
   }
 }

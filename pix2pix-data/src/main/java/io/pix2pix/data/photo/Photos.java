@@ -25,7 +25,7 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
 
   @Override
   public String name(int index) {
-    return images.name(index);
+    return images.flatName(index);
   }
 
   @Override

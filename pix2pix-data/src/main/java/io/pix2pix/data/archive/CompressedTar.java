@@ -1,0 +1,102 @@
+package io.pix2pix.data.archive;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteStreams;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.file.ImageFiles;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the files of a compressed tar archive. Nobody can begin to read in the middle of it: its
+ * pictures and lists are unpacked once, into one temporary file that is deleted at the end.
+ */
+final class CompressedTar {
+  private static final Logger LOG = LoggerFactory.getLogger(CompressedTar.class);
+  private static final ImmutableSet<String> LISTS =
+      ImmutableSet.of("csv", "tsv", "jsonl", "ndjson");
+  private static final long LEFT_FREE = 512L << 20;
+
+  private CompressedTar() {}
+
+  static void add(Path archive, String mounted, ArchiveIndex index) throws IOException {
+    Path unpacked = Files.createTempFile("pix2pix-", ".unpacked");
+    unpacked.toFile().deleteOnExit();
+    LOG.warn(
+        "{}: is unpacked to {}, for a compressed tar cannot be read in place; gunzip it once to"
+            + " save that",
+        archive,
+        unpacked);
+    var found = new ArrayList<Found>();
+    try (var packed = new BufferedInputStream(Files.newInputStream(archive));
+        var tar = new TarArchiveInputStream(new GZIPInputStream(packed, 1 << 16));
+        var out = Files.newOutputStream(unpacked)) {
+      unpack(archive, index, tar, out, unpacked, found);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(unpacked);
+      throw e;
+    }
+    long length = Files.size(unpacked);
+    long modified = Files.getLastModifiedTime(unpacked).toMillis();
+    for (var file : found) {
+      var part = new TarReading.Part(unpacked, file.offset(), file.size(), length, modified);
+      index.add(mounted, file.name(), new Content(archive, file.size(), part));
+    }
+  }
+
+  private static void unpack(
+      Path archive,
+      ArchiveIndex index,
+      TarArchiveInputStream tar,
+      OutputStream out,
+      Path unpacked,
+      List<Found> found)
+      throws IOException {
+    long offset = 0;
+    for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+      index.count(archive);
+      if (TarReading.isFile(archive, entry) && isUsed(entry.getName())) {
+        refuseFullDisk(archive, unpacked, entry.getSize());
+        if (ByteStreams.copy(tar, out) != entry.getSize()) {
+          throw new IOException(ArchiveIndex.printable(entry.getName()) + " ends too early");
+        }
+        found.add(new Found(entry.getName(), offset, entry.getSize()));
+        offset += entry.getSize();
+      }
+    }
+  }
+
+  private static boolean isUsed(String path) {
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    var extension = com.google.common.io.Files.getFileExtension(name);
+    return ImageFiles.isImage(name) || LISTS.contains(Ascii.toLowerCase(extension));
+  }
+
+  private static void refuseFullDisk(Path archive, Path unpacked, long size) throws IOException {
+    long free = Files.getFileStore(unpacked).getUsableSpace();
+    if (free - size < LEFT_FREE) {
+      throw new InvalidInputException(
+          "%s: does not fit unpacked into %s, which has %d MB left; gunzip it to another place, or set -Djava.io.tmpdir"
+              .formatted(archive, unpacked.getParent(), free >> 20));
+    }
+  }
+
+  /**
+   * A file that was unpacked.
+   *
+   * @param name in the archive
+   * @param offset in the unpacked file
+   * @param size in bytes
+   */
+  private record Found(String name, long offset, long size) {}
+}

@@ -1,0 +1,112 @@
+package io.pix2pix.data.archive;
+
+import com.google.common.base.Optional;
+import com.google.common.io.ByteSource;
+import com.google.common.io.ByteStreams;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.file.ImageFiles;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the files of a tar archive, which are read in place. */
+final class TarReading {
+  private static final Logger LOG = LoggerFactory.getLogger(TarReading.class);
+  private static final int BLOCK = 512;
+
+  private TarReading() {}
+
+  static void add(Path archive, String mounted, ArchiveIndex index) throws IOException {
+    long length = Files.size(archive);
+    long modified = Files.getLastModifiedTime(archive).toMillis();
+    long end = 0;
+    // Without a buffer, the position in the file is that of the entry's data.
+    try (var file = new FileInputStream(archive.toFile());
+        var tar = new TarArchiveInputStream(file)) {
+      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        index.count(archive);
+        long offset = file.getChannel().position();
+        end = offset + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
+        if (offset + entry.getSize() > length) {
+          throw new IOException(
+              ArchiveIndex.printable(entry.getName()) + " ends after the archive");
+        }
+        if (isFile(archive, entry)) {
+          var part = new Part(archive, offset, entry.getSize(), length, modified);
+          index.add(mounted, entry.getName(), new Content(archive, entry.getSize(), part));
+        }
+      }
+    }
+    if (end + BLOCK > length) {
+      LOG.warn("{}: has no end mark; it may be cut short", archive);
+    }
+  }
+
+  /** Whether an entry is a file; what looks like a picture, but is a link, is refused. */
+  static boolean isFile(Path archive, TarArchiveEntry entry) {
+    if (entry.isFile() && !entry.isSparse() && !entry.isLink() && !entry.isSymbolicLink()) {
+      return true;
+    }
+    if (!entry.isDirectory() && ImageFiles.isImage(fileName(entry.getName()))) {
+      throw new InvalidInputException(
+          "%s: %s is %s; make the archive anew with tar --dereference --hard-dereference"
+              .formatted(
+                  archive,
+                  ArchiveIndex.printable(entry.getName()),
+                  entry.isSparse() ? "a sparse file" : "a link or device, not a file"));
+    }
+    return false;
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Some bytes of a file. Each stream opens the file for itself, so that threads do not wait for
+   * each other, nor close it for each other when they are interrupted.
+   */
+  static final class Part extends ByteSource {
+    private final Path archive;
+    private final long offset;
+    private final long size;
+    private final long length;
+    private final long modified;
+
+    Part(Path archive, long offset, long size, long length, long modified) {
+      this.archive = archive;
+      this.offset = offset;
+      this.size = size;
+      this.length = length;
+      this.modified = modified;
+    }
+
+    @Override
+    public InputStream openStream() throws IOException {
+      if (Files.size(archive) != length
+          || Files.getLastModifiedTime(archive).toMillis() != modified) {
+        throw new InvalidInputException(
+            archive + ": changed while it was in use; leave the data alone until the work is done");
+      }
+      var file = new FileInputStream(archive.toFile());
+      try {
+        file.skipNBytes(offset);
+        return ByteStreams.limit(file, size);
+      } catch (IOException e) {
+        file.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public Optional<Long> sizeIfKnown() {
+      return Optional.of(size);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.pix2pix.data.list;
+
+import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.data.FileTree.Entry;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.Split;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Lists of a data folder: one for each split, or one for all.
+ *
+ * @param data folder
+ * @param places where a list may be; {@code {split}} stands for the split, and such places win
+ * @param columns that are read
+ * @param fallback says the split of rows that say none
+ */
+record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, Split fallback) {
+  private static final String SPLIT = "{split}";
+
+  /** Whether there is a pair of that split. */
+  boolean has(String split) {
+    return hasOwnLists()
+        ? ofSplit(split).isPresent()
+        : ofAll()
+            .filter(list -> read(list).rows().stream().anyMatch(row -> row.isIn(split, fallback)))
+            .isPresent();
+  }
+
+  /**
+   * The conditions and the targets of a split.
+   *
+   * @throws InvalidInputException if the list, or rows of the split are missing
+   */
+  ImmutableList<StoredImages> images(String split) {
+    var rows =
+        hasOwnLists()
+            ? read(ofSplit(split).orElseThrow(() -> none(split))).rows()
+            : read(ofAll().orElseThrow(() -> none(split))).split(split, fallback);
+    return ImmutableList.of(
+        stored(rows, PairList.Row::condition), stored(rows, PairList.Row::target));
+  }
+
+  private StoredImages stored(
+      ImmutableList<PairList.Row> rows, Function<PairList.Row, Entry> side) {
+    return new StoredImages(
+        data, "", rows.stream().map(side).collect(ImmutableList.toImmutableList()));
+  }
+
+  private PairList read(String list) {
+    return PairList.read(data, list, columns);
+  }
+
+  private boolean hasOwnLists() {
+    return Split.NAMES.stream().anyMatch(name -> ofSplit(name).isPresent());
+  }
+
+  private Optional<String> ofSplit(String split) {
+    var names = split.equals("val") ? Stream.of("val", "validation") : Stream.of(split);
+    return names
+        .flatMap(
+            name ->
+                places.stream().filter(ListSplits::isOfSplit).map(one -> one.replace(SPLIT, name)))
+        .filter(this::exists)
+        .findFirst();
+  }
+
+  private Optional<String> ofAll() {
+    return places.stream().filter(place -> !isOfSplit(place)).filter(this::exists).findFirst();
+  }
+
+  private static boolean isOfSplit(String place) {
+    return place.contains(SPLIT);
+  }
+
+  private boolean exists(String path) {
+    int end = path.lastIndexOf('/');
+    return data.list(end < 0 ? "" : path.substring(0, end)).stream()
+        .flatMap(listing -> listing.files().stream())
+        .anyMatch(file -> file.name().equals(path.substring(end + 1)));
+  }
+
+  private InvalidInputException none(String split) {
+    return new InvalidInputException(
+        "%s: there is no list of split %s: %s; put it there, or name another"
+            .formatted(
+                data.where(""),
+                split,
+                String.join(
+                    " or ", places.stream().map(one -> one.replace(SPLIT, split)).toList())));
+  }
+}
