@@ -1,6 +1,7 @@
 package io.pix2pix.cli;
 
 import com.google.inject.AbstractModule;
+import io.pix2pix.cli.data.ShowCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
 import io.pix2pix.cli.network.CalibrateCommand;
@@ -33,6 +34,7 @@ final class CommandLineModule extends AbstractModule {
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);
+    bind(ShowCommand.class);
     bind(DescribeCommand.class);
     bind(CalibrateCommand.class);
     bind(DemoCommand.class);

@@ -1,5 +1,6 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.cli.data.DataCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
 import io.pix2pix.cli.network.CalibrateCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,
+      DataCommand.class,
       DescribeCommand.class,
       CalibrateCommand.class,
       IllustrateCommand.class,

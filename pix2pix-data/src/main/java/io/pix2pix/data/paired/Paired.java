@@ -96,7 +96,7 @@ public record Paired(
                 its,
                 data.map(tree -> tree.where(PALETTE)).orElse(PALETTE),
                 showsClasses()));
-    return PairedFiles.of(images, this, palette);
+    return LabeledHalves.of(PairedFiles.of(images, this, palette), palette, pixels);
   }
 
   private static boolean isSquare(StoredImages images) {
