@@ -21,11 +21,13 @@ import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.resize.ResizeSettings;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,19 @@ class PixelSettingsTest {
 
     assertThat(pair.condition().shape()).isEqualTo(new ImageShape(2, 2, 1));
     assertThat(pair.target().shape()).isEqualTo(new ImageShape(2, 2, 1));
+  }
+
+  /** BMP knows gray as a table of colors only. */
+  @Test
+  void aBitmapWhoseTableIsAllGraysIsGray() throws IOException {
+    var picture = new BufferedImage(4, 2, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setSample(3, 1, 0, 51);
+    ImageIO.write(picture, "bmp", folder("train/1.bmp").toFile());
+
+    var pair = open(new Paired(Direction.AtoB, 0)).split("train").read(0);
+
+    assertThat(pair.target().channels()).isEqualTo(1);
+    assertThat(pair.target().at(1, 1, 0)).isEqualTo(51 / 127.5f - 1);
   }
 
   @Test
