@@ -60,7 +60,18 @@ public record TwoFolders(
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
-    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, NO_MASK);
+    this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
+  }
+
+  /** Without masks. */
+  public TwoFolders(
+      String condition,
+      String target,
+      int size,
+      ImmutableList<Double> range,
+      BadImage onBadImage,
+      PixelSettings pixels) {
+    this(condition, target, size, range, onBadImage, pixels, NO_MASK);
   }
 
   /**
