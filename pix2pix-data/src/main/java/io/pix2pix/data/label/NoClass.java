@@ -18,8 +18,8 @@ public final class NoClass {
 
   /**
    * A pixel of no class: that of the class that is called void, if there is one. Else it is, in a
-   * map of colors, the one that the palette has for the index 255; in a map of one channel, 1, which
-   * is beyond the numbers of classes; in a map with a channel for each class, none of them.
+   * map of colors, the one that the palette has for the index 255; in a map of one channel, 1,
+   * which is beyond the numbers of classes; in a map with a channel for each class, none of them.
    *
    * @param map any of them
    * @param kind of the map

@@ -133,7 +133,7 @@ class PairMasksTest {
         "index,class,red,green,blue\n0,sky,9,9,99\n1,road,99,9,9\n2,void,0,0,0\n3,sign,5,5,5\n");
 
     for (var form : LabelForm.values()) {
-      var condition = 
+      var condition =
           new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), form, ImmutableList.of());
       var pixels = new PixelSettings(condition, SidePixels.USUAL, ResizeSettings.USUAL);
       var dataset =
