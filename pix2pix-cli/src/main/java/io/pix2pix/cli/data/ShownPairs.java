@@ -28,6 +28,7 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, ImageCod
   private static final int MOST = 384;
 
   private static final int RGB = 3;
+  private static final float LIGHT = 1.6f;
 
   /**
    * The training pairs of an experiment.
@@ -70,14 +71,15 @@ record ShownPairs(Pairs pairs, TrainingPairs training, PairShape shape, ImageCod
     var images = ImmutableList.<Image>builder();
     images.add(visible(codec.showCondition(pair.condition())));
     images.add(visible(codec.showTarget(pair.condition(), pair.target())));
-    pair.mask().ifPresent(mask -> images.add(visible(blackAndWhite(mask))));
+    pair.mask().ifPresent(mask -> images.add(visible(shown(mask))));
     return images.build();
   }
 
-  private static Image blackAndWhite(Image mask) {
+  /** What counts is light gray, so that it is seen on white. */
+  private static Image shown(Image mask) {
     float[] values = mask.toArray();
     for (int i = 0; i < values.length; i++) {
-      values[i] = 2 * values[i] - 1;
+      values[i] = LIGHT * values[i] - 1;
     }
     return Image.owning(mask.shape(), values);
   }

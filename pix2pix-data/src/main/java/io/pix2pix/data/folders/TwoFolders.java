@@ -76,7 +76,7 @@ public record TwoFolders(
     this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
-  /** In splits of its own. */
+  /** In splits of its own, without masks. */
   public TwoFolders(
       String condition,
       String target,

@@ -46,9 +46,24 @@ record VoidMasks(boolean ofTarget, LabelKind kind) implements PairMasks {
     float[] values = map.toArray();
     var weights = new float[map.height() * map.width()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = isPixel(values, i * none.length, none) ? 0 : 1;
+      boolean hidden = isPixel(values, i * none.length, none) || isEmpty(values, i, none.length);
+      weights[i] = hidden ? 0 : 1;
     }
     return Image.owning(map.shape().withChannels(1), weights);
+  }
+
+  /** Of an index of 255 in a palette that has a class called void, too. */
+  private boolean isEmpty(float[] values, int pixel, int channels) {
+    if (kind == LabelKind.COLORS || (kind == LabelKind.INDICES && channels > 1)) {
+      return false;
+    }
+    float nothing = kind == LabelKind.ONE_HOT ? -1 : 1;
+    for (int at = pixel * channels; at < (pixel + 1) * channels; at++) {
+      if (values[at] != nothing) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPixel(float[] values, int at, float[] pixel) {

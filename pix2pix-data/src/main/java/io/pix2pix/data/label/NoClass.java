@@ -7,6 +7,8 @@ import io.pix2pix.api.image.LabelKind;
 import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.Palette;
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What stands in a label map where there is no class. */
 public final class NoClass {
@@ -15,9 +17,9 @@ public final class NoClass {
   private NoClass() {}
 
   /**
-   * A pixel of no class: in a map of colors, the one that the palette has for the index 255; in a
-   * map of one channel, 1, which is beyond the numbers of classes; in a map with a channel for each
-   * class, none of them.
+   * A pixel of no class: that of the class that is called void, if there is one. Else it is, in a
+   * map of colors, the one that the palette has for the index 255; in a map of one channel, 1,
+   * which is beyond the numbers of classes; in a map with a channel for each class, none of them.
    *
    * @param map any of them
    * @param kind of the map
@@ -48,9 +50,23 @@ public final class NoClass {
         "a label map of %s channels is neither one of colors nor of the palette's %s classes",
         channels,
         palette.size());
+    var called = classCalledVoid(palette);
     var pixel = new float[channels];
-    Arrays.fill(pixel, channels == 1 ? 1 : -1);
+    if (channels == 1) {
+      pixel[0] = called.isPresent() ? 2f * called.getAsInt() / palette.size() - 1 : 1;
+      return pixel;
+    }
+    Arrays.fill(pixel, -1);
+    called.ifPresent(index -> pixel[index] = 1);
     return pixel;
+  }
+
+  /** The class that is called void, whose color is that of the index 255 then. */
+  private static OptionalInt classCalledVoid(Palette palette) {
+    int rgb = palette.color(Palette.VOID);
+    return IntStream.range(0, palette.size())
+        .filter(index -> palette.color(index) == rgb)
+        .findFirst();
   }
 
   private static float[] color(int rgb) {

@@ -15,7 +15,11 @@ import io.pix2pix.data.Pictures;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.ChannelChoice;
+import io.pix2pix.data.pixels.LabelForm;
 import io.pix2pix.data.pixels.PixelSettings;
+import io.pix2pix.data.pixels.SidePixels;
+import io.pix2pix.data.resize.ResizeSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +124,26 @@ class PairMasksTest {
         "index,class,red,green,blue\n0,sky,9,9,99\n1,road,99,9,9\n2,void,0,0,0\n");
 
     assertThat(mask("void")).containsExactly(1, 0, 1);
+  }
+
+  @Test
+  void hideTheSameInWhateverFormNetworksSeeTheMap() throws IOException {
+    gray("train/label/a.png", 255, 2, 1);
+    Files.writeString(
+        data.resolve("palette.csv"),
+        "index,class,red,green,blue\n0,sky,9,9,99\n1,road,99,9,9\n2,void,0,0,0\n3,sign,5,5,5\n");
+
+    for (var form : LabelForm.values()) {
+      var condition =
+          new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), form, ImmutableList.of());
+      var pixels = new PixelSettings(condition, SidePixels.USUAL, ResizeSettings.USUAL);
+      var dataset =
+          new TwoFolders("label", "photo", 0, ImmutableList.of(), BadImage.FAIL, pixels, "void");
+
+      var pair = DataSource.folder(data).open(dataset).split("train").read(0);
+
+      assertThat(pair.mask().orElseThrow().toArray()).as("%s", form).containsExactly(0, 0, 1);
+    }
   }
 
   @Test
