@@ -116,6 +116,7 @@ public final class Trainer {
     try (var session = TrainingSession.open(experiment, shape, plan);
         var validator =
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
+      listener.built(session.memory());
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
       resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
       var begun = resumed.map(before -> goOn(before, experiment, used, changed, session));

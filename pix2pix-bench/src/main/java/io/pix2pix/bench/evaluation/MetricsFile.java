@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.measure.Interval;
@@ -165,7 +166,7 @@ public record MetricsFile(Path file) {
 
   private static ImmutableList<ImmutableList<String>> table(Path file) {
     try {
-      return Csv.rows(Files.readString(file));
+      return Csv.rows(Files.readString(new InputFile("a table of metrics", InputFile.TABLE).checkIfPresent(file)));
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
           file + ": cannot be read (" + e + "); remove it, and evaluate anew", e);

@@ -2,13 +2,16 @@ package io.pix2pix.train.experiment;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 
 /** Reads the experiments that runs keep. */
 public final class StoredExperiments {
+  private static final InputFile FILE =
+      new InputFile("a run's experiment", InputFile.WRITTEN_BY_PROGRAMS);
+
   private final ExperimentReader reader;
 
   @Inject
@@ -23,11 +26,10 @@ public final class StoredExperiments {
    */
   public Experiment read(RunFolder run) {
     var file = run.experiment();
-    try {
-      return reader.parse(Files.readString(file), file.toString());
-    } catch (IOException e) {
+    if (!Files.exists(file)) {
       throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); every run has one: give the folder of a run", e);
+          file + ": is missing; every run has one: give the folder of a run");
     }
+    return reader.parse(FILE.text(file), file.toString());
   }
 }

@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
@@ -41,7 +42,7 @@ final class ProvenanceFile {
     }
     try {
       var mapper = mapper();
-      if (!(mapper.readTree(file.toFile()) instanceof ObjectNode said)) {
+      if (!(mapper.readTree(new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file).toFile()) instanceof ObjectNode said)) {
         throw new InvalidInputException(damaged(file, "it holds nothing"));
       }
       complete(said);

@@ -2,6 +2,7 @@ package io.pix2pix.train.run;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class RunPage {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readString(new InputFile("a file of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file));
     } catch (IOException e) {
       throw new InvalidInputException(file + ": cannot be read; every run has one", e);
     }

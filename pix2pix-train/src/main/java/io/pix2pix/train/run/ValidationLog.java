@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class ValidationLog {
 
   private static ImmutableList<ImmutableList<String>> cells(Path file) {
     try {
-      return Csv.rows(Files.readString(file));
+      return Csv.rows(Files.readString(new InputFile("a table of metrics", InputFile.TABLE).checkIfPresent(file)));
     } catch (IOException | JacksonException e) {
       throw damaged(file, "cannot be read (" + e + ")");
     }

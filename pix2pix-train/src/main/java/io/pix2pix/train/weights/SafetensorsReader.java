@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,6 +34,7 @@ public final class SafetensorsReader implements WeightFile {
    */
   public static SafetensorsReader open(Path file) {
     try {
+      InputFile.ofAnySize("a safetensors file").checkIfPresent(file);
       var channel = FileChannel.open(file, StandardOpenOption.READ);
       try {
         return new SafetensorsReader(file, channel, SafetensorsHeader.read(file, channel));
