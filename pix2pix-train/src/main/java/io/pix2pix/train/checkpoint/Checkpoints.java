@@ -87,7 +87,9 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
 
   private void write(Path file, Content content) {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder); // a run that is gone is not begun again
+      }
       if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
         LOG.warn("{}: is a folder; it is now called {}", file, KeptAside.rename(file));
       }
