@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training in a process of its own, that keeps one checkpoint and writes a new one every step. */
+/**
+ * A training in a process of its own, that keeps one checkpoint and writes a new one every step.
+ */
 class BesideTrainingIT {
   private static final int ROUNDS = 8;
 

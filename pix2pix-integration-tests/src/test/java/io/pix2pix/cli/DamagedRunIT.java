@@ -129,8 +129,7 @@ class DamagedRunIT {
     var experiment = run.resolve("experiment.yaml");
     var written = Files.readString(experiment);
     switch (how) {
-      case "changed" ->
-          Files.writeString(experiment, written.replace("filters: 4", "filters: 5"));
+      case "changed" -> Files.writeString(experiment, written.replace("filters: 4", "filters: 5"));
       case "torn" -> Files.writeString(experiment, "a: [");
       default -> Files.delete(experiment);
     }

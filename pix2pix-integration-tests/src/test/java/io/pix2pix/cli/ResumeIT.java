@@ -134,7 +134,10 @@ class ResumeIT {
         () -> {
           new Pix2Pix(home)
               .train("run", "--resume")
-              .refuses(1, "run: another pix2pix is at work in it (process ", "; wait for its end, or stop it");
+              .refuses(
+                  1,
+                  "run: another pix2pix is at work in it (process ",
+                  "; wait for its end, or stop it");
           return "refused";
         });
   }

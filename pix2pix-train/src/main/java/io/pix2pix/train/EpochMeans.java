@@ -46,8 +46,8 @@ final class EpochMeans implements Schedule.Past {
   }
 
   /**
-   * Closes all epochs before one; an epoch without a step has the means of the one before. Where the
-   * rows of the first epochs are lost, these count as worse than any.
+   * Closes all epochs before one; an epoch without a step has the means of the one before. Where
+   * the rows of the first epochs are lost, these count as worse than any.
    */
   void enter(int epoch) {
     while (over.size() < epoch) {

@@ -71,9 +71,7 @@ record ResumedRun(
     requireSame(folder, experiment, request.experiment(), comparison);
     var checkpoints =
         new Checkpoints(
-            folder.checkpoints(),
-            experiment.training().checkpoints().keep(),
-            before.identity());
+            folder.checkpoints(), experiment.training().checkpoints().keep(), before.identity());
     var newest = checkpoints.newest();
     if (newest.isEmpty()) {
       sayThatItStartsAgain(folder, before);
@@ -126,19 +124,14 @@ record ResumedRun(
    * @param text of the experiment, every value spelled out
    */
   Provenance provenance(
-      Optional<Provenance.Data> newData,
-      String text,
-      long steps,
-      Instant instant,
-      GraphPlan plan) {
+      Optional<Provenance.Data> newData, String text, long steps, Instant instant, GraphPlan plan) {
     long done = done();
     var now = Arithmetic.current();
     before
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    var further =
-        before.with(before.progress().resumed(done, steps, instant)).withExperiment(text);
+    var further = before.with(before.progress().resumed(done, steps, instant)).withExperiment(text);
     return newData
         .map(data -> further.changed(data, done, instant))
         .orElse(further)

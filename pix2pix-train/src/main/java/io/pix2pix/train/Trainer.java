@@ -213,8 +213,7 @@ public final class Trainer {
       provenance.write(run);
       AtomicFiles.write(run.experiment(), writer.write(experiment));
       var checkpoints =
-          new Checkpoints(
-              run.checkpoints(), training.checkpoints().keep(), provenance.identity());
+          new Checkpoints(run.checkpoints(), training.checkpoints().keep(), provenance.identity());
       var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
       listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());

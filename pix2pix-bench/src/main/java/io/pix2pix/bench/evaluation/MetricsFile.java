@@ -85,8 +85,7 @@ public record MetricsFile(Path file) {
     }
     var lines = lines();
     var rows = lines.stream().skip(1).flatMap(MetricsFile::whole).collect(toImmutableList());
-    boolean titled =
-        !lines.isEmpty() && cells(lines.get(0)).anyMatch(MetricsFile::isHeader);
+    boolean titled = !lines.isEmpty() && cells(lines.get(0)).anyMatch(MetricsFile::isHeader);
     if (!titled || rows.size() < lines.size() - 1) {
       LOG.warn(
           "{}: is damaged; it is kept as {}, {} of its values remain",
@@ -120,7 +119,8 @@ public record MetricsFile(Path file) {
 
   private static boolean isValue(ImmutableList<String> row) {
     try {
-      return row.size() == HEADER.size() && !value(row).metric().name().isEmpty()
+      return row.size() == HEADER.size()
+          && !value(row).metric().name().isEmpty()
           && EvaluationKey.of(row).images() >= 0;
     } catch (IllegalArgumentException e) {
       return false;
@@ -157,7 +157,9 @@ public record MetricsFile(Path file) {
         values.put(EvaluationKey.of(row), value(row));
       } catch (IllegalArgumentException e) {
         throw new InvalidInputException(
-            "%s: is damaged (%s); evaluate anew, which keeps what is whole".formatted(file, e.getMessage()), e);
+            "%s: is damaged (%s); evaluate anew, which keeps what is whole"
+                .formatted(file, e.getMessage()),
+            e);
       }
     }
     return values.build();

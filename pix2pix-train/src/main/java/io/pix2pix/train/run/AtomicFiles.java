@@ -66,8 +66,7 @@ public final class AtomicFiles {
   private static Path part(Path file) {
     return file.resolveSibling(
         ".%s.%d-%d.part"
-            .formatted(
-                file.getFileName(), ProcessHandle.current().pid(), PARTS.incrementAndGet()));
+            .formatted(file.getFileName(), ProcessHandle.current().pid(), PARTS.incrementAndGet()));
   }
 
   /**

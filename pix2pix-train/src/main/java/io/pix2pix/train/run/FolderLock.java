@@ -79,7 +79,8 @@ public final class FolderLock {
    * be done only if the user knows that nobody is at work in the folder.
    *
    * @param folder it may have no lock, and may be missing
-   * @throws InvalidInputException if the process runs on this machine, or the file cannot be removed
+   * @throws InvalidInputException if the process runs on this machine, or the file cannot be
+   *     removed
    */
   public static void breakLock(Path folder) {
     var file = folder.resolve(FILE);

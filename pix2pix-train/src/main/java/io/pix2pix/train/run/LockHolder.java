@@ -31,7 +31,8 @@ record LockHolder(String host, String boot, long process, Instant since) {
   /** This process, from now on. */
   static LockHolder current() {
     long process = ProcessHandle.current().pid();
-    return new LockHolder(name(), boot(BOOT), process, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    return new LockHolder(
+        name(), boot(BOOT), process, Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Whom a text names; nobody if it is empty or no such text. */

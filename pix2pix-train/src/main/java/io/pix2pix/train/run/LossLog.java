@@ -79,8 +79,7 @@ public final class LossLog implements AutoCloseable {
   }
 
   private static String header(ImmutableList<String> columns) {
-    return Csv.text(
-        ImmutableList.of(ImmutableList.builder().add("step").addAll(columns).build()));
+    return Csv.text(ImmutableList.of(ImmutableList.builder().add("step").addAll(columns).build()));
   }
 
   /**
@@ -168,7 +167,8 @@ public final class LossLog implements AutoCloseable {
       throws IOException {
     var whole = Files.exists(file) ? rows.whole(file) : ImmutableSortedMap.<Long, String>of();
     if (Files.exists(file)) {
-      LOG.warn("{}: is damaged; it is kept as {}, its whole rows remain", file, KeptAside.copy(file));
+      LOG.warn(
+          "{}: is damaged; it is kept as {}, its whole rows remain", file, KeptAside.copy(file));
     }
     whole.keySet().forEach(step -> present.add(LossRows.only(step)));
     AtomicFiles.write(

@@ -127,8 +127,7 @@ public final class RunPage {
     try {
       return Files.readString(run.experiment());
     } catch (IOException e) {
-      throw new InvalidInputException(
-          run.experiment() + ": cannot be read; every run has one", e);
+      throw new InvalidInputException(run.experiment() + ": cannot be read; every run has one", e);
     }
   }
 

@@ -79,9 +79,7 @@ public record TrainedRun(
   private static Checkpoints checkpoints(
       RunFolder folder, Experiment experiment, Provenance provenance) {
     return new Checkpoints(
-        folder.checkpoints(),
-        experiment.training().checkpoints().keep(),
-        provenance.identity());
+        folder.checkpoints(), experiment.training().checkpoints().keep(), provenance.identity());
   }
 
   /**
