@@ -138,6 +138,14 @@ public final class Checkpoint {
     return step;
   }
 
+  /**
+   * Whether it says which run it is of, as all do that are written now: its tensors are then those
+   * of the run's experiment.
+   */
+  public boolean saysItsRun() {
+    return reader.metadata().containsKey(RUN);
+  }
+
   /** Its tensors; to be left open. */
   public SafetensorsReader tensors() {
     return reader;
