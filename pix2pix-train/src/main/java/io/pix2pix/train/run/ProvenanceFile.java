@@ -15,8 +15,9 @@ import tools.jackson.databind.node.StringNode;
 
 /** {@code run.json}: how it is written, and how runs of older versions are read. */
 final class ProvenanceFile {
-  /** Missing in runs from before it was written. */
-  private static final String ARITHMETIC = "arithmetic";
+  /** Missing in runs from before they were written. */
+  private static final ImmutableList<String> OPTIONAL =
+      ImmutableList.of("arithmetic", "experiment");
 
   /**
    * Missing in runs from before weights could be imported, networks start from weights of others,
@@ -56,9 +57,7 @@ final class ProvenanceFile {
   /** Adds what older runs lack. */
   private static void complete(ObjectNode said) {
     LISTS.stream().filter(name -> !said.has(name)).forEach(said::putArray);
-    if (!said.has(ARITHMETIC)) {
-      said.putNull(ARITHMETIC);
-    }
+    OPTIONAL.stream().filter(name -> !said.has(name)).forEach(said::putNull);
     if (said.get("data") instanceof ObjectNode data) {
       nameCoverage(data);
       if (!data.has(LEFT_OUT)) {
