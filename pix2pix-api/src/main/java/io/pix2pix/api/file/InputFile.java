@@ -95,8 +95,7 @@ public record InputFile(String what, long most) {
   }
 
   private InvalidInputException problem(Path file, String problem) {
-    return new InvalidInputException(
-        "%s: %s; give the path of %s".formatted(file, problem, what));
+    return new InvalidInputException("%s: %s; give the path of %s".formatted(file, problem, what));
   }
 
   private InvalidInputException unreadable(Path file, IOException cause) {

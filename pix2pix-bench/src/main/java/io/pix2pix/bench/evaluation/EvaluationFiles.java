@@ -100,7 +100,10 @@ public record EvaluationFiles(Path folder) {
       return ImmutableList.of();
     }
     try {
-      return Csv.rows(Files.readString(new InputFile("a table of images", InputFile.TABLE).checkIfPresent(table(key)))).stream()
+      return Csv.rows(
+              Files.readString(
+                  new InputFile("a table of images", InputFile.TABLE).checkIfPresent(table(key))))
+          .stream()
           .skip(1)
           .map(row -> row.get(0))
           .collect(ImmutableList.toImmutableList());

@@ -223,7 +223,9 @@ public record MetricsFile(Path file) {
 
   private static ImmutableList<ImmutableList<String>> table(Path file) {
     try {
-      return Csv.rows(Files.readString(new InputFile("a table of metrics", InputFile.TABLE).checkIfPresent(file)));
+      return Csv.rows(
+          Files.readString(
+              new InputFile("a table of metrics", InputFile.TABLE).checkIfPresent(file)));
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
           file + ": cannot be read (" + e + "); evaluate anew, which keeps what is whole", e);

@@ -85,8 +85,7 @@ public final class HttpFront implements AutoCloseable {
    * @param handler answers what passes
    * @throws InvalidInputException if the address cannot be listened at
    */
-  public static HttpFront start(
-      String host, int port, List<String> further, HttpHandler handler) {
+  public static HttpFront start(String host, int port, List<String> further, HttpHandler handler) {
     var address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
       throw new InvalidInputException(
@@ -161,9 +160,12 @@ public final class HttpFront implements AutoCloseable {
     return isTooLarge(headers) ? Optional.of(413) : Optional.empty();
   }
 
-  /** Browsers say from where what changes something is asked; links from elsewhere may lead here. */
+  /**
+   * Browsers say from where what changes something is asked; links from elsewhere may lead here.
+   */
   private boolean isFromElsewhere(HttpExchange exchange, Headers headers) {
-    if (headers.containsKey("Origin") && only(headers, "Origin").filter(hosts::isOrigin).isEmpty()) {
+    if (headers.containsKey("Origin")
+        && only(headers, "Origin").filter(hosts::isOrigin).isEmpty()) {
       return true;
     }
     var site = headers.getFirst("Sec-Fetch-Site");

@@ -132,7 +132,10 @@ public final class PerceptionServer implements AutoCloseable {
             browser ->
                 headers.set(
                     "Set-Cookie",
-                    COOKIE + "=" + browser + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"));
+                    COOKIE
+                        + "="
+                        + browser
+                        + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"));
     exchange.sendResponseHeaders(response.status(), response.body().size());
     response.body().copyTo(exchange.getResponseBody());
   }

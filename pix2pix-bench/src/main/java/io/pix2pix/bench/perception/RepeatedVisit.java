@@ -26,7 +26,6 @@ public record RepeatedVisit(int session, int earlier, boolean sameBrowser) {
   /** For whoever runs the study. */
   public String words() {
     return "session %d was begun %s session %d: the same participant, or another one there?"
-        .formatted(
-            session, sameBrowser ? "in the browser of" : "from the address of", earlier);
+        .formatted(session, sameBrowser ? "in the browser of" : "from the address of", earlier);
   }
 }

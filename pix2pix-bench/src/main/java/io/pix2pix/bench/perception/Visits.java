@@ -34,8 +34,7 @@ final class Visits {
    *
    * @param begin makes it
    */
-  synchronized Optional<ParticipantSession> begin(
-      Visit visit, Supplier<ParticipantSession> begin) {
+  synchronized Optional<ParticipantSession> begin(Visit visit, Supplier<ParticipantSession> begin) {
     var origin = origin(visit.address());
     var counts = answers.counts(origin);
     if (counts.all() >= MOST || counts.unanswered() >= MOST_UNANSWERED) {

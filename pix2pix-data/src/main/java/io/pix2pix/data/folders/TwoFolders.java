@@ -137,11 +137,7 @@ public record TwoFolders(
   public Pairs pairs(FileTree data, ImmutableList<StoredImages> images) {
     var pairs =
         FolderPairs.open(
-            images.get(0),
-            images.get(1),
-            palette(Optional.of(data)),
-            data.where(PALETTE),
-            this);
+            images.get(0), images.get(1), palette(Optional.of(data)), data.where(PALETTE), this);
     if (!masked()) {
       return pairs;
     }
@@ -159,9 +155,7 @@ public record TwoFolders(
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
-    return files
-        .filter(data -> places(condition, target, mask).has(data, name, split))
-        .isPresent();
+    return files.filter(data -> places(condition, target, mask).has(data, name, split)).isPresent();
   }
 
   @Override

@@ -41,7 +41,14 @@ class PairMasksTest {
 
   private static TwoFolders dataset(String mask, int size) {
     return new TwoFolders(
-        "label", "photo", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL, mask);
+        "label",
+        "photo",
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        Split.USUAL,
+        mask);
   }
 
   private Pairs open(String mask) {
@@ -138,7 +145,8 @@ class PairMasksTest {
           new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), form, ImmutableList.of());
       var pixels = new PixelSettings(condition, SidePixels.USUAL, ResizeSettings.USUAL);
       var dataset =
-          new TwoFolders("label", "photo", 0, ImmutableList.of(), BadImage.FAIL, pixels, Split.USUAL, "void");
+          new TwoFolders(
+              "label", "photo", 0, ImmutableList.of(), BadImage.FAIL, pixels, Split.USUAL, "void");
 
       var pair = DataSource.folder(data).open(dataset).split("train").read(0);
 

@@ -53,10 +53,15 @@ public record MemoryEstimate(long variables, long step) {
    */
   void require(String experiment) {
     MachineMemory.require(
-        experiment + ": weights and optimizers " + MachineMemory.words(variables)
-            + ", a step " + MachineMemory.words(step),
+        experiment
+            + ": weights and optimizers "
+            + MachineMemory.words(variables)
+            + ", a step "
+            + MachineMemory.words(step),
         total(),
         "lower training.batchSize, filters or the size of the images, or say how much there is:"
-            + " PIX2PIX_JAVA_OPTIONS=-D" + MachineMemory.PROPERTY + "=64g");
+            + " PIX2PIX_JAVA_OPTIONS=-D"
+            + MachineMemory.PROPERTY
+            + "=64g");
   }
 }

@@ -71,7 +71,9 @@ public final class TrainingGraph implements AutoCloseable {
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(
                     Comparator.naturalOrder(), StepPhase::first, this::built));
-    memory = MemoryEstimate.of(graph, variables, Lists.transform(steps.values().asList(), BuiltStep::all));
+    memory =
+        MemoryEstimate.of(
+            graph, variables, Lists.transform(steps.values().asList(), BuiltStep::all));
     session = Sessions.open(graph, plan);
   }
 

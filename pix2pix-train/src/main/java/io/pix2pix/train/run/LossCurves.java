@@ -33,7 +33,9 @@ public final class LossCurves {
    */
   public static LossCurves read(Path file) {
     try {
-      var bytes = Files.readAllBytes(new InputFile("a log of losses", InputFile.TABLE).checkIfPresent(file));
+      var bytes =
+          Files.readAllBytes(
+              new InputFile("a log of losses", InputFile.TABLE).checkIfPresent(file));
       int whole = Bytes.lastIndexOf(bytes, (byte) '\n') + 1;
       try (var rows = Csv.reader().<String[]>readValues(bytes, 0, whole)) {
         return parse(file, rows);

@@ -43,7 +43,11 @@ final class ProvenanceFile {
     }
     try {
       var mapper = mapper();
-      if (!(mapper.readTree(new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file).toFile()) instanceof ObjectNode said)) {
+      if (!(mapper.readTree(
+              new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS)
+                  .checkIfPresent(file)
+                  .toFile())
+          instanceof ObjectNode said)) {
         throw new InvalidInputException(damaged(file, "it holds nothing"));
       }
       complete(said);

@@ -37,7 +37,11 @@ public final class StoredPlan {
       return GraphPlan.EMPTY;
     }
     try {
-      return MAPPER.readValue(new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(run.plan()).toFile(), GraphPlan.class);
+      return MAPPER.readValue(
+          new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS)
+              .checkIfPresent(run.plan())
+              .toFile(),
+          GraphPlan.class);
     } catch (JacksonException e) {
       LOG.warn(
           "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"

@@ -86,8 +86,7 @@ public final class ValidationLog {
 
   private static List<String> lines(Path file) {
     try {
-      return new String(
-              Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.ISO_8859_1)
+      return new String(Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.ISO_8859_1)
           .lines()
           .toList();
     } catch (IOException e) {

@@ -100,7 +100,8 @@ final class CellPlans {
    */
   static void refuseMore(BigInteger cells, Keys where, String key) {
     if (cells.compareTo(BigInteger.valueOf(MOST)) > 0) {
-      var count = cells.bitLength() < Long.SIZE ? "%,d".formatted(cells) : "10^" + (digits(cells) - 1);
+      var count =
+          cells.bitLength() < Long.SIZE ? "%,d".formatted(cells) : "10^" + (digits(cells) - 1);
       throw where.problem(
           key,
           "makes %s cells; a study has at most %,d: name fewer, or list cells as rows"

@@ -72,7 +72,13 @@ public record StudyState(
       return Optional.empty();
     }
     try {
-      return Optional.of(mapper().readValue(new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file).toFile(), StudyState.class));
+      return Optional.of(
+          mapper()
+              .readValue(
+                  new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS)
+                      .checkIfPresent(file)
+                      .toFile(),
+                  StudyState.class));
     } catch (JacksonException e) {
       throw new InvalidInputException(
           file
