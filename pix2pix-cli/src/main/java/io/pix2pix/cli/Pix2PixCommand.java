@@ -47,7 +47,6 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,
-      DataCommand.class,
       DescribeCommand.class,
       CalibrateCommand.class,
       IllustrateCommand.class,
