@@ -17,6 +17,7 @@ import io.pix2pix.bench.metric.label.FcnScore;
 import io.pix2pix.bench.metric.label.LabelAccuracy;
 import io.pix2pix.bench.metric.patch.SlicedWasserstein;
 import io.pix2pix.bench.report.Report;
+import io.pix2pix.bench.speed.endurance.Endurance;
 import io.pix2pix.bench.speed.job.JobProgram;
 import io.pix2pix.bench.speed.job.Jobs;
 import io.pix2pix.bench.speed.roofline.RooflineMeasurement;
@@ -54,6 +55,7 @@ public final class BenchModule extends PluginModule {
     bind(Report.class);
     bind(StudyEstimate.class);
     bind(Jobs.class);
+    bind(Endurance.class);
     bind(JobProgram.class);
     bind(RooflineMeasurement.class);
   }

@@ -1,6 +1,8 @@
 package io.pix2pix.cli;
 
 import com.google.inject.AbstractModule;
+import io.pix2pix.cli.data.CheckCommand;
+import io.pix2pix.cli.data.ShowCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
 import io.pix2pix.cli.network.CalibrateCommand;
@@ -10,6 +12,7 @@ import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
+import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -20,6 +23,7 @@ import io.pix2pix.cli.translation.TranslateCommand;
 final class CommandLineModule extends AbstractModule {
   @Override
   protected void configure() {
+    bind(CheckCommand.class);
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
     bind(EvaluateCommand.class);
@@ -28,9 +32,11 @@ final class CommandLineModule extends AbstractModule {
     bind(StudyCellCommand.class);
     bind(PerceiveCommand.class);
     bind(BenchProcessCommand.class);
+    bind(EnduranceCommand.class);
     bind(ImportCommand.class);
     bind(ExportCommand.class);
     bind(ListCommand.class);
+    bind(ShowCommand.class);
     bind(DescribeCommand.class);
     bind(CalibrateCommand.class);
     bind(DemoCommand.class);

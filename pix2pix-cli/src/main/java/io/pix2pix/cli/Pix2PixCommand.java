@@ -1,5 +1,6 @@
 package io.pix2pix.cli;
 
+import io.pix2pix.cli.data.DataCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
 import io.pix2pix.cli.illustration.IllustrateCommand;
 import io.pix2pix.cli.network.CalibrateCommand;
@@ -9,6 +10,7 @@ import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.speed.BenchCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
+import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
@@ -34,6 +36,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       DemoCommand.class,
+      DataCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
@@ -44,10 +47,12 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,
+      DataCommand.class,
       DescribeCommand.class,
       CalibrateCommand.class,
       IllustrateCommand.class,
       BenchCommand.class,
+      EnduranceCommand.class,
       BenchProcessCommand.class,
     })
 final class Pix2PixCommand {

@@ -36,8 +36,17 @@ class DataModuleTest {
             "super-resolution",
             "synthetic-facades",
             "webdataset",
+            "affine",
+            "color",
+            "crop",
+            "erase",
+            "flip",
             "jitter",
-            "mirror");
+            "jpeg",
+            "mirror",
+            "noise",
+            "quarter-turns",
+            "scale");
   }
 
   @Test

@@ -16,6 +16,7 @@ class GuidesIT {
   private static final Pattern COMMAND =
       Pattern.compile(
           "pix2pix (train|translate|evaluate|study|report|perceive|import|export|describe|list|demo|illustrate|bench)\\b([^`\n]*)");
+  private static final Pattern DATA_COMMAND = Pattern.compile("pix2pix data ([a-z]+)\\b([^`\n]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
   private static final Pattern PAGE = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^):#]+)\\)");
 
@@ -25,6 +26,17 @@ class GuidesIT {
     var text = Files.readString(guide).replace("\\\n", " ");
     for (var command : matches(COMMAND, text)) {
       var help = Terminal.run(command.group(1), "--help").output();
+      for (var option : matches(OPTION, command.group(2))) {
+        assertThat(help).as(command.group()).contains(option.group());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.pix2pix.cli.Guides#all")
+  void everyOptionIsInTheHelpOfItsDataCommand(Path guide) throws IOException {
+    for (var command : matches(DATA_COMMAND, Files.readString(guide))) {
+      var help = Terminal.run("data", command.group(1), "--help").output();
       for (var option : matches(OPTION, command.group(2))) {
         assertThat(help).as(command.group()).contains(option.group());
       }

@@ -111,7 +111,7 @@ class PhotoRunsIT {
 
     pix2pix
         .run("translate", run.toString(), photo.toString(), folder + "/out.png")
-        .refuses(1, "2.png: the generator makes 2 channels, which are no picture; set data");
+        .refuses(1, "out.png: PNG cannot hold 2 channels; write a .tif or .npy file");
     assertThat(folder.resolve("out.png")).doesNotExist();
   }
 

@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -23,13 +24,15 @@ import org.tensorflow.types.TInt64;
  * @param target {@code [n, h, w, c']}
  * @param generated {@code [n, h, w, c']}
  * @param discriminator stands for the discriminator
+ * @param mask {@code [n, h, w, 1]}, in {@code [0, 1]}; empty if all pixels count
  */
 public record TestLossContext(
     TestGraph graph,
     Operand<TFloat32> condition,
     Operand<TFloat32> target,
     Operand<TFloat32> generated,
-    DiscriminatorView discriminator)
+    DiscriminatorView discriminator,
+    Optional<Operand<TFloat32>> mask)
     implements LossContext {
 
   /** A context without a discriminator. */
@@ -45,12 +48,19 @@ public record TestLossContext(
         generated,
         sample -> {
           throw new IllegalStateException("this context has no discriminator");
-        });
+        },
+        Optional.empty());
   }
 
   /** The same context with a discriminator. */
   public TestLossContext withDiscriminator(DiscriminatorView discriminator) {
-    return new TestLossContext(graph, condition, target, generated, discriminator);
+    return new TestLossContext(graph, condition, target, generated, discriminator, mask);
+  }
+
+  /** The same context where some pixels count: {@code [n, h, w, 1]}, in {@code [0, 1]}. */
+  public TestLossContext withMask(Operand<TFloat32> mask) {
+    return new TestLossContext(
+        graph, condition, target, generated, discriminator, Optional.of(mask));
   }
 
   @Override

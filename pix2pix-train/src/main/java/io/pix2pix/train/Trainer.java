@@ -120,7 +120,8 @@ public final class Trainer {
       resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
       var begun = resumed.map(before -> goOn(before, experiment, used, changed, session));
       var run = begun.orElseGet(() -> begin(request, used, data, session));
-      var prepared = new Prepared(experiment, pairs, shown, data.codec(), run, validator.validator());
+      var prepared =
+          new Prepared(experiment, pairs, shown, data.codec(), run, validator.validator());
       return resumed.isPresent()
           ? train(prepared, session, listener)
           : FolderLock.during(run.folder().path(), () -> train(prepared, session, listener));

@@ -117,6 +117,11 @@ public interface Dataset extends ImageCodec {
     return false;
   }
 
+  /** Whether every pair has a mask that says which of its pixels count. */
+  default boolean masked() {
+    return false;
+  }
+
   /** Whether pairs of which a file cannot be used are left out, rather than refused. */
   default boolean skipsBadImages() {
     return false;

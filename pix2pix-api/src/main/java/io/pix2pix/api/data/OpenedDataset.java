@@ -224,14 +224,20 @@ public final class OpenedDataset {
 
   /**
    * The shape that every training pair has after augmentation. Pairs beyond those whose heads were
-   * read are checked when they are read.
+   * read are checked when they are read. The first pair is changed on trial.
    *
    * @throws InvalidInputException if two differ, or an augmentation cannot take one of them; the
    *     message names the file, and what would be right
    */
   public PairShape trainingShape(ImmutableList<Augmentation> augmentation) {
     var pairs = split("train");
-    return shapes.computeIfAbsent(augmentation, its -> TrainingShape.of(pairs, its, heads(pairs)));
+    return shapes.computeIfAbsent(augmentation, its -> tried(pairs, its));
+  }
+
+  private PairShape tried(Pairs pairs, ImmutableList<Augmentation> augmentation) {
+    var shape = TrainingShape.of(pairs, augmentation, heads(pairs));
+    TrainingShape.tryOut(pairs, augmentation);
+    return shape;
   }
 
   /**

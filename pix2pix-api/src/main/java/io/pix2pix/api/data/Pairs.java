@@ -62,6 +62,16 @@ public interface Pairs {
   }
 
   /**
+   * The files that a pair is read from, for those who look at how they are stored: the condition's
+   * first where each has its own; one where both share it. Empty where nothing tells.
+   *
+   * @param index from 0 to {@code size() - 1}
+   */
+  default ImmutableList<PairFile> files(int index) {
+    return ImmutableList.of();
+  }
+
+  /**
    * A pair after augmentation changed it: what belongs to a place in the image, such as a hole in
    * its middle, is put there again.
    */

@@ -41,6 +41,11 @@ record SelectedPairs(Pairs all, ImmutableIntArray selected) implements Pairs {
   }
 
   @Override
+  public ImmutableList<PairFile> files(int index) {
+    return all.files(selected.get(index));
+  }
+
+  @Override
   public ImagePair afterAugmentation(ImagePair changed) {
     return all.afterAugmentation(changed);
   }

@@ -2,8 +2,11 @@ package io.pix2pix.api.data;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The shape of training pairs after augmentation. */
@@ -59,6 +62,34 @@ public final class TrainingShape {
       return augmented(pairs.shape(index), augmentation);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Changes the first pair, so that what an augmentation cannot do is told before work starts.
+   *
+   * @throws InvalidInputException if an augmentation cannot take it; the message names it
+   */
+  static void tryOut(Pairs pairs, ImmutableList<Augmentation> augmentation) {
+    if (augmentation.isEmpty()) {
+      return;
+    }
+    var pair = first(pairs);
+    try {
+      for (var change : augmentation) {
+        pair = pair.map(its -> change.apply(its, new SplittableRandom(0)));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(pairs.name(0) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A damaged picture is told by the check of all files. */
+  private static Optional<ImagePair> first(Pairs pairs) {
+    try {
+      return Optional.of(pairs.read(0));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package io.pix2pix.api.loss;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -21,8 +22,19 @@ public interface LossContext {
   /** The target {@code y}: {@code [n, h, w, c']}, in {@code [-1, 1]}. */
   Operand<TFloat32> target();
 
-  /** {@code G(x)}: {@code [n, h, w, c']}, in {@code [-1, 1]}. */
+  /**
+   * {@code G(x)}: {@code [n, h, w, c']}, in {@code [-1, 1]}. Where the {@link #mask} is 0 it shows
+   * the target, so that no loss sees a difference there.
+   */
   Operand<TFloat32> generated();
+
+  /**
+   * How much each pixel of the target counts: {@code [n, h, w, 1]}, in {@code [0, 1]}; empty where
+   * the data has no masks. Losses that take a mean over pixels take a weighted one.
+   */
+  default Optional<Operand<TFloat32>> mask() {
+    return Optional.empty();
+  }
 
   /** The condition and the target: a sample that D is to call real. */
   default ConditionedImage real() {

@@ -33,8 +33,7 @@ public record EvaluationContext(
     var pair = measured.read(index);
     var condition = pair.condition();
     var codec = data.codec();
-    return new ImagePair(
-        codec.showCondition(condition), codec.showTarget(condition, pair.target()));
+    return pair.with(codec.showCondition(condition), codec.showTarget(condition, pair.target()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.pix2pix.bench.metric;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.metric.EvaluatedImage;
 import java.util.function.DoubleUnaryOperator;
 
 /** Means over the differences of two images. */
@@ -23,6 +24,31 @@ final class Differences {
       sum += function.applyAsDouble(((double) a[i] - b[i]) / 2);
     }
     return sum / a.length;
+  }
+
+  /**
+   * The mean of a function of each difference of generated image and target, on the scale of {@code
+   * [0, 1]}: over pixels that count, each as much as the mask says.
+   *
+   * @return 0 if no pixel counts
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  static double mean(EvaluatedImage image, DoubleUnaryOperator function) {
+    if (image.mask().isEmpty()) {
+      return mean(image.generated(), image.target(), function);
+    }
+    requireSameShape(image.generated(), image.target());
+    var a = image.generated().toArray();
+    var b = image.target().toArray();
+    var mask = image.mask().get().toArray();
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < a.length; i++) {
+      double weight = mask[i / image.target().channels()];
+      sum += weight * function.applyAsDouble(((double) a[i] - b[i]) / 2);
+      weights += weight;
+    }
+    return weights == 0 ? 0 : sum / weights;
   }
 
   /**

@@ -17,8 +17,7 @@ public record MeanAbsoluteError() implements Metric {
 
   @Override
   public MetricAccumulator open(EvaluationContext context) {
-    return StatisticsOfImages.of(
-        L1, image -> Differences.mean(image.generated(), image.target(), Math::abs));
+    return StatisticsOfImages.of(L1, image -> Differences.mean(image, Math::abs));
   }
 
   @Override

@@ -31,7 +31,7 @@ public record PeakSignalToNoiseRatio() implements Metric {
   }
 
   private static double decibels(EvaluatedImage image) {
-    double error = Differences.mean(image.generated(), image.target(), d -> d * d);
+    double error = Differences.mean(image, d -> d * d);
     return Math.min(MOST, -10 * Math.log10(error));
   }
 }

@@ -8,6 +8,7 @@ import io.pix2pix.train.TrainingSession.BatchSource;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,7 +71,8 @@ final class StepTimes<K> {
     try (var session = TrainingSession.open(kind.experiment(), kind.shape());
         var condition = images(pairs, kind.shape().condition());
         var target = images(pairs, kind.shape().target())) {
-      BatchSource<RuntimeException> same = () -> new Batch(again(condition), again(target));
+      BatchSource<RuntimeException> same =
+          () -> new Batch(again(condition), again(target), mask(kind, target));
       session.step(same);
       long begin = System.nanoTime();
       int steps = 0;
@@ -80,6 +82,17 @@ final class StepTimes<K> {
       }
       return Duration.ofNanos((System.nanoTime() - begin) / steps);
     }
+  }
+
+  /** All pixels count, where the data has masks: the time is the same. */
+  private static Optional<TFloat32> mask(NetworkKind kind, TFloat32 target) {
+    var size = target.shape();
+    return kind.experiment().data().masked()
+        ? Optional.of(
+            TFloat32.tensorOf(
+                Shape.of(size.get(0), size.get(1), size.get(2), 1),
+                mask -> mask.scalars().forEach(pixel -> pixel.setFloat(1))))
+        : Optional.empty();
   }
 
   private static TFloat32 again(TFloat32 images) {

@@ -8,6 +8,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.metric.EvaluatedImage;
 import io.pix2pix.api.metric.Metric;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,23 @@ class MetricsTest {
         new EvaluatedImage("gray", gray(-1), gray(-1), gray(0), number -> gray(number - 1f));
 
     assertThat(Patterns.values(new Diversity(3), image)[0]).isCloseTo(2.0 / 3, ROUNDING);
+  }
+
+  /** Differences of 0.5 and 0.25 on the scale from 0 to 1; the second pixel counts half. */
+  @Test
+  void pixelsCountAsMuchAsTheMaskSays() {
+    var shape = new ImageShape(1, 3, 1);
+    var generated = Image.of(shape, new float[] {0, 0.5f, -1});
+    var mask = Image.of(shape, new float[] {1, 0.5f, 0});
+    var target = Image.of(shape, new float[] {1, 0, 1});
+    var image =
+        new EvaluatedImage(
+            "masked", target, generated, target, number -> generated, Optional.of(mask));
+
+    assertThat(Patterns.values(new MeanAbsoluteError(), image)[0])
+        .isCloseTo((0.5 + 0.125) / 1.5, ROUNDING);
+    assertThat(Patterns.values(new PeakSignalToNoiseRatio(), image)[0])
+        .isCloseTo(-10 * Math.log10((0.25 + 0.03125) / 1.5), ROUNDING);
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class JudgedRuns {
   public static ImmutableList<Path> folders(List<Path> given) {
     if (given.isEmpty()) {
       throw new InvalidInputException(
-          "perceive: no runs were given; name some, such as runs/facades, or the folder of a study");
+          "perceive: no runs were given; name some, such as runs/facades, or the folder of a"
+              + " study");
     }
     return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
   }

@@ -41,8 +41,7 @@ final class DepthOption {
         case "8" -> Depth.BYTES;
         case "16" -> Depth.SHORTS;
         case "float" -> Depth.FLOATS;
-        default ->
-            throw new TypeConversionException("\"" + text + "\" must be 8, 16 or float");
+        default -> throw new TypeConversionException("\"" + text + "\" must be 8, 16 or float");
       };
     }
   }

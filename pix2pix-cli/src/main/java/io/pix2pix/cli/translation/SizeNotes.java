@@ -68,7 +68,8 @@ record SizeNotes(TrainedRun run, List<FileJob> jobs, PictureSize size, boolean i
             .map(
                 count ->
                     count
-                        + " half as wide as what the run was trained on; for single pictures, leave --pairs out")
+                        + " half as wide as what the run was trained on; for single pictures, leave"
+                        + " --pairs out")
         : Optional.empty();
   }
 
@@ -78,7 +79,8 @@ record SizeNotes(TrainedRun run, List<FileJob> jobs, PictureSize size, boolean i
             .map(
                 count ->
                     count
-                        + " twice as wide as what the run was trained on; for A|B pairs, give --pairs")
+                        + " twice as wide as what the run was trained on; for A|B pairs, give"
+                        + " --pairs")
         : Optional.empty();
   }
 

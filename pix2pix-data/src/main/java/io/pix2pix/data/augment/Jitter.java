@@ -3,7 +3,6 @@ package io.pix2pix.data.augment;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.data.Augmentation;
-import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
@@ -17,6 +16,7 @@ import java.util.random.RandomGenerator;
  *
  * @param enlarge height and width before the cut, in pixels; the ratio of the sides is not kept
  * @param crop height and width after the cut, in pixels
+ * @param labels which images are label maps
  */
 public record Jitter(
     @Setting(value = "286", meaning = "pixels of height and width before the cut", min = 1)
@@ -25,8 +25,18 @@ public record Jitter(
             value = "256",
             meaning = "pixels of height and width after the cut; at most enlarge",
             min = 1)
-        int crop)
+        int crop,
+    @Setting(value = "auto", meaning = LABELS) LabelSampling labels)
     implements Augmentation {
+  private static final String LABELS =
+      "label maps, resized by nearest and never blended: auto (those stored as indices; colors are"
+          + " blended, as in the paper's code), nearest (all that the data set knows, and there"
+          + " must be one), condition, target, both, none";
+
+  /** With the defaults of an experiment file for everything else. */
+  public Jitter(int enlarge, int crop) {
+    this(enlarge, crop, LabelSampling.AUTO);
+  }
 
   /**
    * @throws IllegalArgumentException if {@code crop} is below 1 or above {@code enlarge}
@@ -44,17 +54,18 @@ public record Jitter(
     checkSize(pair.condition().shape());
     int top = random.nextInt(enlarge - crop + 1);
     int left = random.nextInt(enlarge - crop + 1);
-    return new ImagePair(cut(pair.condition(), top, left), cut(pair.target(), top, left));
+    return labels
+        .sidesOfIndices(pair.labels())
+        .moved(
+            pair,
+            image -> Resampling.BICUBIC.part(image, enlarge, enlarge, top, left, crop, crop),
+            image -> Resampling.NEAREST.part(image, enlarge, enlarge, top, left, crop, crop));
   }
 
   @Override
   public PairShape shapeOf(PairShape shape) {
     checkSize(shape.condition());
     return shape.resized(crop, crop);
-  }
-
-  private Image cut(Image image, int top, int left) {
-    return Resampling.BICUBIC.part(image, enlarge, enlarge, top, left, crop, crop);
   }
 
   private void checkSize(ImageShape shape) {

@@ -31,9 +31,7 @@ public record Mirror(
 
   @Override
   public ImagePair apply(ImagePair pair, RandomGenerator random) {
-    return random.nextDouble() < probability
-        ? new ImagePair(mirrored(pair.condition()), mirrored(pair.target()))
-        : pair;
+    return random.nextDouble() < probability ? pair.changed(Mirror::mirrored) : pair;
   }
 
   @Override

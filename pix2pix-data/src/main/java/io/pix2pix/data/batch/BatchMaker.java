@@ -4,70 +4,44 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.Pairs;
-import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.image.PairShape;
-import io.pix2pix.data.random.SeededRandom;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.tensorflow.types.TFloat32;
 
 /** Makes the batch of any number. Thread-safe. */
 final class BatchMaker {
-  private final Pairs pairs;
-  private final Plan plan;
-  private final DataOrder order;
+  private final TrainingPairs pairs;
+  private final int batchSize;
 
   BatchMaker(Pairs pairs, Plan plan) {
-    this.pairs = pairs;
-    this.plan = plan;
-    order = new DataOrder(pairs.size(), plan.seed());
+    this.pairs = new TrainingPairs(pairs, plan);
+    batchSize = plan.batchSize();
   }
 
   /**
    * A batch, which the caller closes.
    *
-   * @throws InvalidInputException if a pair cannot be read, or differs in shape from the others
+   * @throws io.pix2pix.api.error.InvalidInputException if a pair cannot be read, or differs in
+   *     shape from the others
    */
   Batch batch(long number) {
-    long first = Math.multiplyExact(number, plan.batchSize());
+    long first = Math.multiplyExact(number, batchSize);
     ImmutableList<ImagePair> batch =
-        LongStream.range(first, first + plan.batchSize())
-            .mapToObj(this::pairAt)
-            .collect(toImmutableList());
+        LongStream.range(first, first + batchSize).mapToObj(pairs::at).collect(toImmutableList());
     return new Batch(
         ImageTensors.stack(Lists.transform(batch, ImagePair::condition)),
-        ImageTensors.stack(Lists.transform(batch, ImagePair::target)));
+        ImageTensors.stack(Lists.transform(batch, ImagePair::target)),
+        masks(batch));
   }
 
-  private ImagePair pairAt(long position) {
-    int index = order.pairAt(position);
-    ImagePair pair = pairs.read(index);
-    RandomGenerator random = SeededRandom.of(plan.seed(), "augmentation", position);
-    try {
-      for (Augmentation change : plan.augmentation()) {
-        pair = change.apply(pair, random);
-      }
-      return checked(pairs.afterAugmentation(pair), index);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(pairs.name(index) + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Of large data sets, not every pair was looked at before. */
-  private ImagePair checked(ImagePair pair, int index) {
-    var shape = PairShape.of(pair);
-    if (!shape.equals(plan.shape())) {
-      throw new InvalidInputException(
-          "%s: is %s after augmentation, but others are %s; images of one size are needed: give data.size, or an augmentation such as jitter"
-              .formatted(
-                  pairs.name(index),
-                  shape.condition().widthByHeight(),
-                  plan.shape().condition().widthByHeight()));
-    }
-    return pair;
+  /** Either all pairs of a data set have masks, or none. */
+  private static Optional<TFloat32> masks(ImmutableList<ImagePair> batch) {
+    return batch.get(0).mask().isPresent()
+        ? Optional.of(ImageTensors.stack(Lists.transform(batch, pair -> pair.mask().orElseThrow())))
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package io.pix2pix.data.batch;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
@@ -36,13 +37,17 @@ final class CachedPairs implements Pairs {
     return Float.BYTES * ((long) shape.condition().size() + shape.target().size());
   }
 
+  private static long bytes(Optional<Image> mask) {
+    return mask.map(its -> (long) Float.BYTES * its.shape().size()).orElse(0L);
+  }
+
   @Override
   public ImagePair read(int index) {
     ImagePair pair = kept.get(index);
     if (pair == null) {
       pair = pairs.read(index);
       // Others may be larger than the first.
-      if (left.addAndGet(-bytes(PairShape.of(pair))) >= 0) {
+      if (left.addAndGet(-bytes(PairShape.of(pair)) - bytes(pair.mask())) >= 0) {
         kept.set(index, pair);
       }
     }

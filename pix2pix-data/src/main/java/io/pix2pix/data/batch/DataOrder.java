@@ -3,6 +3,7 @@ package io.pix2pix.data.batch;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import com.google.common.primitives.Ints;
 import io.pix2pix.data.random.SeededRandom;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +29,11 @@ final class DataOrder {
   /** The index of the pair at a position, from 0 on. */
   int pairAt(long position) {
     return orders.getUnchecked(position / pairs)[(int) (position % pairs)];
+  }
+
+  /** The position at which the pair of an index comes in an epoch. */
+  long positionOf(int index, long epoch) {
+    return epoch * pairs + Ints.indexOf(orders.getUnchecked(epoch), index);
   }
 
   private static int[] shuffle(int size, RandomGenerator random) {

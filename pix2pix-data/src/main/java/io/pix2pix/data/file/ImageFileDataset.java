@@ -90,9 +90,7 @@ public interface ImageFileDataset extends Dataset {
   @Override
   default Image resized(Image picture, ImageShape size, Optional<Palette> indices) {
     boolean isMap =
-        indices
-            .filter(palette -> areLabels() || LabelIndices.isMap(picture, palette))
-            .isPresent();
+        indices.filter(palette -> areLabels() || LabelIndices.isMap(picture, palette)).isPresent();
     var method = isMap ? Resampling.NEAREST : pixels().resize().method();
     return readSize().at(picture, size, method);
   }

@@ -204,8 +204,7 @@ public final class ImageFiles {
    * @throws InvalidInputException if the extension is another, the format cannot hold it, or the
    *     file cannot be written
    */
-  public static void write(
-      Path file, Iterator<Image> strips, int height, WriteOptions options) {
+  public static void write(Path file, Iterator<Image> strips, int height, WriteOptions options) {
     PictureWriter.write(file, strips, height, options);
   }
 }

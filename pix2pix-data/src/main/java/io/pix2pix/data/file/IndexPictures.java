@@ -35,7 +35,9 @@ final class IndexPictures {
     if (picture.getRaster().getNumBands() != 1) {
       return Optional.of(PictureChannels.rgb(picture));
     }
-    return hasColorsOf(palette, picture) ? Optional.of(Pixels.toImage(picture)) : indices(picture.getRaster());
+    return hasColorsOf(palette, picture)
+        ? Optional.of(Pixels.toImage(picture))
+        : indices(picture.getRaster());
   }
 
   private static boolean hasColorsOf(Palette palette, BufferedImage picture) {

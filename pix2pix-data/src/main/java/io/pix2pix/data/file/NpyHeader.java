@@ -68,7 +68,8 @@ record NpyHeader(
     var type = TYPE.matcher(head);
     if (!type.find() || !KINDS.containsKey(type.group(2)) || bits(type) > 64) {
       throw new IIOException(
-          SampleReader.REFUSED + "is an array of "
+          SampleReader.REFUSED
+              + "is an array of "
               + (head.contains("'|O'") ? "pickled Python objects" : "numbers of another type")
               + "; whole numbers and floats are read, such as uint8, uint16 and float32");
     }
@@ -97,7 +98,10 @@ record NpyHeader(
             .toArray();
     boolean channelsFirst =
         lengths.length == 3 && lengths[0] <= 4 && lengths[2] > MOST_CHANNELS / 16;
-    if (lengths.length < 2 || lengths.length > 3 || channelsFirst || last(lengths) > MOST_CHANNELS) {
+    if (lengths.length < 2
+        || lengths.length > 3
+        || channelsFirst
+        || last(lengths) > MOST_CHANNELS) {
       throw new IIOException(
           (SampleReader.REFUSED
                   + "is an array of shape (%s); it must be [h, w] or [h, w, channels]%s")

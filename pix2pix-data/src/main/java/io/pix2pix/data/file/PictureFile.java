@@ -100,9 +100,7 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
     if (tags.lossy() || !tags.samples().isWhole()) {
       return Optional.empty();
     }
-    var map =
-        file.ask(
-            tags, reader -> within(reader, tags, () -> indices(reader, tags, palette)));
+    var map = file.ask(tags, reader -> within(reader, tags, () -> indices(reader, tags, palette)));
     return map.map(tags.orientation()::of);
   }
 

@@ -24,7 +24,7 @@ final class PictureMemory {
   }
 
   private static long mostPixels(ImageShape stored) {
-    return (Integer.MAX_VALUE - 8) / Math.max(3, stored.channels());
+    return (Integer.MAX_VALUE - 8L) / Math.max(3, stored.channels());
   }
 
   /**

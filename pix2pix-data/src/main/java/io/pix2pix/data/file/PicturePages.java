@@ -76,9 +76,7 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
     return switch (options.channels()) {
       case AUTO, GRAY, RGB ->
           chosen(
-              stored.colors() == 1
-                  ? PictureChannels.gray(picture)
-                  : PictureChannels.rgb(picture));
+              stored.colors() == 1 ? PictureChannels.gray(picture) : PictureChannels.rgb(picture));
       case RGBA ->
           PictureChannels.joined(
               List.of(PictureChannels.rgb(picture), PictureChannels.alpha(picture)));
@@ -139,10 +137,8 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
         options.channels() == ChannelChoice.ALL || options.channels() == ChannelChoice.RGBA;
     if (stored.hasMore() && !keeps) {
       notes.add(
-          "has %d channels more than %s (alpha, as a rule), which are left out; channels: rgba or all keeps them"
-              .formatted(
-                  stored.all() - stored.natural(),
-                  stored.colors() == 1 ? "gray" : "red, green, blue"));
+          "has more channels than %s (alpha, as a rule), which are left out; channels: rgba or all keeps them"
+              .formatted(stored.colors() == 1 ? "gray" : "red, green and blue"));
     }
     if (stored.colors() == 3 && options.channels() == ChannelChoice.GRAY) {
       notes.add("is colored and is read as gray");

@@ -98,6 +98,8 @@ record PictureTags(
         return tiff(contents);
       } else if (start.matches("(?s)RIFF....WEBP.*")) {
         return webp(contents);
+      } else if (start.startsWith("BM") && BitmapColors.areGray(contents)) {
+        return plain(Orientation.UPRIGHT, false, StoredChannels.of(1));
       } else if (NpyHeader.begins(start)) {
         return npy(contents);
       } else if (PnmHeader.begins(start)) {

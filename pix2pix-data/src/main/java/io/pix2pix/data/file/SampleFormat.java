@@ -62,6 +62,11 @@ record SampleFormat(Kind kind, int bits) {
     return unsigned && bits == 32 ? Integer.toUnsignedLong((int) (long) decoded) : decoded;
   }
 
+  /** For example {@code signed whole numbers}. */
+  String kindInWords() {
+    return kind.words;
+  }
+
   /** For example {@code 16-bit signed whole numbers}. */
   String words() {
     return bits + "-bit " + kind.words;

@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -167,6 +168,11 @@ public final class StoredImages {
 
   private ByteSource contents(int index) {
     return files.open(path(index));
+  }
+
+  /** A file as it is stored. */
+  public PairFile file(int index) {
+    return new PairFile(where(index), contents(index));
   }
 
   FileTree.Entry entry(int index) {

@@ -47,17 +47,20 @@ enum WrittenFormat {
    * @throws InvalidInputException if there are too many channels or bits
    */
   void check(Path file, int imageChannels, WriteOptions options) {
-    boolean isPlain = imageChannels == 1 || imageChannels == 3;
-    if (imageChannels > channels || (channels == 3 && !isPlain)) {
+    boolean isPicture = imageChannels != 2 || channels > 4;
+    if (imageChannels > channels || !isPicture) {
       throw new InvalidInputException(
           "%s: %s cannot hold %d channels; write a .tif or .npy file, or %s"
               .formatted(
-                  file, name(), imageChannels, imageChannels <= 4 ? "PNG" : "fewer channels"));
+                  file, name(), imageChannels, imageChannels == 4 ? "PNG" : "fewer channels"));
     } else if (options.depth().bits() > bits) {
       throw new InvalidInputException(
           "%s: %s cannot hold numbers of %d bits; write a .tif or .npy file%s"
               .formatted(
-                  file, name(), options.depth().bits(), options.depth().bits() == 16 ? ", or PNG" : ""));
+                  file,
+                  name(),
+                  options.depth().bits(),
+                  options.depth().bits() == 16 ? ", or PNG" : ""));
     }
   }
 }

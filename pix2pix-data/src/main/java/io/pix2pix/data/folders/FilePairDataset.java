@@ -36,8 +36,7 @@ public interface FilePairDataset extends ImageFileDataset {
             () ->
                 new InvalidInputException(
                     "data: files of pairs need a data folder; name it with --data DIR"));
-    var images = images(data, split);
-    return reading().pairs(data, images.get(0), images.get(1));
+    return reading().pairs(data, images(data, split));
   }
 
   @Override

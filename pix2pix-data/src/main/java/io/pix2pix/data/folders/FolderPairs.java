@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.label.LabelSides;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
@@ -19,12 +23,15 @@ final class FolderPairs implements Pairs {
   private final FolderReader conditions;
   private final FolderReader targets;
   private final ReadSize size;
+  private final PairLabels labels;
   private final FileChecksums checksums;
 
-  private FolderPairs(FolderReader conditions, FolderReader targets, ReadSize size) {
+  private FolderPairs(
+      FolderReader conditions, FolderReader targets, ReadSize size, PairLabels labels) {
     this.conditions = conditions;
     this.targets = targets;
     this.size = size;
+    this.labels = labels;
     checksums =
         new FileChecksums(
             conditions.settings() + targets.settings(),
@@ -51,12 +58,23 @@ final class FolderPairs implements Pairs {
     var second = new FolderSide(targets, dataset.pixels().target(), dataset.range());
     var size = dataset.readSize();
     if (palette.isEmpty()) {
-      return new FolderPairs(first.plain(), second.plain(), size);
+      return new FolderPairs(first.plain(), second.plain(), size, PairLabels.NONE);
     }
     var ofConditions = PaletteFit.of(first.colored(), palette.get());
     var ofTargets = PaletteFit.of(second.colored(), palette.get());
     PaletteFit.require(ofConditions, ofTargets, where);
-    return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size);
+    var labels = LabelSides.of(dataset.pixels(), PaletteFit.labels(ofConditions, ofTargets));
+    return new FolderPairs(first.reader(ofConditions), second.reader(ofTargets), size, labels);
+  }
+
+  @Override
+  public FolderPairs sound() {
+    return new FolderPairs(conditions.sound(), targets.sound(), size, labels);
+  }
+
+  /** Which images are label maps. */
+  PairLabels labels() {
+    return labels;
   }
 
   @Override
@@ -74,6 +92,11 @@ final class FolderPairs implements Pairs {
   public PairShape shape(int index) {
     var stored = stored(index);
     return new PairShape(size.of(stored.condition()), size.of(stored.target()));
+  }
+
+  /** The shape of a target at the size that it is stored with. */
+  ImageShape storedTarget(int index) {
+    return targets.shape(index);
   }
 
   /** Both have one height and width as stored. */
@@ -97,7 +120,7 @@ final class FolderPairs implements Pairs {
     var condition = conditions.read(index, size);
     var target = targets.read(index, size);
     stored(index);
-    return new ImagePair(condition, target);
+    return new ImagePair(condition, target).with(labels);
   }
 
   @Override
@@ -116,6 +139,11 @@ final class FolderPairs implements Pairs {
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(targets.images().where(index), e));
     }
+  }
+
+  @Override
+  public ImmutableList<PairFile> files(int index) {
+    return ImmutableList.of(conditions.images().file(index), targets.images().file(index));
   }
 
   @Override

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param palette of maps of indices; empty where pictures have colors of their own
  * @param labels how networks see label maps, where somebody says that these are such
  */
-record FolderReader(
-    StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
+record FolderReader(StoredImages images, Optional<Palette> palette, Optional<LabelReading> labels) {
 
   /**
    * A picture.
@@ -77,6 +76,11 @@ record FolderReader(
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(images.where(index), e));
     }
+  }
+
+  /** The same pictures, in none of which {@link #check} found damage. */
+  FolderReader sound() {
+    return new FolderReader(images.sound(), palette, labels);
   }
 
   /** What pixels follow from besides the files; checksums that runs keep hold it in these words. */

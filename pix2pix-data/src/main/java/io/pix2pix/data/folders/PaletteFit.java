@@ -2,6 +2,8 @@ package io.pix2pix.data.folders;
 
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.LabelKind;
+import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.label.LabelIndices;
@@ -26,6 +28,9 @@ record PaletteFit(
   private static final double NEAR = 24;
 
   private static final double SAME = 0.01;
+
+  /** Of maps that were stored without loss, whatever their colors are. */
+  private static final double EXACT = 0.5;
 
   /** Looks at a folder. */
   static PaletteFit of(StoredImages images, Palette palette) {
@@ -94,5 +99,27 @@ record PaletteFit(
               .formatted(
                   where, conditions.palette().size() - 1, conditions.words(), targets.words()));
     }
+  }
+
+  /** Which of both are label maps. */
+  static PairLabels labels(PaletteFit conditions, PaletteFit targets) {
+    return new PairLabels(
+        conditions.kind(targets), targets.kind(conditions), Optional.of(conditions.palette()));
+  }
+
+  /** Of two folders with colors near those of the palette, the nearer one has maps. */
+  private LabelKind kind(PaletteFit other) {
+    if (isMapOfIndices) {
+      return LabelKind.INDICES;
+    }
+    double distance = distance();
+    boolean hasColors =
+        distance < EXACT
+            || (distance < NEAR && !other.isMapOfIndices && distance < other.distance());
+    return hasColors ? LabelKind.COLORS : LabelKind.NONE;
+  }
+
+  private double distance() {
+    return shown.map(palette::distance).orElse(Double.POSITIVE_INFINITY);
   }
 }

@@ -39,6 +39,8 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
  * @param split of data that has no splits of its own
+ * @param mask the folder of masks, which say what pixels count; {@code void} for what the label map
+ *     has no class for, {@code none} for none
  */
 public record TwoFolders(
     @Setting(
@@ -57,15 +59,24 @@ public record TwoFolders(
     @Setting(value = "[]", meaning = RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
-    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
+    @Setting(
+            value = NO_MASK,
+            meaning =
+                "what pixels count in losses and metrics: a folder of gray masks in each split, or a pattern"
+                    + " (white counts), void (all that the label map has a class for), or none"
+                    + " (all)")
+        String mask)
     implements ImageFileDataset {
+  private static final String NO_MASK = "none";
+  private static final String VOID_MASK = "void";
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
     this(condition, target, size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL);
   }
 
-  /** In splits of its own. */
+  /** In splits of its own, without masks. */
   public TwoFolders(
       String condition,
       String target,
@@ -73,16 +84,28 @@ public record TwoFolders(
       ImmutableList<Double> range,
       BadImage onBadImage,
       PixelSettings pixels) {
-    this(condition, target, size, range, onBadImage, pixels, Split.USUAL);
+    this(condition, target, size, range, onBadImage, pixels, Split.USUAL, NO_MASK);
   }
 
   /**
-   * @throws IllegalArgumentException if a name is not that of a folder, nor a pattern, or both are
+   * @throws IllegalArgumentException if a name is not that of a folder, nor a pattern, or two are
    *     the same, or if {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
-    TwoPlaces.of(condition, target);
+    places(condition, target, mask);
     check(size, range, pixels);
+  }
+
+  /** Masks are in a place of their own where they are pictures. */
+  private static Places places(String condition, String target, String mask) {
+    return Places.of(
+        hasMaskFiles(mask)
+            ? ImmutableList.of(condition, target, mask)
+            : ImmutableList.of(condition, target));
+  }
+
+  private static boolean hasMaskFiles(String mask) {
+    return !mask.equals(NO_MASK) && !mask.equals(VOID_MASK);
   }
 
   /**
@@ -102,30 +125,49 @@ public record TwoFolders(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    var images = TwoPlaces.of(condition, target).images(data, name, split);
-    return pairs(data, images.get(0), images.get(1));
+    return pairs(data, places(condition, target, mask).images(data, name, split));
   }
 
   /**
    * Pairs of files, read as those of two folders are.
    *
-   * @param conditions files of the conditions
-   * @param targets of the same number: partners have the same index
+   * @param images of the conditions, of the targets, and of the masks if these are pictures;
+   *     partners have the same index
    */
-  public Pairs pairs(FileTree data, StoredImages conditions, StoredImages targets) {
-    return FolderPairs.open(
-        conditions, targets, palette(Optional.of(data)), data.where(PALETTE), this);
+  public Pairs pairs(FileTree data, ImmutableList<StoredImages> images) {
+    var pairs =
+        FolderPairs.open(
+            images.get(0),
+            images.get(1),
+            palette(Optional.of(data)),
+            data.where(PALETTE),
+            this);
+    if (!masked()) {
+      return pairs;
+    }
+    var masks =
+        hasMaskFiles(mask)
+            ? new PictureMasks(images.get(2))
+            : VoidMasks.of(pairs.labels(), data.where(""));
+    return new MaskedPairs(pairs, masks, readSize());
+  }
+
+  @Override
+  public boolean masked() {
+    return !mask.equals(NO_MASK);
   }
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
-    return files.filter(data -> TwoPlaces.of(condition, target).has(data, name, split)).isPresent();
+    return files
+        .filter(data -> places(condition, target, mask).has(data, name, split))
+        .isPresent();
   }
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new TwoFolders(condition, target, size, range, onBadImage, fixed, split);
+    return new TwoFolders(condition, target, size, range, onBadImage, fixed, split, mask);
   }
 
   /** A gray map of class indices gets the colors that it had in training. */

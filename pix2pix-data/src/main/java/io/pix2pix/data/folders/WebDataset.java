@@ -79,7 +79,7 @@ public record WebDataset(
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels);
   }
 
   @Override

@@ -86,7 +86,9 @@ public record LabelReading(LabelForm form, Palette palette) {
     var colors = picture.channels() == 1 ? picture.toColors() : picture;
     var indices = LabelIndices.of(colors, palette);
     if (indices.isPresent()) {
-      return values(colors, i -> Math.round((colors.at(i / colors.width(), i % colors.width(), 0) + 1) * 127.5f));
+      return values(
+          colors,
+          i -> Math.round((colors.at(i / colors.width(), i % colors.width(), 0) + 1) * 127.5f));
     }
     if (palette.distance(colors) > NEAR) {
       throw new InvalidInputException(
@@ -141,7 +143,10 @@ public record LabelReading(LabelForm form, Palette palette) {
       return seen;
     }
     var values = seen.toArray();
-    var map = values(seen, pixel -> form == LabelForm.INDICES ? index(values[pixel]) : greatest(values, pixel));
+    var map =
+        values(
+            seen,
+            pixel -> form == LabelForm.INDICES ? index(values[pixel]) : greatest(values, pixel));
     return new LabelIndices(map.toColors()).colored(palette);
   }
 

@@ -75,7 +75,7 @@ public record ImageFolder(
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels);
   }
 
   @Override

@@ -86,7 +86,7 @@ public record ListedPairs(
 
   @Override
   public TwoFolders reading() {
-    return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split);
+    return new TwoFolders("condition", "target", size, range, onBadImage, pixels);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.pix2pix.data.paired;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
@@ -71,6 +73,9 @@ public record Paired(
   public Paired {
     PictureLayout.of(files, split);
     pixels.resize().size(size);
+    checkArgument(
+        pixels.condition().more().isEmpty() && pixels.target().more().isEmpty(),
+        "more is for sides that have a folder each, as with data=folders: leave it out");
     SampleRange.of(range);
   }
 
@@ -91,7 +96,7 @@ public record Paired(
                 its,
                 data.map(tree -> tree.where(PALETTE)).orElse(PALETTE),
                 showsClasses()));
-    return PairedFiles.of(images, this, palette);
+    return LabeledHalves.of(PairedFiles.of(images, this, palette), palette, pixels);
   }
 
   private static boolean isSquare(StoredImages images) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -135,6 +136,11 @@ record PairedFiles(
     var first = images.sound();
     var second = targets.equals(images) ? first : targets.sound();
     return new PairedFiles(first, second, conditionLabels, targetLabels, direction, sizeOfHalf);
+  }
+
+  @Override
+  public ImmutableList<PairFile> files(int index) {
+    return ImmutableList.of(images.file(index));
   }
 
   @Override

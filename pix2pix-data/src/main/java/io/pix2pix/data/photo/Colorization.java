@@ -68,11 +68,13 @@ public record Colorization(
     checkArgument(
         isUsual(pixels.condition()) && isUsual(pixels.target()),
         "colorization reads red, green and blue, and makes lightness and color of them: leave"
-            + " channels and labels out");
+            + " channels, labels and more out");
   }
 
   private static boolean isUsual(SidePixels side) {
-    return side.channels() == ChannelChoice.AUTO && !side.labels().isGiven();
+    return side.channels() == ChannelChoice.AUTO
+        && !side.labels().isGiven()
+        && side.more().isEmpty();
   }
 
   @Override

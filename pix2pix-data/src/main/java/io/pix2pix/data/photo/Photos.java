@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
@@ -46,6 +47,11 @@ record Photos(StoredImages images, PhotoDataset dataset) implements Pairs {
   @Override
   public Pairs sound() {
     return new Photos(images.sound(), dataset);
+  }
+
+  @Override
+  public ImmutableList<PairFile> files(int index) {
+    return ImmutableList.of(images.file(index));
   }
 
   @Override

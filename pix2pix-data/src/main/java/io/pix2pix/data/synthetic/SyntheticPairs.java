@@ -8,15 +8,21 @@ import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.image.LabelKind;
+import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.data.random.SeededRandom;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The pairs of one split, painted when read. */
 final class SyntheticPairs implements Pairs {
   /** To be raised whenever the same seed gives other pictures than before. */
   private static final int EDITION = 2;
+
+  private static final PairLabels LABELS =
+      new PairLabels(LabelKind.COLORS, LabelKind.NONE, Optional.of(Label.palette()));
 
   private final String split;
   private final long seed;
@@ -55,7 +61,9 @@ final class SyntheticPairs implements Pairs {
     Front front = Front.draw(random("front", index));
     RandomGenerator photo = random("photo", index);
     return new ImagePair(
-        Pixels.toImage(front.labels(side)), Pixels.toImage(PhotoPainter.paint(front, side, photo)));
+            Pixels.toImage(front.labels(side)),
+            Pixels.toImage(PhotoPainter.paint(front, side, photo)))
+        .with(LABELS);
   }
 
   private RandomGenerator random(String purpose, int index) {

@@ -40,7 +40,8 @@ class SampleFilesTest {
   @ParameterizedTest
   @CsvSource({"<u2, LITTLE_ENDIAN", ">u2, BIG_ENDIAN"})
   void readsBothOrdersOfBytes(String type, String order) throws IOException {
-    var numbers = ByteBuffer.allocate(4).order(order(order)).putShort((short) 13107).putShort((short) -1);
+    var numbers =
+        ByteBuffer.allocate(4).order(order(order)).putShort((short) 13107).putShort((short) -1);
 
     assertThat(read(npy(type, "False", "(1, 2)", numbers.array()), Optional.empty()).toArray())
         .containsExactly(0.4f - 1, 1);
@@ -91,7 +92,7 @@ class SampleFilesTest {
 
     assertThatThrownBy(() -> read(file, Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining(words.strip().startsWith("is an") ? words.split(";")[0] : words);
+        .hasMessageContaining(words);
   }
 
   @Test
@@ -140,10 +141,12 @@ class SampleFilesTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = 2f * i / (values.length - 1) - 1;
     }
-    var range = depth == Depth.BYTES ? Optional.<SampleRange>empty() : Optional.of(new SampleRange(0, 4095));
+    var range =
+        depth == Depth.BYTES
+            ? Optional.<SampleRange>empty()
+            : Optional.of(new SampleRange(0, 4095));
 
-    ImageFiles.write(
-        folder.resolve(name), Image.of(shape, values), new WriteOptions(depth, range));
+    ImageFiles.write(folder.resolve(name), Image.of(shape, values), new WriteOptions(depth, range));
 
     var read = ImageFiles.read(folder.resolve(name), new ReadOptions(ChannelChoice.ALL, range));
     assertThat(read.shape()).isEqualTo(shape);
@@ -165,7 +168,10 @@ class SampleFilesTest {
   void noticesCodesOfLzwThatNothingStandsFor() throws IOException {
     var tiff =
         ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'I').put((byte) 'I');
-    tiff.putShort((short) 42).putInt(16).put(bytes(0b10000000, 0b00010000, 0b01110010, 0)).position(16);
+    tiff.putShort((short) 42)
+        .putInt(16)
+        .put(bytes(0b10000000, 0b00010000, 0b01110010, 0))
+        .position(16);
     int[][] tags = {
       {256, 2}, {257, 1}, {258, 8}, {259, 5}, {262, 1}, {273, 8}, {277, 1}, {278, 1}, {279, 4}
     };

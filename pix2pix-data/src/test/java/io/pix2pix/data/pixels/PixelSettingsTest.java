@@ -21,11 +21,13 @@ import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
 import io.pix2pix.data.paired.Paired;
 import io.pix2pix.data.resize.ResizeSettings;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,19 @@ class PixelSettingsTest {
 
     assertThat(pair.condition().shape()).isEqualTo(new ImageShape(2, 2, 1));
     assertThat(pair.target().shape()).isEqualTo(new ImageShape(2, 2, 1));
+  }
+
+  /** BMP knows gray as a table of colors only. */
+  @Test
+  void aBitmapWhoseTableIsAllGraysIsGray() throws IOException {
+    var picture = new BufferedImage(4, 2, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setSample(3, 1, 0, 51);
+    ImageIO.write(picture, "bmp", folder("train/1.bmp").toFile());
+
+    var pair = open(new Paired(Direction.AtoB, 0)).split("train").read(0);
+
+    assertThat(pair.target().channels()).isEqualTo(1);
+    assertThat(pair.target().at(1, 1, 0)).isEqualTo(51 / 127.5f - 1);
   }
 
   @Test
@@ -74,8 +89,7 @@ class PixelSettingsTest {
     gray("train/1.png", 2, 4, GRAY);
     var colored = new ImageShape(2, 2, 3);
     var trained =
-        new Paired(Direction.AtoB, 0)
-            .withChannelsOf(() -> new PairShape(colored, colored));
+        new Paired(Direction.AtoB, 0).withChannelsOf(() -> new PairShape(colored, colored));
 
     assertThat(open(trained).split("train").read(0).target().channels()).isEqualTo(3);
   }
@@ -100,7 +114,7 @@ class PixelSettingsTest {
     assertThat(open(new Paired(Direction.AtoB, 0)).split("train").check(0))
         .extracting(DataFinding::words)
         .containsExactly(
-            "has 1 channels more than red, green, blue (alpha, as a rule), which are left out;"
+            "has more channels than red, green and blue (alpha, as a rule), which are left out;"
                 + " channels: rgba or all keeps them");
   }
 
@@ -109,7 +123,9 @@ class PixelSettingsTest {
     gray("train/depth/1.png", 2, 2, GRAY);
     Pictures.write(data.resolve("train/normal/1.png"), 2, 2);
     Pictures.write(data.resolve("train/photo/1.png"), 2, 2);
-    var more = new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of("normal"));
+    var more =
+        new SidePixels(
+            ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of("normal"));
 
     var pairs = open(folders("depth", "photo", sides(more, SidePixels.USUAL))).split("train");
 
@@ -117,7 +133,9 @@ class PixelSettingsTest {
     assertThat(pairs.read(0).condition().at(0, 0, 0)).isEqualTo(GRAY);
     assertThat(pairs.read(0).condition().at(1, 1, 3)).isEqualTo(Pictures.ramp(2, 2).at(1, 1, 2));
     assertThatThrownBy(
-            () -> open(folders("photo", "depth", sides(more("none"), SidePixels.USUAL))).split("train"))
+            () ->
+                open(folders("photo", "depth", sides(more("none"), SidePixels.USUAL)))
+                    .split("train"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("has no picture 1, which 1.png needs");
   }
@@ -135,7 +153,8 @@ class PixelSettingsTest {
     assertThat(colors(hot.codec().showCondition(condition)))
         .containsExactly(0xc80000, 0xe0e0c0, 0x006300);
 
-    var number = open(folders("photo", "label", sides(SidePixels.USUAL, labels(LabelForm.INDICES))));
+    var number =
+        open(folders("photo", "label", sides(SidePixels.USUAL, labels(LabelForm.INDICES))));
     var target = number.split("train").read(0).target();
     assertThat(target.toArray()).containsExactly(new float[] {-1 / 3f, 1, 1 / 3f}, within(1e-6f));
     assertThat(colors(number.codec().showTarget(condition, target)))
@@ -187,7 +206,9 @@ class PixelSettingsTest {
   @Test
   void labelsDecideOverChannels() {
     assertThatThrownBy(
-            () -> new SidePixels(ChannelChoice.GRAY, ImmutableList.of(), LabelForm.ONE_HOT, ImmutableList.of()))
+            () ->
+                new SidePixels(
+                    ChannelChoice.GRAY, ImmutableList.of(), LabelForm.ONE_HOT, ImmutableList.of()))
         .hasMessageContaining("labels decide over the channels");
   }
 
@@ -216,7 +237,8 @@ class PixelSettingsTest {
   }
 
   private static SidePixels more(String folder) {
-    return new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of(folder));
+    return new SidePixels(
+        ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.of(folder));
   }
 
   private void gray(String name, int height, int width, float value) {

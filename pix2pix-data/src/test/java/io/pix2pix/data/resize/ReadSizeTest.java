@@ -54,8 +54,7 @@ class ReadSizeTest {
   void whatWasCutIsNotRestored() {
     var size = settings(Fit.CROP).size(2);
 
-    assertThatThrownBy(
-            () -> size.restored(size.of(PICTURE), PICTURE.shape(), Resampling.NEAREST))
+    assertThatThrownBy(() -> size.restored(size.of(PICTURE), PICTURE.shape(), Resampling.NEAREST))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("what is cut is not made");
   }
@@ -70,10 +69,10 @@ class ReadSizeTest {
 
   @Test
   void oneSizeIsEnough() {
-    assertThatThrownBy(
-            () -> new ResizeSettings(8, 2, Resampling.NEAREST, Fit.STRETCH, 256).size(4))
+    assertThatThrownBy(() -> new ResizeSettings(8, 2, Resampling.NEAREST, Fit.STRETCH, 256).size(4))
         .hasMessageContaining("give one");
-    assertThatThrownBy(() -> settings(Fit.KEEP).size(4)).hasMessageContaining("leave data.size out");
+    assertThatThrownBy(() -> settings(Fit.KEEP).size(4))
+        .hasMessageContaining("leave data.size out");
   }
 
   private static ResizeSettings settings(Fit fit) {

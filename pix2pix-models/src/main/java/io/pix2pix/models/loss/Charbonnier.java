@@ -42,6 +42,6 @@ public record Charbonnier(
     var tf = context.tf();
     var square = tf.math.square(tf.math.sub(context.target(), context.generated()));
     var rounded = tf.math.add(square, tf.constant((float) (epsilon * epsilon)));
-    return Means.mean(tf, tf.math.sqrt(rounded));
+    return Means.mean(context, tf.math.sqrt(rounded));
   }
 }

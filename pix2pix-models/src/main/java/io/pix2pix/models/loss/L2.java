@@ -30,7 +30,7 @@ public record L2(@Setting(value = "100", meaning = "factor in G's objective") We
             context -> {
               var tf = context.tf();
               return Means.mean(
-                  tf, tf.math.square(tf.math.sub(context.target(), context.generated())));
+                  context, tf.math.square(tf.math.sub(context.target(), context.generated())));
             }));
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.models.objective;
 
+import io.pix2pix.api.loss.LossContext;
 import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -19,5 +20,21 @@ public final class Means {
     var axes = new int[x.shape().numDimensions()];
     Arrays.setAll(axes, i -> i);
     return tf.math.mean(x, tf.constant(axes));
+  }
+
+  /**
+   * The mean over pixels that count, each as much as the mask says; over all where there is none.
+   *
+   * @param x {@code [n, h, w, c]}
+   * @return scalar; 0 if no pixel counts
+   */
+  public static Operand<TFloat32> mean(LossContext context, Operand<TFloat32> x) {
+    var tf = context.tf();
+    if (context.mask().isEmpty()) {
+      return mean(tf, x);
+    }
+    var mask = context.mask().get();
+    var share = tf.math.divNoNan(tf.constant(1f), mean(tf, mask));
+    return tf.math.mul(mean(tf, tf.math.mul(x, mask)), share);
   }
 }

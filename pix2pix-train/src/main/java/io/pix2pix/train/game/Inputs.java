@@ -2,6 +2,7 @@ package io.pix2pix.train.game;
 
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -17,21 +18,29 @@ import org.tensorflow.types.TInt64;
  * @param batch the number of the batch, a scalar; 0 is the first of the training. Noise follows
  *     from it: a step in which D takes several of its own has as many batches
  * @param learningRate scalar
+ * @param mask {@code [n, h, w, 1]}, in {@code [0, 1]}; empty where the data has no masks
  */
 record Inputs(
     Placeholder<TFloat32> condition,
     Placeholder<TFloat32> target,
     Placeholder<TInt64> step,
     Placeholder<TInt64> batch,
-    Placeholder<TFloat32> learningRate) {
+    Placeholder<TFloat32> learningRate,
+    Optional<Placeholder<TFloat32>> mask) {
 
-  static Inputs of(Ops tf, PairShape shape, int batchSize) {
+  /**
+   * @param masked whether pairs have masks
+   */
+  static Inputs of(Ops tf, PairShape shape, int batchSize, boolean masked) {
     return new Inputs(
         images(tf, batchSize, shape.condition()),
         images(tf, batchSize, shape.target()),
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
-        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())),
+        masked
+            ? Optional.of(images(tf, batchSize, shape.target().withChannels(1)))
+            : Optional.empty());
   }
 
   /** Channels of the target. */

@@ -8,6 +8,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -46,6 +47,11 @@ record StepLossContext(
   @Override
   public Operand<TFloat32> generated() {
     return images.generated();
+  }
+
+  @Override
+  public Optional<Operand<TFloat32>> mask() {
+    return images.mask();
   }
 
   @Override
@@ -90,10 +96,12 @@ record StepLossContext(
    * @param target {@code [n, h, w, c']}
    * @param generated {@code [n, h, w, c']}
    * @param pooledFake what D is to call fake
+   * @param mask {@code [n, h, w, 1]}, in {@code [0, 1]}; empty where the data has no masks
    */
   record Images(
       Operand<TFloat32> condition,
       Operand<TFloat32> target,
       Operand<TFloat32> generated,
-      ConditionedImage pooledFake) {}
+      ConditionedImage pooledFake,
+      Optional<Operand<TFloat32>> mask) {}
 }

@@ -75,11 +75,30 @@ final class TrainStepBuilder {
             tf, variables, gradients, ImmutableList.of(training.clipping()), training.optimizer());
     forwardPass = new VariableSnapshot(tf);
     var layers = layers(ParameterGroup.GENERATOR, forwardPass);
-    var generated = experiment.generator().build(layers, inputs.condition(), inputs.channels());
-    var fake = new ConditionedImage(inputs.condition(), checked(generated));
+    var generated =
+        whereItCounts(
+            checked(experiment.generator().build(layers, inputs.condition(), inputs.channels())));
+    var fake = new ConditionedImage(inputs.condition(), generated);
     pool = pool(fake);
     var pooledFake = pool.map(ImagePool::shown).orElse(fake);
-    images = new StepLossContext.Images(inputs.condition(), inputs.target(), generated, pooledFake);
+    images =
+        new StepLossContext.Images(
+            inputs.condition(),
+            inputs.target(),
+            generated,
+            pooledFake,
+            inputs.mask().map(mask -> mask));
+  }
+
+  /** With the target where pixels do not count, so that no loss sees a difference there. */
+  private Operand<TFloat32> whereItCounts(Operand<TFloat32> generated) {
+    if (inputs.mask().isEmpty()) {
+      return generated;
+    }
+    var known = tf.math.greater(inputs.mask().get(), tf.constant(0f));
+    var counts = tf.dtypes.cast(known, TFloat32.class);
+    var hidden = tf.math.sub(tf.constant(1f), counts);
+    return tf.math.add(tf.math.mul(generated, counts), tf.math.mul(inputs.target(), hidden));
   }
 
   /** Adds every update to the graph; returns the operations of each, in their order. */

@@ -58,7 +58,7 @@ public final class TrainingGraph implements AutoCloseable {
     tf = Ops.create(graph);
     losses = LossTerms.of(experiment);
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-    inputs = Inputs.of(tf, shape, experiment.training().batchSize());
+    inputs = Inputs.of(tf, shape, experiment.training().batchSize(), experiment.data().masked());
     var phases = losses.plan().phases().stream().map(this::phase).toList();
     average =
         experiment.training().average() == 0
@@ -237,10 +237,17 @@ public final class TrainingGraph implements AutoCloseable {
               .feed(inputs.step(), step)
               .feed(inputs.batch(), number)
               .feed(inputs.learningRate(), learningRate);
+      inputs.mask().ifPresent(mask -> runner.feed(mask, mask(batch)));
       try (var result = asked.apply(runner).run()) {
         answer.accept(result);
       }
     }
+  }
+
+  private static TFloat32 mask(Batch batch) {
+    return batch
+        .mask()
+        .orElseThrow(() -> new IllegalStateException("the data has masks, but the batch has none"));
   }
 
   private ImmutableList<Op> followed(Collection<Op> updates) {

@@ -116,7 +116,7 @@ public final class MetricAccumulators implements AutoCloseable {
 
   private EvaluatedImage evaluated(Generation generation, NamedPair named, Image generated) {
     var condition = named.pair().condition();
-    var shown = presentation.showTarget(condition, generated);
+    var shown = shown(named.pair(), generated);
     return new EvaluatedImage(
         named.name(),
         presentation.showCondition(condition),
@@ -125,9 +125,14 @@ public final class MetricAccumulators implements AutoCloseable {
         number ->
             number == 0
                 ? shown
-                : presentation.showTarget(
-                    condition,
-                    generation.generate(ImmutableList.of(named.input()), number).get(0)));
+                : shown(
+                    named.pair(),
+                    generation.generate(ImmutableList.of(named.input()), number).get(0)),
+        named.pair().mask());
+  }
+
+  private Image shown(ImagePair pair, Image generated) {
+    return presentation.showTarget(pair.condition(), HiddenPixels.of(pair, generated));
   }
 
   /** A pair that was read. */

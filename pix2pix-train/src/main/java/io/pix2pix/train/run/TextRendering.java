@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
  * without text.
  */
 final class TextRendering {
+  private static final int SIZE = 13;
+
   private TextRendering() {}
 
   /** Whether this machine has fonts to draw with. */
@@ -31,11 +33,31 @@ final class TextRendering {
 
   /** Draws a text around a point. */
   static void centered(Graphics2D graphics, String text, int x, int y, Color color) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setFont(font(13));
-    graphics.setColor(color);
+    prepare(graphics, color);
     var metrics = graphics.getFontMetrics();
     graphics.drawString(text, x - metrics.stringWidth(text) / 2, y + metrics.getAscent() / 2 - 1);
+  }
+
+  /** Draws a text from a point to the right. */
+  static void leftAligned(Graphics2D graphics, String text, int x, int y, Color color) {
+    prepare(graphics, color);
+    graphics.drawString(text, x, y + graphics.getFontMetrics().getAscent() / 2 - 1);
+  }
+
+  /** How wide a text is, in pixels. */
+  static int width(String text) {
+    var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    try {
+      return graphics.getFontMetrics(font(SIZE)).stringWidth(text);
+    } finally {
+      graphics.dispose();
+    }
+  }
+
+  private static void prepare(Graphics2D graphics, Color color) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setFont(font(SIZE));
+    graphics.setColor(color);
   }
 }

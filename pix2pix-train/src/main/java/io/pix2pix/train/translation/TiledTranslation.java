@@ -42,8 +42,8 @@ public final class TiledTranslation extends AbstractIterator<Image> {
   }
 
   /**
-   * The next strip as files store it: {@code [h', w, c]}, in {@code [-1, 1]}; all
-   * heights add up to that of the condition.
+   * The next strip as files store it: {@code [h', w, c]}, in {@code [-1, 1]}; all heights add up to
+   * that of the condition.
    */
   @Override
   protected @Nullable Image computeNext() {

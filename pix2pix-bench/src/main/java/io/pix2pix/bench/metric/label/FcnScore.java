@@ -100,7 +100,9 @@ public record FcnScore(
       int classes = labels.scored();
       var counts = new double[2 * classes * classes];
       var truth =
-          segmenter.size().labels(labels.read(image.condition()), image.condition().shape());
+          segmenter
+              .size()
+              .labels(labels.read(image.condition(), image.mask()), image.condition().shape());
       count(truth, image.generated(), counts, 0);
       count(truth, image.target(), counts, classes * classes);
       return ImmutableDoubleArray.copyOf(counts);

@@ -43,7 +43,7 @@ public record LabelAccuracy(
     int classes = labels.scored();
     var counts = new double[classes * classes];
     new ConfusionMatrix(classes, counts, 0)
-        .add(labels.read(image.target()), labels.guess(image.generated()));
+        .add(labels.read(image.target(), image.mask()), labels.guess(image.generated()));
     return counts;
   }
 

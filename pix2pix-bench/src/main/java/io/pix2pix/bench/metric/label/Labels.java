@@ -9,6 +9,7 @@ import io.pix2pix.api.image.Pixels;
 import io.pix2pix.api.metric.EvaluationContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The classes of a data set's label maps.
@@ -74,6 +75,22 @@ record Labels(Palette palette, ImmutableList<Integer> indices) {
     for (int i = 0; i < classes.length; i++) {
       int rgb = Pixels.rgb(image, i / image.width(), i % image.width());
       classes[i] = palette.isVoid(rgb) ? ConfusionMatrix.IGNORED : indices.get(classes[i]);
+    }
+    return classes;
+  }
+
+  /**
+   * As {@link #read(Image)}, where pixels that the mask hides are {@link ConfusionMatrix#IGNORED}.
+   *
+   * @param mask {@code [h, w, 1]}, if there is one
+   */
+  int[] read(Image image, Optional<Image> mask) {
+    var classes = read(image);
+    if (mask.isPresent()) {
+      float[] counts = mask.get().toArray();
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = counts[i] > 0 ? classes[i] : ConfusionMatrix.IGNORED;
+      }
     }
     return classes;
   }

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
 
   /** All pairs of a split, whose conditions are label maps. */
-  static SegmenterExamples read(
-      Pairs pairs, ImageCodec codec, Labels labels, SegmenterSize size) {
+  static SegmenterExamples read(Pairs pairs, ImageCodec codec, Labels labels, SegmenterSize size) {
     return new SegmenterExamples(
         size,
         IntStream.range(0, pairs.size())
@@ -67,7 +66,7 @@ record SegmenterExamples(SegmenterSize size, ImmutableList<Example> examples) {
       for (int i = 0; i < photo.length; i++) {
         photo[i] = (byte) Math.round(values[i] * 127);
       }
-      var classes = size.labels(labels.read(condition), condition.shape());
+      var classes = size.labels(labels.read(condition, pair.mask()), condition.shape());
       var truth = new byte[classes.length];
       for (int i = 0; i < truth.length; i++) {
         truth[i] = (byte) classes[i];

@@ -16,6 +16,13 @@ public enum JobKind {
       return Translations.open(jobs, settings);
     }
   },
+  /** Translation of images of mixed sizes, one at a time. */
+  MIXED {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return MixedTranslations.open(jobs, settings);
+    }
+  },
   /** Translation of a folder: PNG files decoded, translated one by one, and encoded again. */
   FOLDER {
     @Override

@@ -2,6 +2,7 @@ package io.pix2pix.bench.speed.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pix2pix.bench.speed.measure.ProcessMemory;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class JobProgram {
         job.run();
         seconds.add((System.nanoTime() - start) / NANOS);
       }
-      return new JobAnswer(seconds, PeakMemory.mebibytes(), Optional.empty());
+      return new JobAnswer(seconds, ProcessMemory.peak(), Optional.empty());
     } catch (RuntimeException e) {
       return JobAnswer.failed(e.toString());
     }

@@ -58,6 +58,24 @@ class LabelsTest {
         .containsExactly(new double[] {2.0 / 3, 0.75, 0.5}, ROUNDING);
   }
 
+  /**
+   * As above, and the last pixel that counts is hidden: one of two is right, and of blue none is.
+   */
+  @Test
+  void labelAccuracyLeavesHiddenPixelsOut() {
+    var target = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);
+    var generated = strip(0xc02010, 0x3000d0, 0x0000ff, 0xff0000);
+    var mask = Image.of(target.shape().withChannels(1), new float[] {1, 1, 0, 1});
+    var pair =
+        new EvaluatedImage(
+            "strip", gray(), generated, target, number -> generated, Optional.of(mask));
+    var metric = new LabelAccuracy("data", VOID, AbsentClasses.SKIPPED);
+
+    var context = Patterns.around(Optional.of(PALETTE), folder, pair);
+    assertThat(Patterns.values(metric, context, pair))
+        .containsExactly(new double[] {0.5, 0.5, 0.5}, ROUNDING);
+  }
+
   @Test
   void refusesASetWithoutAPaletteAndOneWhoseLabelsAreOnTheOtherSide() {
     var labels = strip(0xff0000, 0xff0000, 0x0000ff, 0x000000);

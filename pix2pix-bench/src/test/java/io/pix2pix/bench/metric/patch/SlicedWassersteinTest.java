@@ -93,7 +93,7 @@ class SlicedWassersteinTest {
 
     assertThatThrownBy(() -> new SlicedWasserstein(1, 1).open(around))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("16x8x3: sliced-wasserstein wants images of 16x16x3 at least");
+        .hasMessageContaining("16x8x3: sliced-wasserstein wants images of 16x16 at least");
   }
 
   private static Pyramid.Level level() {

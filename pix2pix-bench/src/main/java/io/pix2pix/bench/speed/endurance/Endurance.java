@@ -1,0 +1,71 @@
+package io.pix2pix.bench.speed.endurance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.math.Quantiles;
+import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.bench.speed.job.Job;
+import io.pix2pix.bench.speed.job.JobKind;
+import io.pix2pix.bench.speed.job.JobSettings;
+import io.pix2pix.bench.speed.job.Jobs;
+import io.pix2pix.bench.speed.measure.ProcessMemory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+
+/** Trains and translates for long, and watches memory and speed. */
+public final class Endurance {
+  /** Samples of a course. */
+  private static final int SAMPLES = 100;
+
+  private static final int SIZE = 64;
+  private static final int FILTERS = 32;
+  private static final double MILLIS = 1e6;
+
+  private final Jobs jobs;
+
+  @Inject
+  Endurance(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * Runs all courses in this process, one after the other, on images of 64x64 pixels.
+   *
+   * @param times that each thing is done, at least 100
+   * @param progress is told how far it is
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public ImmutableList<Course> run(int times, ProgressListener progress)
+      throws InterruptedException {
+    return ImmutableList.of(
+        course("training steps", JobKind.STEP, times, progress),
+        course("translations", JobKind.FORWARD, times, progress),
+        course("translations of mixed sizes", JobKind.MIXED, times, progress));
+  }
+
+  private Course course(String name, JobKind kind, int times, ProgressListener progress)
+      throws InterruptedException {
+    var samples = ImmutableList.<Course.Sample>builder();
+    try (var job = jobs.open(JobSettings.of(kind, 1, SIZE, FILTERS));
+        var bar = progress.begin(name, times)) {
+      int done = 0;
+      for (int sample = 1; sample <= SAMPLES; sample++) {
+        int until = Math.toIntExact((long) times * sample / SAMPLES);
+        double milliseconds = timed(job, until - done);
+        done = until;
+        samples.add(new Course.Sample(done, ProcessMemory.resident(), milliseconds));
+        bar.reached(done);
+      }
+    }
+    return new Course(name, samples.build());
+  }
+
+  private static double timed(Job job, int times) throws InterruptedException {
+    var took = new ArrayList<Double>();
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      job.run();
+      took.add((System.nanoTime() - start) / MILLIS);
+    }
+    return Quantiles.median().compute(took);
+  }
+}
