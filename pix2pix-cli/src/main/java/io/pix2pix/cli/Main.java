@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import io.pix2pix.api.error.VisibleText;
 import io.pix2pix.cli.console.Failures;
 import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ public final class Main {
    * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
    */
   static int run(String... arguments) {
-    Locales.advice().ifPresent(System.err::println);
+    Locales.advice().map(VisibleText::line).ifPresent(System.err::println);
     var commandLine = commandLine();
     return execute(commandLine, arguments);
   }

@@ -3,12 +3,16 @@ package io.pix2pix.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.pix2pix.train.checkpoint.Checkpoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DamagedRunIT {
   @TempDir static Path home;
@@ -56,11 +61,9 @@ class DamagedRunIT {
 
   static Stream<Arguments> damages() {
     return Stream.of(
-        arguments("experiment.yaml", "a: [", "experiment.yaml: line 1: is not valid YAML"),
         arguments("run.json", "", "run.json: is damaged"),
         arguments("run.json", "null", "run.json: is damaged"),
-        arguments("run.json", "[1]", "run.json: is damaged"),
-        arguments("losses.csv", "step,l1\n1,x\n", "losses.csv: "));
+        arguments("run.json", "[1]", "run.json: is damaged"));
   }
 
   @ParameterizedTest
@@ -74,12 +77,12 @@ class DamagedRunIT {
 
   @Test
   void aResumeThatIsRefusedLeavesTheExperimentAsItWas() throws IOException {
-    Files.delete(run.resolve("losses.csv"));
+    Files.writeString(run.resolve("run.json"), "[1]");
     var experiment = Files.readString(run.resolve("experiment.yaml"));
 
     pix2pix
         .train("run", "--resume", "--set", "training.epochs=4")
-        .refuses(1, "losses.csv: is missing; put back the file with its first 12 steps");
+        .refuses(1, "run.json: is damaged");
 
     assertThat(run.resolve("experiment.yaml")).hasContent(experiment);
   }
@@ -120,14 +123,138 @@ class DamagedRunIT {
     pix2pix.run("evaluate", run.toString()).refuses(1, "has no checkpoint yet; train it further");
   }
 
-  @Test
-  void namesAWeightThatDoesNotFitTheExperiment() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"changed", "torn", "missing"})
+  void usesTheExperimentThatTheRunWroteWhereTheFileIsNot(String how) throws IOException {
     var experiment = run.resolve("experiment.yaml");
-    Files.writeString(experiment, Files.readString(experiment).replace("filters: 4", "filters: 5"));
+    var written = Files.readString(experiment);
+    switch (how) {
+      case "changed" -> Files.writeString(experiment, written.replace("filters: 4", "filters: 5"));
+      case "torn" -> Files.writeString(experiment, "a: [");
+      default -> Files.delete(experiment);
+    }
 
-    pix2pix
-        .run("evaluate", run.toString())
-        .refuses(1, "generator/encoder1/kernel", "[4, 4, 3, 5]; put back");
+    var measured = pix2pix.run("evaluate", run.toString());
+    var resumed = pix2pix.train("run", "--resume");
+
+    assertThat(measured.code()).as(measured.err()).isZero();
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains(experiment + ": ")
+        .contains("the experiment that the run wrote is used");
+    assertThat(experiment).hasContent(written);
+    assertThat(run.resolve("metrics.csv")).exists();
+  }
+
+  static Stream<Arguments> losses() {
+    return Stream.of(
+        arguments("step,l1\n1,x\n", "is damaged; it is kept as "),
+        arguments("", "is damaged; it is kept as "),
+        arguments("\0\0\0\0", "is damaged; it is kept as "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void measuresAndGoesOnWithDamagedLosses(String content, String words) throws IOException {
+    var log = run.resolve("losses.csv");
+    Files.writeString(log, content);
+
+    var measured = pix2pix.run("evaluate", run.toString());
+    var resumed = pix2pix.train("run", "--resume", "--set", "training.epochs=4");
+
+    assertThat(measured.code()).as(measured.err()).isZero();
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(run.resolve("losses.csv.damaged-1")).hasContent(content);
+    assertThat(log).content().startsWith("step,generator.").contains("\n13,").doesNotContain("12,");
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains(log + ": " + words)
+        .contains(log + ": has no rows of steps 1-12; the weights are those of all steps");
+  }
+
+  @Test
+  void makesAnewWhatIsMissing() throws IOException {
+    for (var name : List.of("samples", "events")) {
+      MoreFiles.deleteRecursively(run.resolve(name), RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+    Files.writeString(run.resolve("events"), "no folder");
+    Files.delete(run.resolve("losses.csv"));
+
+    var measured = pix2pix.run("evaluate", run.toString());
+    var resumed = pix2pix.train("run", "--resume", "--set", "training.epochs=4");
+
+    assertThat(measured.code()).as(measured.err()).isZero();
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(run.resolve("samples/step-000016.png")).exists();
+    assertThat(run.resolve("events")).isNotEmptyDirectory();
+    assertThat(run.resolve("events.damaged-1")).hasContent("no folder");
+    assertThat(run.resolve("metrics.csv")).isNotEmptyFile();
+  }
+
+  @Test
+  void keepsDamagedMetricsBesideThoseThatAreWhole() throws IOException {
+    pix2pix.run("evaluate", run.toString());
+    var metrics = run.resolve("metrics.csv");
+    var whole = Files.readAllLines(metrics);
+    var damaged = Files.readString(metrics).replace("\ntest,12,", "\ntest,12\",") + "val,3,trai";
+    Files.writeString(metrics, damaged);
+
+    var answer = pix2pix.run("evaluate", run.toString());
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(metrics).hasContent(String.join("\n", whole) + "\n");
+    assertThat(run.resolve("metrics.csv.damaged-1")).hasContent(damaged);
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains(metrics + ": is damaged; it is kept as ");
+  }
+
+  @Test
+  void theCheckpointOfAnotherRunIsPassedOver() throws IOException {
+    new Pix2Pix(home).trained("other", "--set", "seed=9");
+    Files.copy(
+        home.resolve("runs/other/checkpoints/step-00000012.safetensors"),
+        checkpoint(12),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    pix2pix.run("evaluate", run.toString());
+
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains("step-00000012.safetensors: belongs to another run, ")
+        .contains("fell back to step-00000010.safetensors");
+  }
+
+  @Test
+  void aCheckpointThatDoesNotFitTheNetworksIsPassedOver() throws IOException {
+    new Checkpoints(run.resolve("checkpoints"), 9).write(13, List.of());
+
+    var measured = pix2pix.run("evaluate", run.toString());
+    var answer = pix2pix.train("run", "--resume");
+
+    assertThat(measured.code()).as(measured.err()).isZero();
+    assertThat(run.resolve("metrics.csv")).content().contains("\ntest,12,").doesNotContain(",13,");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .hasLineCount(2)
+        .contains("step-00000013.safetensors: has no tensor \"")
+        .contains("fell back to step-00000012.safetensors");
+  }
+
+  @Test
+  void saysThatItStartsAgainWhereAllCheckpointsAreGone() throws IOException {
+    for (int step : List.of(5, 10, 12)) {
+      Files.delete(checkpoint(step));
+    }
+    Files.delete(run.resolve("checkpoints"));
+
+    var answer = pix2pix.train("run", "--resume");
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "pix2pix: "
+                + run
+                + ": has no checkpoint, though 12 steps were done; training starts again at step"
+                + " 0\n");
+    assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(whole.resolve("losses.csv"));
   }
 
   @Test

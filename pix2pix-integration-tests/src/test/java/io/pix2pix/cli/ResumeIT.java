@@ -11,6 +11,7 @@ import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,13 +95,49 @@ class ResumeIT {
   }
 
   @Test
+  void aRunWhoseFolderVanishesSaysSoAndLeavesNoOther() {
+    var vanishing =
+        new TrainingListener() {
+          @Override
+          public void stepped(long step, float[] losses) {
+            if (step == 7) {
+              rename(pix2pix.runs().resolve("run"), pix2pix.runs().resolve("elsewhere"));
+            }
+          }
+        };
+
+    assertThatThrownBy(() -> start("run", vanishing))
+        .hasMessage(
+            pix2pix.runs().resolve("run")
+                + ": was removed, renamed or replaced while work went on in it, which stops here;"
+                + " put it back and resume");
+    assertThat(pix2pix.runs().resolve("run")).doesNotExist();
+    rename(pix2pix.runs().resolve("elsewhere"), pix2pix.runs().resolve("run"));
+
+    var run = pix2pix.trained("run", "--resume");
+
+    assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(losses());
+  }
+
+  private static void rename(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void aRunInWhichAnotherIsAtWorkDoesNotGoOn() {
     FolderLock.during(
         uninterrupted,
         () -> {
           new Pix2Pix(home)
               .train("run", "--resume")
-              .refuses(1, "run: another pix2pix is at work in it; wait for its end");
+              .refuses(
+                  1,
+                  "run: another pix2pix is at work in it (process ",
+                  "; wait for its end, or stop it");
           return "refused";
         });
   }
@@ -133,11 +170,20 @@ class ResumeIT {
             .replaceFirst(" +samples: .*\n", "  sampleEvery: 100\n");
     assertThat(old).contains("  discriminatorSteps: 1\n", "  keep: 3\n", "  sampleEvery: 100\n");
     Files.writeString(stored, old);
+    forgetExperiment(run.resolve("run.json"));
 
     pix2pix.trained("run", "--resume");
 
     assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(losses());
     assertThat(stored).content().contains("checkpoints: {every: 5, keep: 3}");
+  }
+
+  /** Makes {@code run.json} one of before it kept a copy of the experiment. */
+  private static void forgetExperiment(Path provenance) throws IOException {
+    var said = Files.readString(provenance);
+    var old = said.replaceFirst("(?s),\\s*\"experiment\" : [{].*?\n  [}]", "");
+    assertThat(old).hasSizeLessThan(said.length()).doesNotContain("\"text\"");
+    Files.writeString(provenance, old);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.pix2pix.library;
 
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.VisibleText;
 import io.pix2pix.bench.study.execution.CellEvent;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
 import io.pix2pix.bench.study.execution.CellRunner;
@@ -44,7 +45,7 @@ public final class CellProgram implements CellEvent.Listener {
       var runner = Bootstrap.cellRunner(Thread.currentThread().getContextClassLoader());
       System.exit(run(runner, file, untilEnd, System.out::println));
     } catch (InvalidInputException e) {
-      System.err.println("pix2pix: " + e.getMessage());
+      System.err.println("pix2pix: " + VisibleText.line(String.valueOf(e.getMessage())));
       System.exit(1);
     }
   }

@@ -1,10 +1,12 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.pix2pix.api.training.Schedule;
 import io.pix2pix.train.run.LossCurves;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,22 +35,32 @@ final class EpochMeans implements Schedule.Past {
     if (done > 0) {
       var curves = LossCurves.read(file);
       var values = columns.stream().map(curves::column).toList();
-      for (int row = 0; row < done; row++) {
+      var rows = curves.steps();
+      for (int row = 0; row < rows.length && rows[row] <= done; row++) {
         int at = row;
-        means.enter(steps.epochOf(row));
+        means.enter(steps.epochOf(Math.round(rows[row]) - 1));
         means.add(values.stream().mapToDouble(column -> (float) column[at]).toArray());
       }
     }
     return means;
   }
 
-  /** Closes all epochs before one; an epoch without a step has the means of the one before. */
+  /**
+   * Closes all epochs before one; an epoch without a step has the means of the one before. Where
+   * the rows of the first epochs are lost, these count as worse than any.
+   */
   void enter(int epoch) {
     while (over.size() < epoch) {
-      over.add(rows > 0 ? divided(sums, rows) : over.get(over.size() - 1));
+      over.add(rows > 0 ? divided(sums, rows) : before());
       sums = new double[columns.size()];
       rows = 0;
     }
+  }
+
+  private double[] before() {
+    var worst = new double[sums.length];
+    Arrays.fill(worst, Double.POSITIVE_INFINITY);
+    return Iterables.getLast(over, worst);
   }
 
   /** Counts the losses of a step. */

@@ -26,11 +26,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder of the run
  * @param experiment the run's own, with the number of epochs that it is to have now
+ * @param checkpoints of the run
  * @param checkpoint to go on from; absent if it was stopped before the first
  * @param before what it was when it stopped
  */
 record ResumedRun(
-    RunFolder folder, Experiment experiment, Optional<Checkpoint> checkpoint, Provenance before) {
+    RunFolder folder,
+    Experiment experiment,
+    Checkpoints checkpoints,
+    Optional<Checkpoint> checkpoint,
+    Provenance before) {
   private static final Logger LOG = LoggerFactory.getLogger(ResumedRun.class);
 
   /**
@@ -65,8 +70,43 @@ record ResumedRun(
     }
     requireSame(folder, experiment, request.experiment(), comparison);
     var checkpoints =
-        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep());
-    return new ResumedRun(folder, request.experiment(), checkpoints.newest(), before);
+        new Checkpoints(
+            folder.checkpoints(), experiment.training().checkpoints().keep(), before.identity());
+    var newest = checkpoints.newest();
+    if (newest.isEmpty()) {
+      sayThatItStartsAgain(folder, before);
+    }
+    return new ResumedRun(folder, request.experiment(), checkpoints, newest, before);
+  }
+
+  /** Weights that came from elsewhere are not made again from the seed. */
+  private static void sayThatItStartsAgain(RunFolder folder, Provenance before) {
+    if (!before.initialized().isEmpty()) {
+      throw new InvalidInputException(
+          "%s: has no checkpoint, and did not begin with random weights; put back a copy, or train anew with --initialize-from under another --name"
+              .formatted(folder.path()));
+    } else if (before.progress().steps() > 0) {
+      LOG.warn(
+          "{}: has no checkpoint, though {} steps were done; training starts again at step 0",
+          folder.path(),
+          before.progress().steps());
+    }
+  }
+
+  /**
+   * Goes back to the newest checkpoint that fits the networks.
+   *
+   * @return the same with the checkpoint that was used
+   * @throws InvalidInputException if there are checkpoints, but none fits
+   */
+  ResumedRun restored(TrainingSession session) {
+    try {
+      checkpoint.ifPresent(session::restore);
+      return this;
+    } catch (InvalidInputException e) {
+      var fitting = checkpoints.newest(session::restore);
+      return new ResumedRun(folder, experiment, checkpoints, fitting, before);
+    }
   }
 
   /** The data folder that the run was started with. */
@@ -81,16 +121,17 @@ record ResumedRun(
 
   /**
    * @param newData that it goes on with, where that is not what it was
+   * @param text of the experiment, every value spelled out
    */
   Provenance provenance(
-      Optional<Provenance.Data> newData, long steps, Instant instant, GraphPlan plan) {
+      Optional<Provenance.Data> newData, String text, long steps, Instant instant, GraphPlan plan) {
     long done = done();
     var now = Arithmetic.current();
     before
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    var further = before.with(before.progress().resumed(done, steps, instant));
+    var further = before.with(before.progress().resumed(done, steps, instant)).withExperiment(text);
     return newData
         .map(data -> further.changed(data, done, instant))
         .orElse(further)

@@ -7,6 +7,7 @@ import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.train.run.EventFile;
+import io.pix2pix.train.run.FolderIdentity;
 import io.pix2pix.train.run.LossLog;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -36,6 +37,7 @@ final class RunRecorder implements AutoCloseable {
   private final Clock clock;
   private final LossLog losses;
   private final EventFile events;
+  private final FolderIdentity identity;
   private final Duration spentBefore;
   private final Instant begin;
   private Provenance provenance;
@@ -62,7 +64,9 @@ final class RunRecorder implements AutoCloseable {
     this.spentBefore = Duration.ofMillis(Math.round(provenance.progress().seconds() * 1000));
     titles = ImmutableList.<String>builder().addAll(columns).add(LEARNING_RATE).build();
     // Runs from before the learning rate was logged go on without it.
-    logged = done == 0 || LossLog.hasColumn(run.losses(), LEARNING_RATE) ? titles : columns;
+    logged = done > 0 && LossLog.hasColumns(run.losses(), columns) ? columns : titles;
+    run.createFolders();
+    identity = FolderIdentity.of(run.path());
     losses = LossLog.open(run.losses(), logged, done);
     events = EventFile.open(run.events(), done, clock);
   }
@@ -112,8 +116,14 @@ final class RunRecorder implements AutoCloseable {
         presentation.showTarget(condition, pair.target()));
   }
 
-  /** Brings everything to the disk that a checkpoint counts on. */
+  /**
+   * Brings everything to the disk that a checkpoint counts on.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if the folder of the run is gone, or cannot
+   *     be written
+   */
   void flush() {
+    identity.requireSame();
     losses.flush();
     events.flush();
   }

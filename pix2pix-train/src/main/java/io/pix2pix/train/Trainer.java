@@ -116,9 +116,10 @@ public final class Trainer {
     try (var session = TrainingSession.open(experiment, shape, plan);
         var validator =
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
+      listener.built(session.memory());
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
-      resumed.flatMap(ResumedRun::checkpoint).ifPresent(session::restore);
-      var begun = resumed.map(before -> goOn(before, experiment, used, changed, session));
+      var restored = resumed.map(before -> before.restored(session));
+      var begun = restored.map(before -> goOn(before, experiment, used, changed, session));
       var run = begun.orElseGet(() -> begin(request, used, data, session));
       var prepared =
           new Prepared(experiment, pairs, shown, data.codec(), run, validator.validator());
@@ -142,8 +143,9 @@ public final class Trainer {
       TrainingSession session) {
     long steps = new Steps(data.pairs(), experiment.training()).all();
     StoredPlan.write(run.folder(), session.plan());
+    var text = writer.write(experiment);
     return new OpenRun(
-        run.folder(), run.provenance(changed, steps, clock.instant(), session.plan()));
+        run.folder(), run.provenance(changed, text, steps, clock.instant(), session.plan()));
   }
 
   private OpenRun begin(
@@ -156,21 +158,23 @@ public final class Trainer {
     var start =
         request.initializeFrom().map(from -> session.initialize(from)).orElseGet(ImmutableList::of);
     var arithmetic = Arithmetic.current().planned(session.plan());
+    var text = writer.write(request.experiment());
     var provenance =
         Provenance.begin(data, request.experiment().seed(), steps, now)
             .with(arithmetic)
-            .with(start);
+            .with(start)
+            .withExperiment(text);
     var folder =
         RunFolder.create(
             request.runs(),
             request.name(),
             run -> {
-              AtomicFiles.write(run.experiment(), writer.write(request.experiment()));
+              AtomicFiles.write(run.experiment(), text);
               provenance.write(run);
               StoredPlan.write(run, session.plan());
               keepClasses(opened, run);
               if (!start.isEmpty()) {
-                session.save(new Checkpoints(run.checkpoints(), 1));
+                session.save(new Checkpoints(run.checkpoints(), 1, provenance.identity()));
               }
             });
     return new OpenRun(folder, provenance);
@@ -207,8 +211,10 @@ public final class Trainer {
                 prepared.codec(),
                 done,
                 clock)) {
+      provenance.write(run);
       AtomicFiles.write(run.experiment(), writer.write(experiment));
-      var checkpoints = new Checkpoints(run.checkpoints(), training.checkpoints().keep());
+      var checkpoints =
+          new Checkpoints(run.checkpoints(), training.checkpoints().keep(), provenance.identity());
       var means = EpochMeans.read(run.losses(), session.columns(), steps, done);
       var rate = new LearningRate(training, steps, means);
       listener.started(run, done, steps.all(), session.columns(), steps.imagesInEach());

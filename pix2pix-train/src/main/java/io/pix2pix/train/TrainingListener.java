@@ -2,12 +2,20 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.train.game.MemoryEstimate;
 import io.pix2pix.train.run.RunFolder;
 
 /** Is told how a training goes. Every method does nothing by default. */
 public interface TrainingListener {
   /** Hears nothing. */
   TrainingListener NONE = new TrainingListener() {};
+
+  /**
+   * The networks are built, and nothing is written yet.
+   *
+   * @param memory that the training is expected to take
+   */
+  default void built(MemoryEstimate memory) {}
 
   /**
    * Everything was checked and the first step comes next.

@@ -11,6 +11,7 @@ import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.exchange.InitialWeights;
+import io.pix2pix.train.game.MemoryEstimate;
 import io.pix2pix.train.game.StepNumbers;
 import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.inference.InferenceModel;
@@ -84,6 +85,11 @@ public final class TrainingSession implements AutoCloseable {
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */
   public ImmutableList<String> columns() {
     return graph.columns();
+  }
+
+  /** The memory that the training is expected to take. */
+  public MemoryEstimate memory() {
+    return graph.memory();
   }
 
   /** Steps taken so far, those before the restored checkpoint included. */

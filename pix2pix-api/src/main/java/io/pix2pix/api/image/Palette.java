@@ -11,6 +11,7 @@ import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import com.google.common.primitives.Ints;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
   public static Palette read(Path file) {
-    return read(MoreFiles.asByteSource(file), file.toString());
+    var checked = new InputFile("a palette", InputFile.WRITTEN_BY_HAND).checkIfPresent(file);
+    return read(MoreFiles.asByteSource(checked), file.toString());
   }
 
   /**

@@ -18,6 +18,7 @@ public final class Variables {
   private final long seed;
   private final Initializer kernels;
   private final Map<String, Variable<?>> byName = new LinkedHashMap<>();
+  private double bytes;
 
   /**
    * @param tf of the graph that they belong to
@@ -107,6 +108,7 @@ public final class Variables {
           name);
       return (Variable<T>) known;
     }
+    reserve(name, shape);
     return claim(
         new Variable<>(
             tf, name, type, shape, false, layout, (ops, size) -> zeros(ops, size, type)));
@@ -125,6 +127,7 @@ public final class Variables {
           shape);
       return (Variable<TFloat32>) known;
     }
+    reserve(name, shape);
     return claim(
         new Variable<>(
             tf,
@@ -134,6 +137,15 @@ public final class Variables {
             trained,
             layout,
             (ops, size) -> initial.values(ops, size, seedOf(ops, name))));
+  }
+
+  /** TensorFlow ends the process where there is no memory for a variable. */
+  private void reserve(String name, Shape shape) {
+    bytes += MachineMemory.bytes(shape);
+    MachineMemory.require(
+        "%s %s and the variables before it".formatted(name, shape),
+        bytes,
+        "lower filters or levels, or the size of the images");
   }
 
   private static <T extends TNumber> Operand<T> zeros(Ops ops, Shape shape, Class<T> type) {

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 @RenamedSetting(from = "sampleEvery", to = "samples.every")
 public record Training(
     @Setting(value = "200", min = 1, meaning = "passes over the training pairs") int epochs,
-    @Setting(value = "1", min = 1, meaning = "pairs in a step") int batchSize,
+    @Setting(value = "1", min = 1, max = 65536, meaning = "pairs in a step") int batchSize,
     @Setting(value = "adam", meaning = "how gradients change weights") Optimizer optimizer,
     @Setting(value = "constant", meaning = "how the learning rate changes, epoch by epoch")
         Schedule schedule,

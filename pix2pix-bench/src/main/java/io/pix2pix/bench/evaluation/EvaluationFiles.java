@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.evaluation.EvaluationResult.OfMetric;
@@ -99,7 +100,7 @@ public record EvaluationFiles(Path folder) {
       return ImmutableList.of();
     }
     try {
-      return Csv.rows(Files.readString(table(key))).stream()
+      return Csv.rows(Files.readString(new InputFile("a table of images", InputFile.TABLE).checkIfPresent(table(key)))).stream()
           .skip(1)
           .map(row -> row.get(0))
           .collect(ImmutableList.toImmutableList());

@@ -7,19 +7,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.metric.Direction;
 import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.train.measure.Interval;
 import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Csv;
+import io.pix2pix.train.run.KeptAside;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -29,6 +34,7 @@ import tools.jackson.core.JacksonException;
  * @param file where it lies
  */
 public record MetricsFile(Path file) {
+  private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
   private static final ImmutableList<String> HEADER =
       ImmutableList.of(
           "split",
@@ -59,7 +65,8 @@ public record MetricsFile(Path file) {
   private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /**
-   * Adds the values of an evaluation.
+   * Adds the values of an evaluation. Where the file is damaged, its whole rows remain, and it is
+   * kept under another name; a warning says so.
    *
    * @param key what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
@@ -67,9 +74,58 @@ public record MetricsFile(Path file) {
   public void add(EvaluationKey key, ImmutableList<MetricValue> values) {
     var added = values.stream().map(value -> row(key, value)).toList();
     var places = added.stream().map(MetricsFile::place).toList();
-    var others = rows().stream().filter(row -> !places.contains(place(row)));
+    var others = wholeRows().stream().filter(row -> !places.contains(place(row)));
     var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
     AtomicFiles.write(file, Csv.text(all.toList()));
+  }
+
+  /** What can be read of the file; what cannot is kept beside it. */
+  private ImmutableList<ImmutableList<String>> wholeRows() {
+    if (Files.notExists(file)) {
+      return ImmutableList.of();
+    }
+    var lines = lines();
+    var rows = lines.stream().skip(1).flatMap(MetricsFile::whole).collect(toImmutableList());
+    boolean titled = !lines.isEmpty() && cells(lines.get(0)).anyMatch(MetricsFile::isHeader);
+    if (!titled || rows.size() < lines.size() - 1) {
+      LOG.warn(
+          "{}: is damaged; it is kept as {}, {} of its values remain",
+          file,
+          KeptAside.copy(file),
+          rows.size());
+    }
+    return rows;
+  }
+
+  private List<String> lines() {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(file, e);
+    }
+  }
+
+  private static Stream<ImmutableList<String>> whole(String line) {
+    return cells(line).filter(MetricsFile::isValue);
+  }
+
+  /** The cells of a line; nothing where a quoted one does not end. */
+  private static Stream<ImmutableList<String>> cells(String line) {
+    try {
+      return Csv.rows(line).stream();
+    } catch (JacksonException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static boolean isValue(ImmutableList<String> row) {
+    try {
+      return row.size() == HEADER.size()
+          && !value(row).metric().name().isEmpty()
+          && EvaluationKey.of(row).images() >= 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static ImmutableList<String> row(EvaluationKey key, MetricValue value) {
@@ -102,7 +158,9 @@ public record MetricsFile(Path file) {
         values.put(EvaluationKey.of(row), value(row));
       } catch (IllegalArgumentException e) {
         throw new InvalidInputException(
-            "%s: is damaged (%s); remove it, and evaluate anew".formatted(file, e.getMessage()), e);
+            "%s: is damaged (%s); evaluate anew, which keeps what is whole"
+                .formatted(file, e.getMessage()),
+            e);
       }
     }
     return values.build();
@@ -153,7 +211,7 @@ public record MetricsFile(Path file) {
     var rows = table(file);
     if (rows.isEmpty() || !isHeader(rows.get(0))) {
       throw new InvalidInputException(
-          "%s: does not begin with the columns %s; remove it, and evaluate anew"
+          "%s: does not begin with the columns %s; evaluate anew, which keeps what is whole"
               .formatted(file, String.join(",", HEADER)));
     }
     return rows.stream().skip(1).collect(toImmutableList());
@@ -165,10 +223,10 @@ public record MetricsFile(Path file) {
 
   private static ImmutableList<ImmutableList<String>> table(Path file) {
     try {
-      return Csv.rows(Files.readString(file));
+      return Csv.rows(Files.readString(new InputFile("a table of metrics", InputFile.TABLE).checkIfPresent(file)));
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); remove it, and evaluate anew", e);
+          file + ": cannot be read (" + e + "); evaluate anew, which keeps what is whole", e);
     }
   }
 }

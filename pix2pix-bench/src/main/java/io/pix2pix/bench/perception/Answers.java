@@ -40,6 +40,11 @@ final class Answers implements AutoCloseable {
         practice integer not null, real_image text not null, generated_image text not null,
         generated_side text not null, labelled_real integer not null, answered text not null,
         primary key (session, trial));
+      create table if not exists visit (
+        session integer primary key references session (number), browser text not null,
+        origin text not null);
+      create table if not exists salt (
+        number integer primary key check (number = 1), value text not null);
       """;
   private static final int TOKEN_BYTES = 16;
 
@@ -130,15 +135,62 @@ final class Answers implements AutoCloseable {
 
   /** Begins a session with the algorithm that has had the fewest; the first of equal ones. */
   synchronized ParticipantSession begin(ImmutableList<String> algorithms) {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    var token = BaseEncoding.base16().lowerCase().encode(bytes);
+    var token = token();
     update(
         "insert into session (token, algorithm, begun) values (?, ?, ?)",
         token,
         rarest(algorithms),
         now());
     return find(token).orElseThrow();
+  }
+
+  /** What nobody guesses: 32 hexadecimal digits. */
+  String token() {
+    var bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return BaseEncoding.base16().lowerCase().encode(bytes);
+  }
+
+  /** What makes the addresses of this study's participants unreadable; it stays in the file. */
+  synchronized String salt() {
+    update("insert or ignore into salt values (1, ?)", token());
+    return query("select value from salt", rows -> rows.getString("value")).get(0);
+  }
+
+  /** Keeps from where a session was begun. */
+  synchronized void visited(int session, String browser, String origin) {
+    update("insert or ignore into visit values (?, ?, ?)", session, browser, origin);
+  }
+
+  /** Of each session that was begun where one was begun before, that one: by browser or origin. */
+  synchronized ImmutableList<RepeatedVisit> repeated() {
+    return query(
+        """
+        select session,
+          (select min(other.session) from visit other
+            where other.session < visit.session and other.browser = visit.browser) as same_browser,
+          (select min(other.session) from visit other
+            where other.session < visit.session and other.origin = visit.origin) as same_origin
+        from visit where same_browser is not null or same_origin is not null order by session
+        """,
+        rows -> {
+          int browser = rows.getInt("same_browser");
+          int earlier = browser == 0 ? rows.getInt("same_origin") : browser;
+          return new RepeatedVisit(rows.getInt("session"), earlier, browser != 0);
+        });
+  }
+
+  /** Sessions in all, and those of an origin that nobody has answered in. */
+  synchronized SessionCounts counts(String origin) {
+    return query(
+            """
+            select (select count(*) from session) as everyone,
+              (select count(*) from visit where origin = ? and not exists
+                (select 1 from answer where answer.session = visit.session)) as unanswered
+            """,
+            rows -> new SessionCounts(rows.getInt("everyone"), rows.getInt("unanswered")),
+            origin)
+        .get(0);
   }
 
   private String rarest(ImmutableList<String> algorithms) {
@@ -261,6 +313,14 @@ final class Answers implements AutoCloseable {
    * @param generated name of the pair whose condition was translated
    */
   record Names(String real, String generated) {}
+
+  /**
+   * How many sessions there are.
+   *
+   * @param all of the study
+   * @param unanswered of one origin
+   */
+  record SessionCounts(int all, int unanswered) {}
 
   @FunctionalInterface
   private interface Row<T> {

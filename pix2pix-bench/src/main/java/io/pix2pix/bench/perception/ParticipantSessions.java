@@ -3,6 +3,7 @@ package io.pix2pix.bench.perception;
 import com.google.common.hash.Hashing;
 import io.pix2pix.bench.perception.Protocol.ScreenSide;
 import io.pix2pix.bench.perception.Protocol.Trial;
+import io.pix2pix.bench.perception.Visits.Visit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,15 +12,21 @@ import java.util.Optional;
 final class ParticipantSessions {
   private final PerceptionStudy study;
   private final Answers answers;
+  private final Visits visits;
 
   ParticipantSessions(PerceptionStudy study, Answers answers) {
     this.study = study;
     this.answers = answers;
+    this.visits = new Visits(answers);
   }
 
-  /** A new participant. */
-  State begin() {
-    return state(answers.begin(study.names()));
+  /**
+   * A new participant. Who may be one that began before is told to whoever runs the study.
+   *
+   * @return nothing where there are too many sessions, of one address or in all
+   */
+  Optional<State> begin(Visit visit) {
+    return visits.begin(visit, () -> answers.begin(study.names())).map(this::state);
   }
 
   /** Where a participant has got to, if the token is one. */

@@ -1,5 +1,6 @@
 package io.pix2pix.bench.report;
 
+import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.report.format.CsvTable;
 import io.pix2pix.bench.report.format.LatexTable;
@@ -38,7 +39,8 @@ public final class Report {
 
   /**
    * Writes {@code report/} into a folder: {@code index.html}, and the tables as {@code table.md},
-   * {@code table.csv} and {@code table.tex}; and {@code perception.csv} of perceptual studies.
+   * {@code table.csv} and {@code table.tex}; and {@code perception.csv} of perceptual studies. An
+   * older report stays as it is until all of the new one is on the disk.
    *
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
@@ -53,15 +55,17 @@ public final class Report {
     var tables = ResultTables.of(source);
     var perceptual = new PerceptualTables(source).in(folder, order.perception());
     var report = folder.resolve("report");
-    AtomicFiles.createFolder(report);
-    AtomicFiles.write(report.resolve("table.md"), MarkdownTable.of(source, tables, perceptual));
-    AtomicFiles.write(report.resolve("table.csv"), CsvTable.of(tables));
-    AtomicFiles.write(report.resolve("table.tex"), LatexTable.of(source, tables, perceptual));
-    if (!perceptual.isEmpty()) {
-      AtomicFiles.write(report.resolve("perception.csv"), CsvTable.judged(perceptual));
-    }
     var page = report.resolve("index.html");
-    AtomicFiles.write(page, ReportPage.of(source, tables, perceptual, order.pictures()));
+    var texts = ImmutableMap.<Path, String>builder();
+    texts.put(report.resolve("table.md"), MarkdownTable.of(source, tables, perceptual));
+    texts.put(report.resolve("table.csv"), CsvTable.of(tables));
+    texts.put(report.resolve("table.tex"), LatexTable.of(source, tables, perceptual));
+    if (!perceptual.isEmpty()) {
+      texts.put(report.resolve("perception.csv"), CsvTable.judged(perceptual));
+    }
+    texts.put(page, ReportPage.of(source, tables, perceptual, order.pictures()));
+    AtomicFiles.createFolder(report);
+    AtomicFiles.writeAll(texts.buildOrThrow());
     return page;
   }
 

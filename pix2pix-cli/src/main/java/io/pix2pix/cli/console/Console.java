@@ -1,5 +1,6 @@
 package io.pix2pix.cli.console;
 
+import io.pix2pix.api.error.VisibleText;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +24,19 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive) {
         commandLine.getOut(), commandLine.getErr(), Boolean.getBoolean("pix2pix.interactive"));
   }
 
-  /** Prints a line on the standard output. */
+  /** Prints a line on the standard output. What it names is shown as {@link VisibleText}. */
   public void say(String line) {
-    out.println(line);
+    out.println(VisibleText.lines(line));
     out.flush();
   }
 
-  /** Prints a line on the standard error. */
+  /** Prints on the standard error how far work has got. */
+  public void tell(String line) {
+    err.println(VisibleText.lines(line));
+    err.flush();
+  }
+
+  /** Prints on the standard error what is wrong, in one line. */
   public void complain(String problem) {
     err.println(Failures.line(problem));
     err.flush();

@@ -1,6 +1,8 @@
 package io.pix2pix.cli.console;
 
+import com.google.common.base.Throwables;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -25,7 +27,7 @@ public final class Failures {
       err.println(line(String.valueOf(failure.getMessage())));
     } else if (!(failure instanceof CancellationException)) {
       err.println("pix2pix: this should not have happened; please report it:");
-      failure.printStackTrace(err);
+      err.print(VisibleText.lines(Throwables.getStackTraceAsString(failure)));
     }
     err.flush();
     return ExitCode.SOFTWARE;
@@ -64,9 +66,9 @@ public final class Failures {
     return ExitCode.USAGE;
   }
 
-  /** What is printed for a message. */
+  /** What is printed for a message: one line, and what it names is {@link VisibleText}. */
   static String line(String message) {
-    return LINE_BREAK.matcher("pix2pix: " + message).replaceAll(" ");
+    return VisibleText.line(LINE_BREAK.matcher("pix2pix: " + message).replaceAll(" "));
   }
 
   private static String meant(ParameterException misuse) {

@@ -1,5 +1,6 @@
 package io.pix2pix.cli.console;
 
+import io.pix2pix.api.error.VisibleText;
 import io.pix2pix.api.progress.ProgressListener;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -56,7 +57,7 @@ public final class ProgressLine {
   public static ProgressBar start(Console console, String task, String unit, long done, long all) {
     var builder =
         new ProgressBarBuilder()
-            .setTaskName(task)
+            .setTaskName(VisibleText.line(task))
             .setUnit(unit, 1)
             .setInitialMax(all)
             .startsFrom(done, Duration.ZERO)

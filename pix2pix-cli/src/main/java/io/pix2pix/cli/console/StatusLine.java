@@ -1,5 +1,6 @@
 package io.pix2pix.cli.console;
 
+import io.pix2pix.api.error.VisibleText;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -37,7 +38,7 @@ public final class StatusLine {
   public void showNow(String line) {
     shown = System.nanoTime();
     if (console.interactive()) {
-      console.err().print(ERASE + line);
+      console.err().print(ERASE + VisibleText.line(line));
       console.err().flush();
     } else {
       console.say(line);

@@ -10,6 +10,7 @@ import io.pix2pix.train.description.NetworkDescription;
 import io.pix2pix.train.description.NetworkDrawing;
 import io.pix2pix.train.description.NetworkText;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.run.AtomicFiles;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -75,7 +76,17 @@ public final class DescribeCommand implements Callable<Integer> {
     var read = reader.read(experiment, changes);
     var shape = images.shape(read);
     networks(read, shape).forEach(network -> show(console, network));
+    console.say(memory(read, shape));
     return 0;
+  }
+
+  /** Networks can be described where they cannot be trained: losses may need files of their own. */
+  private static String memory(Experiment experiment, PairShape shape) {
+    try {
+      return TrainingGraph.memory(experiment, shape).sentence();
+    } catch (InvalidInputException | IllegalArgumentException | IllegalStateException e) {
+      return "How much memory training takes is not known: " + e.getMessage();
+    }
   }
 
   private static ImmutableList<NetworkDescription> networks(

@@ -9,6 +9,7 @@ import io.pix2pix.bench.perception.PerceptionResults;
 import io.pix2pix.bench.perception.PerceptionServer;
 import io.pix2pix.bench.perception.PerceptionStudy;
 import io.pix2pix.bench.perception.PerceptionStudy.Algorithm;
+import io.pix2pix.bench.perception.RepeatedVisit;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.cli.option.GeneratorOptions;
@@ -104,6 +105,14 @@ public final class PerceiveCommand implements Callable<Integer> {
       description = "which port; 0 for any that is free (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "a further name under which participants reach the page, for example that of a proxy; can"
+              + " be given several times. Requests under other names are refused")
+  private List<String> names = List.of();
+
   @Mixin private ProtocolOptions protocol = new ProtocolOptions();
 
   @Mixin private GeneratorOptions options = new GeneratorOptions();
@@ -119,7 +128,9 @@ public final class PerceiveCommand implements Callable<Integer> {
   public Integer call() {
     var console = Console.of(spec);
     if (results != null) {
-      PerceptionTable.print(console, PerceptionResults.read(new PerceptionFolder(results)));
+      var kept = new PerceptionFolder(results);
+      PerceptionTable.print(console, PerceptionResults.read(kept));
+      RepeatedVisit.read(kept).forEach(repeated -> console.say("Note: " + repeated.words()));
       return 0;
     }
     if (port < 0 || port > LARGEST_PORT) {
@@ -159,7 +170,9 @@ public final class PerceiveCommand implements Callable<Integer> {
   }
 
   private void serve(PerceptionStudy study, Console console) {
-    try (var server = PerceptionServer.start(study, host, port)) {
+    var place = new PerceptionServer.Address(host, port, names);
+    try (var server = PerceptionServer.start(study, place)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end of serving"));
       var address = server.address();
       if (!address.getAddress().isLoopbackAddress()) {
         console.complain(

@@ -95,8 +95,7 @@ abstract sealed class BenchProgress implements SpeedListener {
 
     @Override
     void say(String line) {
-      console.err().println(line);
-      console.err().flush();
+      console.tell(line);
     }
 
     @Override

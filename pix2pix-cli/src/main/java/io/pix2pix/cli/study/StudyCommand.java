@@ -15,6 +15,7 @@ import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.run.Arithmetic;
+import io.pix2pix.train.run.FolderLock;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,13 @@ public final class StudyCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--break-lock",
+      description =
+          "removes the locks that the study left on another machine when it was stopped; only if it"
+              + " does not run any more")
+  private boolean breakLock;
+
+  @Option(
       names = "--again",
       description =
           "does cells anew that were done with another experiment or other data; else they are refused")
@@ -134,6 +142,11 @@ public final class StudyCommand implements Callable<Integer> {
       console.say(Arithmetic.current().sentence());
       new StudyTable(plan, chosen.jobs()).print(console, estimates);
       return 0;
+    }
+    if (breakLock) {
+      var folder = new StudyFolder(runs.resolve(plan.name()));
+      FolderLock.breakLock(folder.path());
+      plan.cells().forEach(cell -> FolderLock.breakLock(folder.run(cell).path()));
     }
     var program = Program.current(CellProgram.class.getName());
     return run(console, new Study.Request(plan, source, runs, chosen, again, program));

@@ -4,6 +4,7 @@ import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
+import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -66,6 +67,13 @@ public final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--break-lock",
+      description =
+          "with --resume: removes the lock that a training on another machine left when it was"
+              + " stopped; only if it does not run any more")
+  private boolean breakLock;
+
+  @Option(
       names = "--data-changed",
       description =
           "with --resume: goes on although files of the data were repaired, replaced, removed or"
@@ -100,6 +108,9 @@ public final class TrainCommand implements Callable<Integer> {
             resume,
             dataChanged,
             Optional.ofNullable(initializeFrom));
+    if (breakLock) {
+      FolderLock.breakLock(RunFolder.of(runs, folder).path());
+    }
     training.run(order, Console.of(spec));
     return 0;
   }

@@ -9,6 +9,7 @@ import io.pix2pix.cli.console.ProgressLine;
 import io.pix2pix.train.Trainer;
 import io.pix2pix.train.TrainingListener;
 import io.pix2pix.train.TrainingRequest;
+import io.pix2pix.train.game.MemoryEstimate;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
@@ -62,6 +63,11 @@ public final class WatchedTraining {
     Watcher(Console console, Interruption interruption) {
       this.console = console;
       this.interruption = interruption;
+    }
+
+    @Override
+    public void built(MemoryEstimate memory) {
+      console.say(memory.sentence());
     }
 
     @Override

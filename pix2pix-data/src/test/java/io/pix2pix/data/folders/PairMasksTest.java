@@ -138,7 +138,7 @@ class PairMasksTest {
           new SidePixels(ChannelChoice.AUTO, ImmutableList.of(), form, ImmutableList.of());
       var pixels = new PixelSettings(condition, SidePixels.USUAL, ResizeSettings.USUAL);
       var dataset =
-          new TwoFolders("label", "photo", 0, ImmutableList.of(), BadImage.FAIL, pixels, "void");
+          new TwoFolders("label", "photo", 0, ImmutableList.of(), BadImage.FAIL, pixels, Split.USUAL, "void");
 
       var pair = DataSource.folder(data).open(dataset).split("train").read(0);
 

@@ -122,6 +122,35 @@ class PerceptionServerIT {
     assertThat(found.get("trial").asInt()).isEqualTo(1);
   }
 
+  /** Two may share a machine: whoever runs the study is told, and the session counts. */
+  @Test
+  void tellsWhichSessionsMayBeOfOneParticipant() throws Exception {
+    var first = visitor.post("/sessions");
+    var cookie = first.headers().firstValue("Set-Cookie").orElseThrow();
+    visitor.post("/sessions", cookie.replaceAll(";.*", ""));
+    visitor.begin();
+
+    assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+    assertThat(RepeatedVisit.read(new PerceptionFolder(folder)))
+        .containsExactly(new RepeatedVisit(2, 1, true), new RepeatedVisit(3, 1, false));
+  }
+
+  @Test
+  void beginsNoSessionsWithoutEnd() throws Exception {
+    for (int i = 0; i < Visits.MOST_UNANSWERED; i++) {
+      visitor.begin();
+    }
+
+    assertThat(visitor.post("/sessions").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void refusesAnswersThatAPageOfElsewhereSends() throws Exception {
+    assertThat(visitor.postFrom("http://evil.example", "/sessions").statusCode()).isEqualTo(403);
+    assertThat(visitor.postFrom(visitor.address().toString(), "/sessions").statusCode())
+        .isEqualTo(200);
+  }
+
   @Test
   void refusesAPortInUse() throws IOException {
     var study = ServedStudy.in(folder, PRACTICE, TRIALS);

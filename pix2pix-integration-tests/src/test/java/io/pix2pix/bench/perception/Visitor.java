@@ -32,6 +32,25 @@ record Visitor(URI address) {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  HttpResponse<byte[]> post(String path, String cookie) throws IOException, InterruptedException {
+    return post(path, "Cookie", cookie);
+  }
+
+  HttpResponse<byte[]> postFrom(String origin, String path)
+      throws IOException, InterruptedException {
+    return post(path, "Origin", origin);
+  }
+
+  private HttpResponse<byte[]> post(String path, String header, String value)
+      throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header(header, value)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   static JsonNode json(HttpResponse<byte[]> response) {
     return JsonMapper.shared().readTree(response.body());
   }

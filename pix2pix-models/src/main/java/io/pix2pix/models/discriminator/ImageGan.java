@@ -22,7 +22,8 @@ import org.tensorflow.types.TFloat32;
  * @param spectralNormalization of every convolution
  */
 public record ImageGan(
-    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "64", min = 1, max = 16384, meaning = "channels of the first layer")
+        int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")

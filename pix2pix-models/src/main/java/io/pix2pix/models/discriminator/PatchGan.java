@@ -27,7 +27,8 @@ public record PatchGan(
             allowed = {"16", "34", "70", "142", "286", "574"},
             meaning = "edge of a patch, in pixels")
         int receptiveField,
-    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "64", min = 1, max = 16384, meaning = "channels of the first layer")
+        int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of all layers but the first and the last")

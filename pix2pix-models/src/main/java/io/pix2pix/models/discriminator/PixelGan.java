@@ -23,7 +23,8 @@ import org.tensorflow.types.TFloat32;
  * @param spectralNormalization of every convolution
  */
 public record PixelGan(
-    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "64", min = 1, max = 16384, meaning = "channels of the first layer")
+        int filters,
     @Setting(value = "true", meaning = "whether it sees the condition beside the image")
         boolean conditional,
     @Setting(value = "batch", meaning = "of the second layer") Normalization normalization,

@@ -32,6 +32,7 @@ public record RandomFeatures(
     @Setting(
             value = "32",
             min = 1,
+            max = 16384,
             meaning = "channels of the first map; each has twice the last's")
         int filters,
     @Setting(value = "1", meaning = "what the weights follow from") long seed)

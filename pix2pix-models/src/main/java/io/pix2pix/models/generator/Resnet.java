@@ -28,7 +28,8 @@ import org.tensorflow.types.TFloat32;
  */
 public record Resnet(
     @Setting(value = "9", min = 1, max = 99, meaning = "residual blocks") int blocks,
-    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "64", min = 1, max = 16384, meaning = "channels of the first layer")
+        int filters,
     @Setting(value = "batch", meaning = "of all layers but the last") Normalization normalization,
     @Setting(
             value = "0.5",

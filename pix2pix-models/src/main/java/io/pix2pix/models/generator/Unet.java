@@ -35,7 +35,8 @@ import org.tensorflow.types.TFloat32;
 @RenamedSetting(from = "severedSkips", to = "disabledSkips")
 public record Unet(
     @Setting(value = "8", min = 2, max = 12, meaning = "how often the image is halved") int levels,
-    @Setting(value = "64", min = 1, meaning = "channels of the first layer") int filters,
+    @Setting(value = "64", min = 1, max = 16384, meaning = "channels of the first layer")
+        int filters,
     @Setting(value = "batch", meaning = "of all layers but the first, innermost and last")
         Normalization normalization,
     @Setting(value = "0.5", min = 0, max = 0.99, meaning = "part of decoder layers that is dropped")

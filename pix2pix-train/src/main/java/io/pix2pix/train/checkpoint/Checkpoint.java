@@ -2,6 +2,7 @@ package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
@@ -15,7 +16,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -23,54 +28,132 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * Everything that the next step depends on, in one file: weights, running statistics, the slots of
- * optimizers, and the number of steps done. Data order and noise follow from seed and step, so
- * these need no state of their own.
+ * Everything that the next step depends on, in one file in safetensors format: weights, running
+ * statistics, the slots of optimizers, and the number of steps done. Data order and noise follow
+ * from seed and step, so these need no state of their own.
  *
- * @param file in safetensors format
- * @param step steps done
+ * <p>The file stays open as long as this object is used: a training beside it may remove or replace
+ * the file, and what was checked is still what is read. The operating system gets it back when
+ * nobody refers to this object any more.
  */
-public record Checkpoint(Path file, long step) {
+public final class Checkpoint {
   private static final String STEP = "step";
+  private static final String FILE = "file";
+  private static final String RUN = "run";
+
+  /** All that checkpoints said of themselves before their headers had a checksum. */
+  private static final ImmutableSet<String> FORMERLY = ImmutableSet.of("crc32c", STEP);
+
+  private static final Pattern NUMBERED = Pattern.compile("step-([0-9]{8,18})\\.safetensors");
+
+  private final SafetensorsReader reader;
+  private final long step;
+
+  private Checkpoint(SafetensorsReader reader, long step) {
+    this.reader = reader;
+    this.step = step;
+  }
 
   /**
    * Writes all variables, as a whole or not at all.
    *
+   * @param run identity of the run
    * @throws IOException if the disk is full or cannot be written
    * @throws NotFiniteException if a weight is infinite or not a number; nothing is written
    */
-  static void write(Path file, long step, Variables variables, GraphSession session)
+  static void write(
+      Path file, long step, Optional<String> run, Variables variables, GraphSession session)
       throws IOException {
-    write(file, step, variables.all().stream().map(v -> source(v, session)).toList());
+    write(file, step, run, variables.all().stream().map(v -> source(v, session)).toList());
   }
 
   /** Writes tensors, as a whole or not at all. */
-  static void write(Path file, long step, List<SafetensorsWriter.Source> tensors)
+  static void write(
+      Path file, long step, Optional<String> run, List<SafetensorsWriter.Source> tensors)
       throws IOException {
-    SafetensorsWriter.write(file, ImmutableMap.of(STEP, Long.toString(step)), tensors);
+    var metadata = ImmutableMap.<String, String>builder();
+    metadata.put(STEP, Long.toString(step)).put(FILE, file.getFileName().toString());
+    run.ifPresent(identity -> metadata.put(RUN, identity));
+    SafetensorsWriter.write(file, metadata.buildOrThrow(), tensors);
   }
 
   /**
-   * Checks a file.
+   * Opens a file and checks it.
    *
-   * @throws InvalidInputException if it is missing, cut short or damaged
+   * @param run identity of the run that it is to belong to; without, it may be of any
+   * @throws InvalidInputException if it is missing, cut short, damaged, renamed or of another run
    */
-  static Checkpoint open(Path file) {
-    try (var reader = SafetensorsReader.open(file)) {
-      reader.verify();
-      var step = Longs.tryParse(reader.metadata().getOrDefault(STEP, ""));
-      if (step == null) {
-        throw new InvalidInputException(file + ": is no checkpoint: it does not say its step");
-      }
-      return new Checkpoint(file, step);
+  static Checkpoint open(Path file, Optional<String> run) {
+    var reader = SafetensorsReader.open(file);
+    try {
+      return new Checkpoint(reader, checkedStep(reader, run));
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
     }
+  }
+
+  /** The step in the name of a file that is numbered as checkpoints are. */
+  static OptionalLong numbered(Path file) {
+    var name = NUMBERED.matcher(file.getFileName().toString());
+    return name.matches() ? OptionalLong.of(Long.parseLong(name.group(1))) : OptionalLong.empty();
+  }
+
+  private static long checkedStep(SafetensorsReader reader, Optional<String> run) {
+    reader.verify();
+    var file = reader.path();
+    var said = reader.metadata();
+    var step = Longs.tryParse(said.getOrDefault(STEP, ""));
+    if (step == null) {
+      throw new InvalidInputException(file + ": is no checkpoint: it does not say its step");
+    } else if (!reader.coversHeader() && !FORMERLY.containsAll(said.keySet())) {
+      throw new InvalidInputException(
+          file + ": is damaged: its header has no checksum; use another copy");
+    }
+    requireSame(file, "was written as %s", FILE, said, Optional.of(file.getFileName().toString()));
+    requireSame(file, "belongs to another run, %s", RUN, said, run);
+    if (numbered(file).orElse(step) != step) {
+      throw new InvalidInputException(
+          file + ": holds step " + step + "; give it back its name, or remove it");
+    }
+    return step;
+  }
+
+  private static void requireSame(
+      Path file, String problem, String key, Map<String, String> said, Optional<String> expected) {
+    var found = said.get(key);
+    if (found != null && expected.isPresent() && !found.equals(expected.get())) {
+      throw new InvalidInputException(
+          file + ": " + problem.formatted(found) + "; put it back where it was, or remove it");
+    }
+  }
+
+  /** Where it lies, or lay when it was opened. */
+  public Path file() {
+    return reader.path();
+  }
+
+  /** Steps done. */
+  public long step() {
+    return step;
+  }
+
+  /**
+   * Whether it says which run it is of, as all do that are written now: its tensors are then those
+   * of the run's experiment.
+   */
+  public boolean saysItsRun() {
+    return reader.metadata().containsKey(RUN);
+  }
+
+  /** Its tensors; to be left open. */
+  public SafetensorsReader tensors() {
+    return reader;
   }
 
   /** The shape of every tensor, by its name. */
   public ImmutableMap<String, Shape> shapes() {
-    try (var reader = SafetensorsReader.open(file)) {
-      return Maps.toMap(reader.names(), name -> Shape.of(Longs.toArray(reader.shape(name))));
-    }
+    return Maps.toMap(reader.names(), name -> Shape.of(Longs.toArray(reader.shape(name))));
   }
 
   /** Gives every variable its value in the checkpoint, the slots of optimizers too. */
@@ -84,9 +167,7 @@ public record Checkpoint(Path file, long step) {
    * @throws InvalidInputException if the checkpoint lacks one, or has it in another shape
    */
   public void restore(Variables variables, GraphSession session, Predicate<Variable<?>> which) {
-    try (var reader = SafetensorsReader.open(file)) {
-      variables.all().stream().filter(which).forEach(v -> restore(reader, v, v.name(), session));
-    }
+    variables.all().stream().filter(which).forEach(v -> restore(v, v.name(), session));
   }
 
   /**
@@ -96,27 +177,29 @@ public record Checkpoint(Path file, long step) {
    */
   public void restoreGenerator(
       List<Variable<?>> variables, GraphSession session, WeightSelection weights) {
-    try (var reader = SafetensorsReader.open(file)) {
-      var names = reader.names();
-      variables.forEach(
-          variable -> restore(reader, variable, weights.source(variable.name(), names), session));
-    }
+    var names = reader.names();
+    variables.forEach(
+        variable -> restore(variable, weights.source(variable.name(), names), session));
   }
 
-  private void restore(
-      SafetensorsReader reader, Variable<?> variable, String name, GraphSession session) {
+  /** Gives the file back before this object is forgotten. */
+  void close() {
+    reader.close();
+  }
+
+  private void restore(Variable<?> variable, String name, GraphSession session) {
     var found = Shape.of(Longs.toArray(reader.shape(name)));
     if (!found.equals(variable.shape())) {
       throw new InvalidInputException(
           String.format(
               "%s: %s has shape %s, the experiment makes it %s; put back the experiment.yaml that"
                   + " the run wrote",
-              file, name, found, variable.shape()));
+              file(), name, found, variable.shape()));
     }
     if (variable.type().equals(TInt64.class)) {
-      write(variable, session, wholeNumbers(reader, variable, name));
+      write(variable, session, wholeNumbers(variable, name));
     } else {
-      write(variable, session, floats(reader, variable, name));
+      write(variable, session, floats(variable, name));
     }
   }
 
@@ -128,11 +211,11 @@ public record Checkpoint(Path file, long step) {
     }
   }
 
-  private static TFloat32 floats(SafetensorsReader reader, Variable<?> variable, String name) {
+  private TFloat32 floats(Variable<?> variable, String name) {
     return TFloat32.tensorOf(variable.shape(), DataBuffers.of(reader.floats(name), true, false));
   }
 
-  private static TInt64 wholeNumbers(SafetensorsReader reader, Variable<?> variable, String name) {
+  private TInt64 wholeNumbers(Variable<?> variable, String name) {
     return TInt64.tensorOf(variable.shape(), DataBuffers.of(reader.longs(name), true, false));
   }
 

@@ -4,14 +4,18 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.run.KeptAside;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +24,21 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder where they lie
  * @param keep how many of the newest are kept
+ * @param run identity of the run, which its checkpoints carry; without, they may be of any
  */
-public record Checkpoints(Path folder, int keep) {
+public record Checkpoints(Path folder, int keep, Optional<String> run) {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final String PREFIX = "step-";
   private static final String SUFFIX = ".safetensors";
   private static final String BEST = "best" + SUFFIX;
+
+  /** How often a listing is repeated because a training beside us removed what it named. */
+  private static final int ATTEMPTS = 100;
+
+  /** Checkpoints of something that has no identity. */
+  public Checkpoints(Path folder, int keep) {
+    this(folder, keep, Optional.empty());
+  }
 
   /**
    * Writes a checkpoint, and only then removes the oldest ones.
@@ -35,7 +48,7 @@ public record Checkpoints(Path folder, int keep) {
    *     or a weight is not finite; what was written before is still there
    */
   public void write(long step, Variables variables, GraphSession session) {
-    write(step, file -> Checkpoint.write(file, step, variables, session));
+    write(step, file -> Checkpoint.write(file, step, run, variables, session));
   }
 
   /**
@@ -46,11 +59,11 @@ public record Checkpoints(Path folder, int keep) {
    * @throws InvalidInputException if it could not be written, for example because the disk is full
    */
   public void write(long step, List<SafetensorsWriter.Source> tensors) {
-    write(step, file -> Checkpoint.write(file, step, tensors));
+    write(step, file -> Checkpoint.write(file, step, run, tensors));
   }
 
   private void write(long step, Content content) {
-    var file = folder.resolve(String.format("%s%08d%s", PREFIX, step, SUFFIX));
+    var file = folder.resolve(String.format(Locale.ROOT, "%s%08d%s", PREFIX, step, SUFFIX));
     write(file, content);
     try {
       for (var other : superfluous(file)) {
@@ -69,12 +82,17 @@ public record Checkpoints(Path folder, int keep) {
    * @throws InvalidInputException if it could not be written; the one before is then still there
    */
   public void writeBest(long step, Variables variables, GraphSession session) {
-    write(folder.resolve(BEST), file -> Checkpoint.write(file, step, variables, session));
+    write(folder.resolve(BEST), file -> Checkpoint.write(file, step, run, variables, session));
   }
 
   private void write(Path file, Content content) {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder); // a run that is gone is not begun again
+      }
+      if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        LOG.warn("{}: is a folder; it is now called {}", file, KeptAside.rename(file));
+      }
       content.writeTo(file);
     } catch (Checkpoint.NotFiniteException e) {
       throw new InvalidInputException(
@@ -96,37 +114,44 @@ public record Checkpoints(Path folder, int keep) {
   /**
    * The checkpoint that did best on validation pairs, if the run keeps one.
    *
-   * @throws InvalidInputException if it is damaged
+   * @throws InvalidInputException if it is damaged, or of another run
    */
   public Optional<Checkpoint> best() {
     var file = folder.resolve(BEST);
-    return Files.exists(file) ? Optional.of(Checkpoint.open(file)) : Optional.empty();
+    return Files.exists(file) ? Optional.of(Checkpoint.open(file, run)) : Optional.empty();
   }
 
   /**
-   * The newest checkpoint that is whole. Those after it are damaged: they are passed over, with a
-   * warning.
+   * The newest checkpoint that is whole. Those after it are passed over, with a warning: they are
+   * damaged, renamed or of another run.
    *
    * @throws InvalidInputException if there are checkpoints, but none is whole
    */
   public Optional<Checkpoint> newest() {
+    return newest(checkpoint -> {});
+  }
+
+  /**
+   * The newest checkpoint that is whole and can be used. Those after it are passed over, with a
+   * warning.
+   *
+   * @param use for example restores weights; refuses a checkpoint by an {@link
+   *     InvalidInputException}
+   * @throws InvalidInputException if there are checkpoints, but none can be used
+   */
+  public Optional<Checkpoint> newest(Consumer<Checkpoint> use) {
     var files = files();
-    var problems = new ArrayList<String>();
-    for (var file : files) {
-      try {
-        var whole = Checkpoint.open(file);
-        problems.forEach(problem -> LOG.warn("{}; fell back to {}", problem, file.getFileName()));
-        return Optional.of(whole);
-      } catch (InvalidInputException e) {
-        problems.add(e.getMessage());
+    for (int attempt = 1; !files.isEmpty(); attempt++) {
+      var search = new Search(run, use);
+      var found = search.among(files);
+      if (found.isPresent()) {
+        return found;
       }
-    }
-    if (!files.isEmpty()) {
-      throw new InvalidInputException(
-          folder
-              + ": none of its "
-              + files.size()
-              + " checkpoints is whole; put back copies, or train anew under another --name");
+      var now = files();
+      if (now.equals(files) || attempt == ATTEMPTS) {
+        throw search.failure(folder);
+      }
+      files = now;
     }
     return Optional.empty();
   }
@@ -140,21 +165,24 @@ public record Checkpoints(Path folder, int keep) {
     return superfluous;
   }
 
-  /** All checkpoint files, the newest first. */
+  /** All checkpoint files, the newest first; whatever else lies there is left alone. */
   private ImmutableList<Path> files() {
     if (!Files.isDirectory(folder)) {
       return ImmutableList.of();
     }
     try (var files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith(PREFIX))
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .sorted(Comparator.comparing(Path::getFileName).reversed())
+          .filter(file -> Checkpoint.numbered(file).isPresent() && !Files.isDirectory(file))
+          .sorted(Comparator.comparingLong(Checkpoints::step).reversed())
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new InvalidInputException(
           folder + ": cannot be listed (" + e + "); give access to it", e);
     }
+  }
+
+  private static long step(Path file) {
+    return Checkpoint.numbered(file).orElse(-1);
   }
 
   @FunctionalInterface

@@ -31,7 +31,8 @@ record ImportedRun(
   void write(Path path) {
     var origins =
         weights.stream().map(ImportedWeights::origin).collect(ImmutableList.toImmutableList());
-    var provenance = Provenance.imported(origins, shape, experiment.seed(), Instant.now());
+    var provenance =
+        Provenance.imported(origins, shape, experiment.seed(), Instant.now()).withExperiment(yaml);
     var run = RunFolder.create(path, folder -> fill(folder, provenance));
     RunPage.write(run);
   }
@@ -40,7 +41,7 @@ record ImportedRun(
     AtomicFiles.write(folder.experiment(), yaml);
     provenance.write(folder);
     var sources = weights.stream().flatMap(ImportedWeights::sources).toList();
-    new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
-        .write(0, sources);
+    int keep = experiment.training().checkpoints().keep();
+    new Checkpoints(folder.checkpoints(), keep, provenance.identity()).write(0, sources);
   }
 }

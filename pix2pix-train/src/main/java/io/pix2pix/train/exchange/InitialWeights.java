@@ -11,6 +11,7 @@ import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -70,21 +71,24 @@ public final class InitialWeights {
       PairShape shape,
       Variables variables,
       GraphSession session) {
-    var file = Files.isDirectory(from) ? newest(from) : from;
-    try (var weights = WeightFiles.open(file)) {
-      return new InitialWeights(file, experiment, shape, variables).apply(weights, session);
+    if (Files.isDirectory(from)) {
+      var newest = newest(from);
+      return new InitialWeights(newest.file(), experiment, shape, variables)
+          .apply(newest.tensors(), session);
+    }
+    try (var weights = WeightFiles.open(from)) {
+      return new InitialWeights(from, experiment, shape, variables).apply(weights, session);
     }
   }
 
-  private static Path newest(Path run) {
+  private static Checkpoint newest(Path run) {
     var folder = RunFolder.open(run);
-    return new Checkpoints(folder.checkpoints(), 1)
+    return new Checkpoints(folder.checkpoints(), 1, Provenance.read(folder).identity())
         .newest()
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    run + ": has no checkpoint yet; give a run that has trained"))
-        .file();
+                    run + ": has no checkpoint yet; give a run that has trained"));
   }
 
   private ImmutableList<Provenance.Initialization> apply(WeightFile weights, GraphSession session) {

@@ -65,18 +65,18 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
       Path file, ParameterGroup group, Supplier<ImmutableList<StateDictTensor>> network) {
     checkFile(file);
     var tensors = tensors(group, network);
-    try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
-      requireTrained(checkpoint, group);
-      var present =
-          tensors.stream()
-              .filter(tensor -> hasCounterpart(checkpoint, tensor))
-              .collect(ImmutableList.toImmutableList());
-      return () -> write(file, present);
-    }
+    var checkpoint = run.checkpoint().tensors();
+    requireTrained(checkpoint, group);
+    var present =
+        tensors.stream()
+            .filter(tensor -> hasCounterpart(checkpoint, tensor))
+            .collect(ImmutableList.toImmutableList());
+    return () -> write(file, present);
   }
 
   private void write(Path file, ImmutableList<StateDictTensor> tensors) {
-    try (var checkpoint = SafetensorsReader.open(run.checkpoint().file())) {
+    var checkpoint = run.checkpoint().tensors();
+    try {
       var sources = tensors.stream().flatMap(tensor -> sources(checkpoint, tensor)).toList();
       SafetensorsWriter.write(file, METADATA, sources);
     } catch (IOException e) {

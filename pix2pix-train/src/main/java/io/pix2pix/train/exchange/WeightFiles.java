@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.pytorch.StateDictShapes;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.WeightFile;
@@ -55,6 +56,7 @@ public final class WeightFiles {
 
   /** A zip, a pickle, or eight bytes of length and an object of JSON. */
   private static byte[] begin(Path file) {
+    InputFile.ofAnySize("a file of weights").checkIfPresent(file);
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(HEADER);
     } catch (NoSuchFileException e) {

@@ -2,11 +2,10 @@ package io.pix2pix.train.experiment;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.KeyPath;
 import io.pix2pix.train.experiment.Tree.ValueSource;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,6 +20,9 @@ final class ExperimentFiles {
   /** The key that names the file to which a file lists differences. */
   static final String BASE = "base";
 
+  private static final InputFile FILE =
+      new InputFile("an experiment file", InputFile.WRITTEN_BY_HAND);
+  private static final int MOST_BASES = 32;
   private static final KeyPath BASE_PATH = KeyPath.ROOT.child(BASE);
 
   private ExperimentFiles() {}
@@ -45,22 +47,7 @@ final class ExperimentFiles {
 
   private static Block parse(Path file) {
     var source = ValueSource.file(file.toString());
-    if (Files.isDirectory(file)) {
-      throw source.problem(KeyPath.ROOT, "is a folder; give the path of an experiment file");
-    } else if (!Files.exists(file)) {
-      throw source.problem(KeyPath.ROOT, "no such file; give the path of an experiment file");
-    }
-    return YamlText.block(text(file, source), source);
-  }
-
-  private static String text(Path file, ValueSource source) {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new InvalidInputException(source.name() + ": is not text in UTF-8", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(source.name() + ": cannot be read: " + e, e);
-    }
+    return YamlText.block(FILE.text(file), source);
   }
 
   private static Path base(Tree base, List<Path> chain) {
@@ -72,6 +59,9 @@ final class ExperimentFiles {
     var file = chain.get(chain.size() - 1).resolveSibling(name).normalize();
     if (chain.stream().anyMatch(seen -> isSame(seen, file))) {
       throw base.source().problem(BASE_PATH, cycle(chain, file));
+    } else if (chain.size() > MOST_BASES) {
+      throw base.source()
+          .problem(BASE_PATH, "is one base too many; a file has at most " + MOST_BASES);
     } else if (!Files.exists(file)) {
       throw base.source()
           .problem(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param value YAML
  */
 record SettingOverride(String key, String value) {
+  private static final int DEEPEST = 64;
 
   /**
    * Parses the options. A block's plug-in is chosen before its settings are changed, in whatever
@@ -40,7 +41,13 @@ record SettingOverride(String key, String value) {
       throw ValueSource.file("--set " + option)
           .problem(KeyPath.ROOT, "must be key=value, for example training.epochs=3");
     }
-    return new SettingOverride(option.substring(0, equals).strip(), option.substring(equals + 1));
+    var override =
+        new SettingOverride(option.substring(0, equals).strip(), option.substring(equals + 1));
+    if (override.keys().size() > DEEPEST) {
+      throw ValueSource.file("--set " + option.substring(0, Math.min(equals, DEEPEST)) + "...")
+          .problem(KeyPath.ROOT, "has more than " + DEEPEST + " parts; no key is as deep");
+    }
+    return override;
   }
 
   private int depth() {

@@ -14,6 +14,11 @@ import tools.jackson.databind.node.StringNode;
 
 /** A value of an experiment file, and who said it. Keys keep their order. */
 public sealed interface Tree {
+  /** Characters of a key or value that a message shows in full. */
+  int LONGEST_SHOWN = 200;
+
+  /** Characters that it shows of longer ones. */
+  int SHOWN = 60;
 
   /** Who said it. */
   ValueSource source();
@@ -28,6 +33,13 @@ public sealed interface Tree {
 
   /** The same value, said elsewhere: messages about it name that place. */
   Tree from(ValueSource other);
+
+  /** What a message says of a text that may be of any length. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_SHOWN
+        ? text
+        : "%s... (%,d characters)".formatted(text.substring(0, SHOWN), text.length());
+  }
 
   /** Keys and their values. */
   record Block(ImmutableMap<String, Tree> entries, ValueSource source) implements Tree {
@@ -107,11 +119,11 @@ public sealed interface Tree {
     @Override
     public String words() {
       if (!value.isNumber()) {
-        return value.toString();
+        return shortened(value.toString());
       }
       var text = written(value.numberValue());
       boolean looksWhole = value.isFloatingPointNumber() && text.matches("-?[0-9]+");
-      return looksWhole ? text + ".0" : text;
+      return shortened(looksWhole ? text + ".0" : text);
     }
 
     @Override
@@ -175,7 +187,7 @@ public sealed interface Tree {
 
     /** What to throw: one line {@code name: key: words}. */
     public InvalidInputException problem(KeyPath at, String words) {
-      var key = at.equals(about) || at.isRoot() ? "" : at.dotted() + ": ";
+      var key = at.equals(about) || at.isRoot() ? "" : shortened(at.dotted()) + ": ";
       return new InvalidInputException(
           LINE_BREAK.matcher(name + ": " + key + words).replaceAll(" "));
     }

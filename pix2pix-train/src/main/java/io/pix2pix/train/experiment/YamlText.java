@@ -107,6 +107,7 @@ public final class YamlText {
     return Splitter.on('\n')
         .splitToStream(e.getOriginalMessage())
         .filter(line -> !line.isBlank() && !line.startsWith(" "))
-        .reduce("", (earlier, later) -> later);
+        .reduce("", (earlier, later) -> later)
+        .replaceAll(", from `[^`]*`", "");
   }
 }

@@ -2,6 +2,7 @@ package io.pix2pix.train.game;
 
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.network.MachineMemory;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -50,6 +51,11 @@ record Inputs(
 
   private static Placeholder<TFloat32> images(Ops tf, int n, ImageShape shape) {
     var batch = Shape.of(n, shape.height(), shape.width(), shape.channels());
+    MachineMemory.require(
+        "training.batchSize: batches of %,d images of %dx%d"
+            .formatted(n, shape.width(), shape.height()),
+        MachineMemory.bytes(batch),
+        "lower it, or the size of the images");
     return tf.placeholder(TFloat32.class, Placeholder.shape(batch));
   }
 }

@@ -3,6 +3,7 @@ package io.pix2pix.train.game;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batch;
 import io.pix2pix.api.image.ImageShape;
@@ -50,6 +51,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Inputs inputs;
   private final ImmutableSortedMap<Long, BuiltStep> steps;
   private final Optional<MovingAverage> average;
+  private final MemoryEstimate memory;
   private final GraphSession session;
 
   private TrainingGraph(Graph graph, Experiment experiment, PairShape shape, GraphPlan plan) {
@@ -69,6 +71,7 @@ public final class TrainingGraph implements AutoCloseable {
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(
                     Comparator.naturalOrder(), StepPhase::first, this::built));
+    memory = MemoryEstimate.of(graph, variables, Lists.transform(steps.values().asList(), BuiltStep::all));
     session = Sessions.open(graph, plan);
   }
 
@@ -103,7 +106,7 @@ public final class TrainingGraph implements AutoCloseable {
    * @throws IllegalArgumentException if a network cannot take images of that shape
    * @throws IllegalStateException if a loss asks a discriminator that none trains
    * @throws io.pix2pix.api.error.InvalidInputException if the losses contradict each other or the
-   *     training
+   *     training, or this machine has less memory than it takes
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape) {
     return open(experiment, shape, GraphPlan.EMPTY);
@@ -116,8 +119,14 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape, GraphPlan plan) {
     var built = build(experiment, shape, plan);
-    built.variables.initialize(built.session);
-    return built;
+    try {
+      built.memory.require(experiment.name());
+      built.variables.initialize(built.session);
+      return built;
+    } catch (RuntimeException e) {
+      built.close();
+      throw e;
+    }
   }
 
   private static TrainingGraph build(Experiment experiment, PairShape shape, GraphPlan plan) {
@@ -135,7 +144,29 @@ public final class TrainingGraph implements AutoCloseable {
    * here, in less time.
    */
   public static void check(Experiment experiment, PairShape shape) {
-    build(experiment, shape, GraphPlan.EMPTY).close();
+    try (var built = build(experiment, shape, GraphPlan.EMPTY)) {
+      built.memory.require(experiment.name());
+    }
+  }
+
+  /**
+   * The memory that a training is expected to take, whether or not this machine has it.
+   *
+   * @param shape of the pairs of a batch
+   * @throws IllegalArgumentException if a network cannot take images of that shape
+   * @throws IllegalStateException if a loss asks a discriminator that none trains
+   * @throws io.pix2pix.api.error.InvalidInputException if the losses contradict each other or the
+   *     training
+   */
+  public static MemoryEstimate memory(Experiment experiment, PairShape shape) {
+    try (var built = build(experiment, shape, GraphPlan.EMPTY)) {
+      return built.memory;
+    }
+  }
+
+  /** The memory that the training is expected to take. */
+  public MemoryEstimate memory() {
+    return memory;
   }
 
   /** What {@link #step} returns, by name; for example {@code generator.l1}. */

@@ -77,6 +77,23 @@ public record GeneratorSignature(
     return conditionChannels == other.conditionChannels && targetChannels == other.targetChannels;
   }
 
+  /**
+   * What keeps it from using some weights, in words; nothing if they fit.
+   *
+   * @param weights shapes by name, for example {@code generator/encoder1/kernel}
+   */
+  public Optional<String> misfit(Map<String, Shape> weights) {
+    return weights().entrySet().stream()
+        .filter(own -> !own.getValue().equals(weights.get(own.getKey())))
+        .map(
+            own ->
+                weights.containsKey(own.getKey())
+                    ? "%s has shape %s, the experiment makes it %s"
+                        .formatted(own.getKey(), weights.get(own.getKey()), own.getValue())
+                    : "has no tensor \"" + own.getKey() + "\"")
+        .findFirst();
+  }
+
   private ImmutableMap<String, Shape> weights() {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);

@@ -12,10 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes files that are there as a whole or not at all. */
 public final class AtomicFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+  private static final AtomicLong PARTS = new AtomicLong();
+  private static final Duration OLD = Duration.ofHours(1);
+
   private AtomicFiles() {}
 
   /**
@@ -42,11 +54,69 @@ public final class AtomicFiles {
    * @throws InvalidInputException if it cannot be written; an older file is then as it was
    */
   public static void write(Path file, Content content) {
-    var part = file.resolveSibling("." + file.getFileName() + ".part");
+    var part = part(file);
     try {
       replace(file, part, content);
     } catch (IOException e) {
       throw unwritable(file, e);
+    }
+  }
+
+  /** Its own for each write: a command beside a training may write the same file. */
+  private static Path part(Path file) {
+    return file.resolveSibling(
+        ".%s.%d-%d.part"
+            .formatted(file.getFileName(), ProcessHandle.current().pid(), PARTS.incrementAndGet()));
+  }
+
+  /**
+   * Writes or replaces several files with text in UTF-8. They get their names only when all of them
+   * are on the disk.
+   *
+   * @throws InvalidInputException if one cannot be written; older files are then as they were
+   */
+  public static void writeAll(Map<Path, String> texts) {
+    var parts = new LinkedHashMap<Path, Path>();
+    texts.keySet().forEach(file -> parts.put(file, part(file)));
+    try {
+      for (var one : parts.entrySet()) {
+        var bytes = texts.get(one.getKey()).getBytes(StandardCharsets.UTF_8);
+        fill(one.getValue(), out -> out.write(bytes));
+      }
+      for (var one : parts.entrySet()) {
+        Files.move(one.getValue(), one.getKey(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw unwritable(parts.keySet().iterator().next().toAbsolutePath().getParent(), e);
+    } finally {
+      parts.values().forEach(AtomicFiles::discard);
+    }
+  }
+
+  /** What cannot be removed is in nobody's way. */
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.warn("{}: cannot be removed ({})", part, e.toString());
+    }
+  }
+
+  /**
+   * Removes what processes that were killed left half-written in a folder an hour ago or earlier.
+   *
+   * @throws InvalidInputException if the folder cannot be read
+   */
+  static void discardOldParts(Path folder) {
+    var old = FileTime.from(Instant.now().minus(OLD));
+    try (var files = Files.newDirectoryStream(folder, ".*.part")) {
+      for (var part : files) {
+        if (Files.getLastModifiedTime(part).compareTo(old) < 0) {
+          discard(part);
+        }
+      }
+    } catch (IOException e) {
+      throw unwritable(folder, e);
     }
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Bytes;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class LossCurves {
    */
   public static LossCurves read(Path file) {
     try {
-      var bytes = Files.readAllBytes(file);
+      var bytes = Files.readAllBytes(new InputFile("a log of losses", InputFile.TABLE).checkIfPresent(file));
       int whole = Bytes.lastIndexOf(bytes, (byte) '\n') + 1;
       try (var rows = Csv.reader().<String[]>readValues(bytes, 0, whole)) {
         return parse(file, rows);

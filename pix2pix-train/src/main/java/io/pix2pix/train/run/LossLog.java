@@ -3,10 +3,11 @@ package io.pix2pix.train.run;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import io.pix2pix.api.error.InvalidInputException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -24,6 +27,8 @@ import tools.jackson.core.exc.JacksonIOException;
  * was not.
  */
 public final class LossLog implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LossLog.class);
+
   private final Path file;
   private final int columns;
   private final FileChannel channel;
@@ -40,25 +45,21 @@ public final class LossLog implements AutoCloseable {
   }
 
   /**
-   * Begins a log, or goes on with one: rows of later steps, and a torn last one, are cut.
+   * Begins a log, or goes on with one: rows of later steps, and a torn last one, are cut. Where the
+   * file is damaged, its whole rows go into a new one, and it is kept under another name; a warning
+   * says so, and which rows are missing.
    *
    * @param columns for example {@code generator.l1}; ASCII letters, digits, dots, dashes
    * @param steps how many are done: 0 begins anew
-   * @throws InvalidInputException if the file has other columns, lacks one of the rows up to {@code
-   *     steps}, or cannot be written
+   * @throws InvalidInputException if the file cannot be read or written
    * @throws IllegalArgumentException if a column has other characters
    */
   public static LossLog open(Path file, ImmutableList<String> columns, long steps) {
     for (var column : columns) {
       checkArgument(column.matches("[A-Za-z0-9._-]+"), "not a column: \"%s\"", column);
     }
-    var header =
-        Csv.text(ImmutableList.of(ImmutableList.builder().add("step").addAll(columns).build()));
     try {
-      if (steps == 0) {
-        AtomicFiles.write(file, header);
-      }
-      long end = endOfRow(file, header, steps);
+      long end = end(file, LossRows.of(header(columns), columns.size(), steps));
       var channel = FileChannel.open(file, StandardOpenOption.WRITE);
       channel.truncate(end).position(end);
       return new LossLog(file, columns.size(), channel, steps);
@@ -67,20 +68,18 @@ public final class LossLog implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether a log has a column; one that is not there counts as having it.
-   *
-   * @throws InvalidInputException if it cannot be read
-   */
-  public static boolean hasColumn(Path file, String column) {
-    if (!Files.exists(file)) {
-      return true;
-    }
-    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      return Arrays.asList(line(in).strip().split(",", -1)).contains(column);
+  /** Whether a log begins with exactly these columns; one that is not there does not. */
+  public static boolean hasColumns(Path file, ImmutableList<String> columns) {
+    var header = header(columns).getBytes(StandardCharsets.US_ASCII);
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(header.length), header);
     } catch (IOException e) {
-      throw AtomicFiles.unwritable(file, e);
+      return false;
     }
+  }
+
+  private static String header(ImmutableList<String> columns) {
+    return Csv.text(ImmutableList.of(ImmutableList.builder().add("step").addAll(columns).build()));
   }
 
   /**
@@ -142,48 +141,44 @@ public final class LossLog implements AutoCloseable {
     return AtomicFiles.unwritable(file, Objects.requireNonNull(e.getCause()));
   }
 
-  private static long endOfRow(Path file, String header, long steps) throws IOException {
-    checkExists(file, steps);
-    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      var found = line(in);
-      if (!found.equals(header)) {
-        throw new InvalidInputException(
-            "%s: does not begin with the columns %s; put back the file that the run wrote"
-                .formatted(file, header.strip()));
-      }
-      long end = header.length();
-      for (long step = 1; step <= steps; step++) {
-        end += checkedRow(file, step, steps, line(in)).length();
-      }
-      return end;
+  /** The end of the last row that counts, once the file is whole. */
+  private static long end(Path file, LossRows rows) throws IOException {
+    if (Files.isDirectory(file)) {
+      LOG.warn("{}: is a folder; it is now called {}", file, KeptAside.rename(file));
     }
+    if (rows.steps() == 0) {
+      AtomicFiles.write(file, rows.header());
+      return rows.header().length();
+    }
+    RangeSet<Long> present = TreeRangeSet.create();
+    long end = Files.exists(file) ? rows.end(file, present) : -1;
+    if (end < 0) {
+      present.clear();
+      end = repaired(file, rows, present);
+    }
+    var missing = rows.missing(present);
+    if (!missing.isEmpty()) {
+      LOG.warn("{}: has no rows of steps {}; the weights are those of all steps", file, missing);
+    }
+    return end;
   }
 
-  private static void checkExists(Path file, long steps) {
-    if (!Files.exists(file)) {
-      throw new InvalidInputException(
-          "%s: is missing; put back the file with its first %d steps, or train under another --name"
-              .formatted(file, steps));
+  private static long repaired(Path file, LossRows rows, RangeSet<Long> present)
+      throws IOException {
+    var whole = Files.exists(file) ? rows.whole(file) : ImmutableSortedMap.<Long, String>of();
+    if (Files.exists(file)) {
+      LOG.warn(
+          "{}: is damaged; it is kept as {}, its whole rows remain", file, KeptAside.copy(file));
     }
-  }
-
-  private static String checkedRow(Path file, long step, long steps, String row) {
-    if (!row.startsWith(step + ",") || !row.endsWith("\n")) {
-      throw new InvalidInputException(
-          "%s: has no row of step %d; put back the file with its first %d steps, or train under another --name"
-              .formatted(file, step, steps));
-    }
-    return row;
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new StringBuilder();
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      line.append((char) next);
-      if (next == '\n') {
-        break;
-      }
-    }
-    return line.toString();
+    whole.keySet().forEach(step -> present.add(LossRows.only(step)));
+    AtomicFiles.write(
+        file,
+        out -> {
+          out.write(rows.header().getBytes(StandardCharsets.US_ASCII));
+          for (var row : whole.values()) {
+            out.write(row.getBytes(StandardCharsets.US_ASCII));
+          }
+        });
+    return Files.size(file);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     generator's, and perhaps the discriminator's
  * @param initialized networks that did not start from random weights, and where theirs come from
  * @param dataChanges when it went on with other data, if it did; {@code data} is the newest
+ * @param experiment what it keeps of {@code experiment.yaml}; absent in runs from before it did
  */
 public record Provenance(
     Software software,
@@ -35,7 +36,8 @@ public record Provenance(
     RunProgress progress,
     List<Weights> imported,
     List<Initialization> initialized,
-    List<DataChange> dataChanges) {
+    List<DataChange> dataChanges,
+    Optional<ExperimentCopy> experiment) {
 
   /** Copies the lists. */
   public Provenance {
@@ -64,7 +66,8 @@ public record Provenance(
         progress,
         imported,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -115,7 +118,8 @@ public record Provenance(
         newProgress,
         imported,
         initialized,
-        dataChanges);
+        dataChanges,
+        experiment);
   }
 
   /**
@@ -131,7 +135,17 @@ public record Provenance(
             .add(new DataChange(step, when, data))
             .build();
     return new Provenance(
-        software, machine, arithmetic, commit, now, seed, progress, imported, initialized, changes);
+        software,
+        machine,
+        arithmetic,
+        commit,
+        now,
+        seed,
+        progress,
+        imported,
+        initialized,
+        changes,
+        experiment);
   }
 
   /** The same run, trained further with another arithmetic. */
@@ -146,13 +160,57 @@ public record Provenance(
         progress,
         imported,
         initialized,
-        dataChanges);
+        dataChanges,
+        experiment);
   }
 
   /** The same run, some of whose networks start from other weights. */
   public Provenance with(List<Initialization> start) {
     return new Provenance(
-        software, machine, arithmetic, commit, data, seed, progress, imported, start, dataChanges);
+        software,
+        machine,
+        arithmetic,
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        start,
+        dataChanges,
+        experiment);
+  }
+
+  /** The same run, with what it keeps of its experiment. */
+  public Provenance with(ExperimentCopy copy) {
+    return new Provenance(
+        software,
+        machine,
+        arithmetic,
+        commit,
+        data,
+        seed,
+        progress,
+        imported,
+        initialized,
+        dataChanges,
+        Optional.of(copy));
+  }
+
+  /**
+   * The same run, with an experiment that may have more epochs, or be written by another version.
+   *
+   * @param text of the experiment, every value spelled out
+   */
+  public Provenance withExperiment(String text) {
+    return with(
+        experiment
+            .map(before -> before.with(text))
+            .orElseGet(() -> ExperimentCopy.begin(text, data.checksum().value())));
+  }
+
+  /** Identity of the run, which its checkpoints carry; absent in older runs. */
+  public Optional<String> identity() {
+    return experiment.map(ExperimentCopy::run);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
@@ -14,8 +15,9 @@ import tools.jackson.databind.node.StringNode;
 
 /** {@code run.json}: how it is written, and how runs of older versions are read. */
 final class ProvenanceFile {
-  /** Missing in runs from before it was written. */
-  private static final String ARITHMETIC = "arithmetic";
+  /** Missing in runs from before they were written. */
+  private static final ImmutableList<String> OPTIONAL =
+      ImmutableList.of("arithmetic", "experiment");
 
   /**
    * Missing in runs from before weights could be imported, networks start from weights of others,
@@ -41,7 +43,7 @@ final class ProvenanceFile {
     }
     try {
       var mapper = mapper();
-      if (!(mapper.readTree(file.toFile()) instanceof ObjectNode said)) {
+      if (!(mapper.readTree(new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file).toFile()) instanceof ObjectNode said)) {
         throw new InvalidInputException(damaged(file, "it holds nothing"));
       }
       complete(said);
@@ -55,9 +57,7 @@ final class ProvenanceFile {
   /** Adds what older runs lack. */
   private static void complete(ObjectNode said) {
     LISTS.stream().filter(name -> !said.has(name)).forEach(said::putArray);
-    if (!said.has(ARITHMETIC)) {
-      said.putNull(ARITHMETIC);
-    }
+    OPTIONAL.stream().filter(name -> !said.has(name)).forEach(said::putNull);
     if (said.get("data") instanceof ObjectNode data) {
       nameCoverage(data);
       if (!data.has(LEFT_OUT)) {

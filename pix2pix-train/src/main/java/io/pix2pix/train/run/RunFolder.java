@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a run: what lies where.
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param path the folder itself
  */
 public record RunFolder(Path path) {
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
 
   /**
    * Where a new run could be made. Nothing is written yet.
@@ -188,7 +191,26 @@ public record RunFolder(Path path) {
     return path.resolve("index.html");
   }
 
+  /**
+   * Makes the folders that a training writes into, where they are missing. A file in the place of
+   * one is kept under another name. What killed processes left half-written is removed.
+   *
+   * @throws InvalidInputException if one cannot be made
+   */
+  public void createFolders() {
+    for (var folder : ImmutableList.of(checkpoints(), samples(), events())) {
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+        LOG.warn("{}: is no folder; it is now called {}", folder, KeptAside.rename(folder));
+      }
+      AtomicFiles.createFolder(folder);
+    }
+    AtomicFiles.discardOldParts(path);
+  }
+
   private ImmutableList<String> missing() {
+    if (Files.exists(provenance())) {
+      return ImmutableList.of(); // what else is missing is found there, or made anew
+    }
     return Stream.of(experiment(), provenance(), checkpoints())
         .filter(Files::notExists)
         .map(file -> file.getFileName().toString())

@@ -2,14 +2,23 @@ package io.pix2pix.train.run;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** {@code index.html} of a run: how far it is, its samples, losses, metrics and provenance. */
 public final class RunPage {
+  private static final InputFile FILE =
+      new InputFile("a file of a run", InputFile.WRITTEN_BY_PROGRAMS);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunPage.class);
+
   private final RunFolder run;
 
   private RunPage(RunFolder run) {
@@ -45,10 +54,13 @@ public final class RunPage {
         plots(),
         metrics(),
         ProvenanceFacts.of(provenance),
-        text(run.experiment()));
+        experiment(run, provenance));
   }
 
   private ImmutableList<Picture> samples() {
+    if (!Files.isDirectory(run.samples())) {
+      return ImmutableList.of();
+    }
     try (var files = Files.list(run.samples())) {
       return files
           .filter(file -> file.getFileName().toString().matches("step-\\d+\\.png"))
@@ -70,9 +82,14 @@ public final class RunPage {
     if (!Files.exists(run.losses())) {
       return ImmutableList.of();
     }
-    return LossPlot.of(LossCurves.read(run.losses())).stream()
-        .map(RunPage::plot)
-        .collect(ImmutableList.toImmutableList());
+    try {
+      return LossPlot.of(LossCurves.read(run.losses())).stream()
+          .map(RunPage::plot)
+          .collect(ImmutableList.toImmutableList());
+    } catch (InvalidInputException e) {
+      LOG.warn("{}; the page has no plots", e.getMessage());
+      return ImmutableList.of();
+    }
   }
 
   private static Plot plot(LossPlot plot) {
@@ -94,17 +111,27 @@ public final class RunPage {
     if (!Files.exists(file)) {
       return ImmutableList.of();
     }
-    var rows = Csv.rows(text(file));
-    return rows.isEmpty()
-        ? ImmutableList.of()
-        : ImmutableList.of(new Table(title, rows.get(0), rows.subList(1, rows.size())));
+    try {
+      var rows = Csv.rows(Files.readString(FILE.checkIfPresent(file)));
+      return rows.isEmpty()
+          ? ImmutableList.of()
+          : ImmutableList.of(new Table(title, rows.get(0), rows.subList(1, rows.size())));
+    } catch (IOException | JacksonException | InvalidInputException e) {
+      LOG.warn("{}: cannot be read ({}); the page does not show it", file, e.toString());
+      return ImmutableList.of();
+    }
   }
 
-  private static String text(Path file) {
+  /** Where the file is not what the run wrote, readers say so and take the copy. */
+  private static String experiment(RunFolder run, Provenance provenance) {
+    return provenance.experiment().map(ExperimentCopy::text).orElseGet(() -> text(run));
+  }
+
+  private static String text(RunFolder run) {
     try {
-      return Files.readString(file);
+      return Files.readString(FILE.checkIfPresent(run.experiment()));
     } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read; every run has one", e);
+      throw new InvalidInputException(run.experiment() + ": cannot be read; every run has one", e);
     }
   }
 

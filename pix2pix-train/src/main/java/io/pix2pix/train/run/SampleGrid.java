@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -52,6 +53,9 @@ public record SampleGrid(ImmutableList<SampleImages> samples) {
    */
   public Path write(RunFolder run, long step) {
     var file = run.sample(step);
+    if (Files.isDirectory(run.path())) {
+      AtomicFiles.createFolder(run.samples());
+    }
     Png.write(file, picture());
     return file;
   }

@@ -1,5 +1,6 @@
 package io.pix2pix.train.run;
 
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.network.GraphPlan;
 import java.nio.file.Files;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class StoredPlan {
       return GraphPlan.EMPTY;
     }
     try {
-      return MAPPER.readValue(run.plan().toFile(), GraphPlan.class);
+      return MAPPER.readValue(new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(run.plan()).toFile(), GraphPlan.class);
     } catch (JacksonException e) {
       LOG.warn(
           "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"

@@ -1,16 +1,22 @@
 package io.pix2pix.train.run;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code validation.csv}: one row for each measurement during a training. It holds only what
@@ -18,6 +24,9 @@ import tools.jackson.core.JacksonException;
  * as one that was not.
  */
 public final class ValidationLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ValidationLog.class);
+  private static final InputFile FILE = new InputFile("a table of metrics", InputFile.TABLE);
+
   private final Path file;
   private final ImmutableList<String> header;
   private final List<Row> rows = new ArrayList<>();
@@ -28,26 +37,33 @@ public final class ValidationLog {
   }
 
   /**
-   * Begins a log, or goes on with one: rows of later steps are left out.
+   * Begins a log, or goes on with one: rows of later steps are left out. Where the file is damaged,
+   * its whole rows remain, and it is kept under another name; a warning says so.
    *
    * @param columns names, in their order
    * @param done steps that were done before
-   * @throws InvalidInputException if the file has other columns, or numbers that are none
+   * @throws InvalidInputException if the damaged file cannot be kept
    */
   public static ValidationLog open(Path file, ImmutableList<String> columns, long done) {
     var log = new ValidationLog(file, columns);
     if (done > 0 && Files.exists(file)) {
-      var cells = cells(file);
-      if (cells.isEmpty() || !cells.get(0).equals(log.header)) {
-        throw damaged(file, "does not begin with the columns " + String.join(",", log.header));
-      }
-      cells.stream()
-          .skip(1)
-          .map(row -> row(file, row, columns.size()))
-          .filter(row -> row.step() <= done)
-          .forEach(log.rows::add);
+      log.read(done);
     }
     return log;
+  }
+
+  private void read(long done) {
+    var lines = lines(file);
+    var whole = lines.stream().skip(1).flatMap(this::row).toList();
+    boolean titled = !lines.isEmpty() && lines.get(0).equals(String.join(",", header));
+    if (!titled || whole.size() < lines.size() - 1) {
+      LOG.warn(
+          "{}: is damaged; it is kept as {}, {} of its measurements remain",
+          file,
+          KeptAside.copy(file),
+          whole.size());
+    }
+    whole.stream().filter(row -> row.step() <= done).forEach(rows::add);
   }
 
   /** What was measured so far, the oldest first. */
@@ -68,32 +84,25 @@ public final class ValidationLog {
     AtomicFiles.write(file, Csv.text(cells.toList()));
   }
 
-  private static ImmutableList<ImmutableList<String>> cells(Path file) {
+  private static List<String> lines(Path file) {
     try {
-      return Csv.rows(Files.readString(file));
-    } catch (IOException | JacksonException e) {
-      throw damaged(file, "cannot be read (" + e + ")");
+      return new String(
+              Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.ISO_8859_1)
+          .lines()
+          .toList();
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(file, e);
     }
   }
 
-  private static Row row(Path file, ImmutableList<String> fields, int columns) {
-    var line = String.join(",", fields);
-    try {
-      var step = Longs.tryParse(fields.get(0));
-      var values = fields.stream().skip(1).mapToDouble(Double::parseDouble).toArray();
-      if (step != null && values.length == columns) {
-        return new Row(step, ImmutableDoubleArray.copyOf(values));
-      }
-    } catch (NumberFormatException e) {
-      throw damaged(file, "\"" + line + "\" is no row (" + e.getMessage() + ")");
-    }
-    throw damaged(file, "\"" + line + "\" is no row");
-  }
-
-  private static InvalidInputException damaged(Path file, String problem) {
-    return new InvalidInputException(
-        "%s: %s; put back the file that the run wrote, or train under another --name"
-            .formatted(file, problem));
+  /** The row of a line; none where it is damaged. */
+  private Stream<Row> row(String line) {
+    var cells = Splitter.on(',').splitToList(line);
+    var step = Longs.tryParse(cells.get(0));
+    var values = cells.stream().skip(1).map(Doubles::tryParse).filter(Objects::nonNull).toList();
+    return step != null && cells.size() == header.size() && values.size() == header.size() - 1
+        ? Stream.of(new Row(step, ImmutableDoubleArray.copyOf(values)))
+        : Stream.empty();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.pix2pix.train.template;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import io.pix2pix.api.error.VisibleText;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,7 +19,7 @@ import java.util.Objects;
 public record Template(Class<?> beside, String name) {
 
   /**
-   * The template with its names filled in; what is filled in is escaped.
+   * The template with its names filled in; what is filled in is {@link VisibleText}, and escaped.
    *
    * @param view has a method for each name
    */
@@ -25,6 +27,7 @@ public record Template(Class<?> beside, String name) {
     try (var reader = resource(name)) {
       return Mustache.compiler()
           .strictSections(true)
+          .withEscaper(text -> Escapers.HTML.escape(VisibleText.lines(text)))
           .withLoader(this::resource)
           .compile(reader)
           .execute(view);

@@ -46,15 +46,15 @@ public record TrainedRun(
    */
   public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
     var experiment = stored.read(folder);
+    var provenance = Provenance.read(folder);
+    var network = GeneratorSignature.main(experiment, provenance.data().shape());
     var checkpoint =
-        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
-            .newest()
+        checkpoints(folder, experiment, provenance)
+            .newest(one -> requireFitting(one, network))
             .orElseThrow(
                 () ->
                     new InvalidInputException(
                         folder.path() + ": has no checkpoint yet; train it further with --resume"));
-    var provenance = Provenance.read(folder);
-    var network = GeneratorSignature.main(experiment, provenance.data().shape());
     return new TrainedRun(folder, experiment, provenance, checkpoint, network);
   }
 
@@ -65,7 +65,7 @@ public record TrainedRun(
    */
   public TrainedRun best() {
     var best =
-        new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
+        checkpoints(folder, experiment, provenance)
             .best()
             .orElseThrow(
                 () ->
@@ -74,6 +74,25 @@ public record TrainedRun(
                             + ": keeps no best checkpoint; take the newest, or train with"
                             + " training.validation.every and training.validation.best"));
     return new TrainedRun(folder, experiment, provenance, best, network);
+  }
+
+  /** To build the network takes time, and one that says its run was written with it. */
+  private static void requireFitting(Checkpoint checkpoint, GeneratorSignature network) {
+    if (!checkpoint.saysItsRun()) {
+      network
+          .misfit(checkpoint.shapes())
+          .ifPresent(
+              problem -> {
+                throw new InvalidInputException(
+                    checkpoint.file() + ": " + problem + "; use another copy");
+              });
+    }
+  }
+
+  private static Checkpoints checkpoints(
+      RunFolder folder, Experiment experiment, Provenance provenance) {
+    return new Checkpoints(
+        folder.checkpoints(), experiment.training().checkpoints().keep(), provenance.identity());
   }
 
   /**

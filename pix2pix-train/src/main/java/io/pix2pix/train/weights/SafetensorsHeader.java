@@ -3,6 +3,7 @@ package io.pix2pix.train.weights;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 record SafetensorsHeader(
     ImmutableMap<String, String> metadata, ImmutableMap<String, TensorEntry> tensors, long length) {
   static final String CHECKSUM = "crc32c";
-  private static final String METADATA = "__metadata__";
+  static final String METADATA = "__metadata__";
   private static final long LONGEST = 16 << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +38,7 @@ record SafetensorsHeader(
       throw broken(file, "it is " + size + " bytes long and has no readable header");
     }
     var text = ByteBuffer.allocate(Math.toIntExact(json));
-    channel.read(text, 8);
+    fill(channel, text, 8);
     try {
       var header = parse(JSON.readTree(text.array()), 8 + json);
       header.check(file, size);
@@ -123,9 +124,24 @@ record SafetensorsHeader(
         file + ": is no complete safetensors file: " + what + "; use another copy");
   }
 
+  /** The bytes of this header as they lie in a file. */
+  byte[] raw(FileChannel channel) throws IOException {
+    var bytes = ByteBuffer.allocate(Math.toIntExact(length));
+    fill(channel, bytes, 0);
+    return bytes.array();
+  }
+
+  private static void fill(FileChannel channel, ByteBuffer bytes, long from) throws IOException {
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException("it ends in its header");
+      }
+    }
+  }
+
   private static long number(FileChannel channel) throws IOException {
     var bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    channel.read(bytes, 0);
+    fill(channel, bytes, 0);
     return bytes.flip().getLong();
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,6 +34,7 @@ public final class SafetensorsReader implements WeightFile {
    */
   public static SafetensorsReader open(Path file) {
     try {
+      InputFile.ofAnySize("a safetensors file").checkIfPresent(file);
       var channel = FileChannel.open(file, StandardOpenOption.READ);
       try {
         return new SafetensorsReader(file, channel, SafetensorsHeader.read(file, channel));
@@ -90,11 +92,24 @@ public final class SafetensorsReader implements WeightFile {
   }
 
   /**
-   * Compares the tensors with the checksum that was written with them.
+   * Whether the file has a checksum of its header, as all have that are written now; {@link
+   * #verify} then compares it.
+   */
+  public boolean coversHeader() {
+    return metadata().containsKey(HeaderChecksum.KEY);
+  }
+
+  /**
+   * Compares header and tensors with the checksums that were written with them. Files from before
+   * the header had one are compared by their tensors alone.
    *
-   * @throws InvalidInputException if they differ or there is no checksum
+   * @throws InvalidInputException if they differ or the tensors have no checksum
    */
   public void verify() {
+    if (coversHeader() && !HeaderChecksum.holds(header())) {
+      throw new InvalidInputException(
+          file + ": is damaged: the checksum of its header differs; use another copy");
+    }
     var sum = new CRC32C();
     names().forEach(name -> sum.update(bytes(name)));
     var found = SafetensorsHeader.checksum(sum);
@@ -110,6 +125,14 @@ public final class SafetensorsReader implements WeightFile {
       channel.close();
     } catch (IOException e) {
       throw new InvalidInputException(file + ": cannot be closed (" + e + ")", e);
+    }
+  }
+
+  private byte[] header() {
+    try {
+      return header.raw(channel);
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read (" + e + ")", e);
     }
   }
 

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,15 +18,13 @@ import java.util.zip.CRC32C;
  * at a time.
  */
 public final class SafetensorsWriter {
-  private static final String NO_CHECKSUM = "--------";
-
   private SafetensorsWriter() {}
 
   /**
    * Writes a file as a whole or not at all: under another name first, and renamed once all of it is
    * on the disk.
    *
-   * @param metadata free text by name; a checksum is added to it
+   * @param metadata free text by name; checksums of header and tensors are added to it
    * @param tensors what to write, in this order
    * @throws IOException if the file cannot be written; whatever stood at {@code file} before still
    *     stands there
@@ -42,7 +39,7 @@ public final class SafetensorsWriter {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        writeAll(channel, header(metadata, tensors).toBytes(), tensors);
+        writeAll(channel, metadata, tensors);
         channel.force(true);
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -51,18 +48,19 @@ public final class SafetensorsWriter {
     }
   }
 
-  private static void writeAll(FileChannel channel, byte[] header, List<Source> tensors)
-      throws IOException {
-    write(channel, ByteBuffer.wrap(header));
+  /** The header is written twice, as its checksums follow from the tensors. */
+  private static void writeAll(
+      FileChannel channel, Map<String, String> metadata, List<Source> tensors) throws IOException {
+    write(channel, ByteBuffer.wrap(header(HeaderChecksum.unknown(metadata), tensors)));
     var sum = new CRC32C();
     for (var tensor : tensors) {
       var bytes = tensor.content().bytes();
       sum.update(bytes.duplicate());
       write(channel, bytes);
     }
-    var checksum =
-        ByteBuffer.wrap(SafetensorsHeader.checksum(sum).getBytes(StandardCharsets.UTF_8));
-    channel.write(checksum, new String(header, StandardCharsets.ISO_8859_1).indexOf(NO_CHECKSUM));
+    var known = HeaderChecksum.metadata(SafetensorsHeader.checksum(sum), metadata);
+    channel.position(0);
+    write(channel, ByteBuffer.wrap(HeaderChecksum.sealed(header(known, tensors))));
   }
 
   private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -71,7 +69,7 @@ public final class SafetensorsWriter {
     }
   }
 
-  private static SafetensorsHeader header(Map<String, String> metadata, List<Source> tensors) {
+  private static byte[] header(ImmutableMap<String, String> metadata, List<Source> tensors) {
     var entries = ImmutableMap.<String, TensorEntry>builder();
     long position = 0;
     for (var tensor : tensors) {
@@ -80,12 +78,7 @@ public final class SafetensorsWriter {
       entries.put(tensor.name(), new TensorEntry(tensor.type(), tensor.shape(), position, end));
       position = end;
     }
-    var all =
-        ImmutableMap.<String, String>builder()
-            .put(SafetensorsHeader.CHECKSUM, NO_CHECKSUM)
-            .putAll(metadata)
-            .buildOrThrow();
-    return new SafetensorsHeader(all, entries.buildOrThrow(), 0);
+    return new SafetensorsHeader(metadata, entries.buildOrThrow(), 0).toBytes();
   }
 
   /**

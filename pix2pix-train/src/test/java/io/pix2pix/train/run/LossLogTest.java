@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,42 +63,84 @@ class LossLogTest {
   }
 
   @Test
-  void refusesToGoOnWithOtherColumns() {
+  void whatHasOtherColumnsIsKeptUnderAnotherName() throws IOException {
     write(0, 3);
+    var before = Files.readString(file);
 
-    assertThatThrownBy(() -> LossLog.open(file, ImmutableList.of("generator.l1"), 2))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(
-            file
-                + ": does not begin with the columns step,generator.l1; put back the file that the"
-                + " run wrote");
+    LossLog.open(file, ImmutableList.of("generator.l1"), 2).close();
+
+    assertThat(file).hasContent("step,generator.l1\n");
+    assertThat(folder.resolve("losses.csv.damaged-1")).hasContent(before);
   }
 
   @Test
-  void refusesToGoOnWhereRowsAreMissingAndLeavesTheFile() {
+  void goesOnWhereRowsAreMissing() {
     write(0, 3);
 
-    assertThatThrownBy(() -> LossLog.open(file, COLUMNS, 5))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(file + ": has no row of step 4;");
-    assertThat(LossCurves.read(file).steps()).containsExactly(1, 2, 3);
+    write(5, 6);
+
+    assertThat(LossCurves.read(file).steps()).containsExactly(1, 2, 3, 6);
+    assertThat(folder.toFile().list()).containsExactly("losses.csv");
   }
 
   @Test
-  void refusesToGoOnWhereTheLastNeededRowIsTorn() throws IOException {
+  void goesOnWithoutATornRow() throws IOException {
     write(0, 3);
-    Files.writeString(file, Files.readString(file) + "4,0.25,0.3333");
+    var torn = Files.readString(file) + "4,0.25,0.3333";
+    Files.writeString(file, torn);
 
-    assertThatThrownBy(() -> LossLog.open(file, COLUMNS, 4))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("has no row of step 4");
+    write(4, 5);
+
+    assertThat(LossCurves.read(file).steps()).containsExactly(1, 2, 3, 5);
+    assertThat(folder.resolve("losses.csv.damaged-1")).hasContent(torn);
   }
 
   @Test
-  void refusesToGoOnWithoutAFile() {
-    assertThatThrownBy(() -> LossLog.open(file, COLUMNS, 1))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(file + ": is missing;");
+  void goesOnWithoutAFile() {
+    write(2, 4);
+
+    assertThat(LossCurves.read(file).steps()).containsExactly(3, 4);
+  }
+
+  @Test
+  void goesOnWhereAFolderHasItsName() throws IOException {
+    Files.createDirectory(file);
+
+    write(1, 2);
+
+    assertThat(LossCurves.read(file).steps()).containsExactly(2);
+    assertThat(folder.resolve("losses.csv.damaged-1")).isDirectory();
+  }
+
+  /** Every row but that of the damaged byte is there; a digit may be another. */
+  @Test
+  void aDamagedByteCostsAtMostTheRowsThatItTouches() throws IOException {
+    write(0, 6);
+    var whole = Files.readAllBytes(file);
+    for (int position = 0; position < whole.length; position++) {
+      var damaged = whole.clone();
+      damaged[position] ^= 0x10;
+      Files.write(file, damaged);
+
+      write(6, 7);
+
+      assertThat(LossCurves.read(file).steps()).as("byte %s", position).contains(7);
+      assertThat(LossCurves.read(file).steps().length).as("byte %s", position).isBetween(5, 7);
+      assertThat(file).content().startsWith("step,generator.l1,discriminator.real\n");
+    }
+  }
+
+  @Test
+  void rowsThatMixedUpFilesHoldGoWhereTheyBelong() throws IOException {
+    write(0, 4);
+    var lines = Files.readAllLines(file);
+    Files.writeString(
+        file,
+        String.join("\n", lines.get(0), lines.get(3), "x", lines.get(1), lines.get(4)) + "\n");
+
+    write(4, 5);
+
+    assertThat(LossCurves.read(file).steps()).containsExactly(1, 3, 4, 5);
   }
 
   @Test

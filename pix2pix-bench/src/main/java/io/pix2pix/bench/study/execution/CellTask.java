@@ -2,11 +2,10 @@ package io.pix2pix.bench.study.execution;
 
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -87,12 +86,8 @@ public record CellTask(
    * @throws InvalidInputException if it cannot be read, or holds none
    */
   public static CellTask read(Path file) {
-    try {
-      return parse(Files.readString(file), file.toString());
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); give the path of a cell task", e);
-    }
+    var kind = new InputFile("a cell task", InputFile.WRITTEN_BY_PROGRAMS);
+    return parse(kind.text(file), file.toString());
   }
 
   private static InvalidInputException noTask(String source, String why, Exception cause) {

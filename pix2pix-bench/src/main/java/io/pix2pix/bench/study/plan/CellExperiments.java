@@ -15,6 +15,7 @@ import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.Tree.Block;
 import io.pix2pix.train.experiment.Tree.Scalar;
 import io.pix2pix.train.experiment.Tree.ValueSource;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,6 +56,8 @@ record CellExperiments(ExperimentReader experiments, ParsedStudy said) {
     if (ImmutableSet.copyOf(seeds).size() < seeds.size()) {
       throw said.of("seeds").problem("seeds", "names a seed twice; keep one of the two");
     }
+    var runs = BigInteger.valueOf(plans.size()).multiply(BigInteger.valueOf(seeds.size()));
+    CellPlans.refuseMore(runs, said.of("seeds"), "seeds");
     var known = new HashMap<Experiment, String>();
     var cells = ImmutableList.<Cell>builder();
     for (var plan : plans) {

@@ -11,6 +11,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
 import io.pix2pix.train.experiment.Suggestion;
 import io.pix2pix.train.experiment.Tree.Block;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
 final class CellPlans {
   static final String AXES = "axes";
   static final String ROWS = "rows";
+
+  /** Each is read, checked and shown in every report; the paper's largest table has eight. */
+  private static final int MOST = 10_000;
+
   private static final String NAME = "name";
   private static final String EXPERIMENT = "experiment";
 
@@ -76,10 +81,35 @@ final class CellPlans {
     if (axes.isEmpty()) {
       throw study.problem(AXES, "is empty; name what varies, or give rows");
     }
+    refuseMore(count(), study, AXES);
     var values = axes.values().stream().<List<String>>map(axis -> axis.keySet().asList()).toList();
     return Lists.cartesianProduct(values).stream()
         .map(point -> named(point, study.below(AXES)))
         .collect(toImmutableList());
+  }
+
+  /** Counted without making them: there may be more than any machine could list. */
+  private BigInteger count() {
+    return axes.values().stream()
+        .map(values -> BigInteger.valueOf(values.size()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  /**
+   * @throws InvalidInputException if these are more cells than a study may have
+   */
+  static void refuseMore(BigInteger cells, Keys where, String key) {
+    if (cells.compareTo(BigInteger.valueOf(MOST)) > 0) {
+      var count = cells.bitLength() < Long.SIZE ? "%,d".formatted(cells) : "10^" + (digits(cells) - 1);
+      throw where.problem(
+          key,
+          "makes %s cells; a study has at most %,d: name fewer, or list cells as rows"
+              .formatted(count, MOST));
+    }
+  }
+
+  private static int digits(BigInteger number) {
+    return number.toString().length();
   }
 
   private CellPlan named(List<String> point, Keys where) {

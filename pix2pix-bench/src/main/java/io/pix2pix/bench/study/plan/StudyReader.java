@@ -3,6 +3,7 @@ package io.pix2pix.bench.study.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.metric.Metric;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
@@ -11,8 +12,6 @@ import io.pix2pix.train.experiment.Tree.KeyPath;
 import io.pix2pix.train.experiment.Tree.ValueSource;
 import io.pix2pix.train.experiment.YamlText;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,9 @@ public final class StudyReader {
   private static final String NAME = "lower-case letters, digits and dashes, for example table-1";
   private static final int PICTURES = 8;
 
+  private static final InputFile FILE =
+      new InputFile("a study file", InputFile.WRITTEN_BY_PROGRAMS);
+
   private final ExperimentReader reader;
   private final ExperimentWriter writer;
   private final PluginReader plugins;
@@ -64,7 +66,7 @@ public final class StudyReader {
    */
   public StudyPlan read(Path file, boolean small, List<String> changes) {
     var study =
-        new Keys(YamlText.block(text(file), ValueSource.file(file.toString())), KeyPath.ROOT);
+        new Keys(YamlText.block(FILE.text(file), ValueSource.file(file.toString())), KeyPath.ROOT);
     study.only(KNOWN);
     if (small && study.find(StudyPlan.SMALL).isEmpty()) {
       throw study.problem(StudyPlan.SMALL, "is missing; the study has no small scale");
@@ -132,15 +134,6 @@ public final class StudyReader {
       return metrics.buildOrThrow();
     } catch (IllegalArgumentException e) {
       throw said.problem("metrics", "names a metric twice; keep one of the two");
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file + ": cannot be read (" + e + "); give the path of a study file", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.study.result;
 
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
 import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
@@ -71,7 +72,7 @@ public record StudyState(
       return Optional.empty();
     }
     try {
-      return Optional.of(mapper().readValue(file.toFile(), StudyState.class));
+      return Optional.of(mapper().readValue(new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS).checkIfPresent(file).toFile(), StudyState.class));
     } catch (JacksonException e) {
       throw new InvalidInputException(
           file

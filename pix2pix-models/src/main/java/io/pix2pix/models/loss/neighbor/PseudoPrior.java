@@ -32,7 +32,11 @@ import org.tensorflow.types.TFloat32;
 public record PseudoPrior(
     @Setting(value = "7", min = 3, max = 31, meaning = "edge of the square around a pixel, odd")
         int neighborhood,
-    @Setting(value = "32", min = 1, meaning = "channels of the network that predicts pixels")
+    @Setting(
+            value = "32",
+            min = 1,
+            max = 16384,
+            meaning = "channels of the network that predicts pixels")
         int filters,
     @Setting(value = "true", meaning = "being as predictable as the target is enough")
         boolean hinge,

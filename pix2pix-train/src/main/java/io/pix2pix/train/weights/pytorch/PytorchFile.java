@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.train.weights.WeightFile;
 import io.pix2pix.train.weights.pickle.Unpickler;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class PytorchFile implements WeightFile {
    */
   public static PytorchFile open(Path file) {
     try {
+      InputFile.ofAnySize("a file of weights").checkIfPresent(file);
       return isZip(file) ? openZip(file) : openOlder(file);
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(file, e);
