@@ -83,8 +83,10 @@ final class ArchiveIndex {
             .putIfAbsent(whole.substring(end + 1), content);
     if (before != null) {
       throw new InvalidInputException(
-          "%s: has %s, which is in %s already; keep one of them"
-              .formatted(content.archive(), path, before.archive()));
+          before.archive().equals(content.archive())
+              ? "%s: has two files named %s; keep one of them".formatted(content.archive(), path)
+              : "%s: has %s, as %s has; keep one of them"
+                  .formatted(content.archive(), path, before.archive()));
     }
     if (ArchiveFormat.isArchive(path)) {
       archives.add(path);

@@ -1,12 +1,17 @@
 package io.pix2pix.data.layout;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,23 @@ import org.jspecify.annotations.Nullable;
 record MatchedFiles(
     PathPattern pattern, ImmutableSortedMap<String, Entry> byKey, ImmutableSet<String> folders) {
 
+  /** A tree does not change, and the splits of large sets are asked for one after the other. */
+  private static final LoadingCache<FileTree, Map<PathPattern, MatchedFiles>> FOUND =
+      CacheBuilder.newBuilder()
+          .weakKeys()
+          .softValues()
+          .build(CacheLoader.from(files -> new ConcurrentHashMap<>()));
+
   /**
-   * Looks for them.
+   * Looks for them, once.
    *
    * @throws InvalidInputException if two are told apart by nothing that the pattern names
    */
   static MatchedFiles of(FileTree files, PathPattern pattern) {
+    return FOUND.getUnchecked(files).computeIfAbsent(pattern, its -> found(files, its));
+  }
+
+  private static MatchedFiles found(FileTree files, PathPattern pattern) {
     var steps = pattern.steps();
     var found = new TreeMap<String, Entry>();
     var folders = folders(files, steps).collect(ImmutableSet.toImmutableSet());

@@ -89,8 +89,11 @@ public record Split(
 
   /** The group of a pair: what {@link #group} finds in its name; empty if it finds nothing. */
   Optional<String> groupOf(String name) {
+    if (group.isEmpty()) {
+      return Optional.empty();
+    }
     var matcher = Pattern.compile(group).matcher(name);
-    if (group.isEmpty() || !matcher.find()) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     var found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();

@@ -42,6 +42,9 @@ public record Mixed(
     checkArgument(
         sets.stream().map(set -> set.data().skipsBadImages()).distinct().count() == 1,
         "sets must have the same onBadImage");
+    checkArgument(
+        sets.stream().map(set -> set.data().masked()).distinct().count() == 1,
+        "sets must all have masks, or none of them");
   }
 
   private Dataset first() {
@@ -63,6 +66,11 @@ public record Mixed(
   @Override
   public boolean has(Optional<FileTree> files, String split) {
     return sets.stream().anyMatch(set -> set.data().has(set.files(files), split));
+  }
+
+  @Override
+  public boolean masked() {
+    return first().masked();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.FileTree;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -166,6 +167,12 @@ final class MixedPairs implements Pairs {
   @Override
   public ImmutableList<DataFinding> check(int index) {
     return checked.computeIfAbsent(place(index), place -> pairs(place).check(place.index()));
+  }
+
+  @Override
+  public ImmutableList<PairFile> files(int index) {
+    var place = place(index);
+    return pairs(place).files(place.index());
   }
 
   @Override
