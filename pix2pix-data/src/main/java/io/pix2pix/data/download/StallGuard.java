@@ -21,7 +21,8 @@ final class StallGuard implements AutoCloseable {
 
   StallGuard(InputStream stream, Duration patience) {
     long period = Math.max(1, patience.toMillis() / 4);
-    clock.scheduleWithFixedDelay(
+    var unused =
+        clock.scheduleWithFixedDelay(
         () -> {
           if (System.nanoTime() - heard > patience.toNanos()) {
             stalled = true;
@@ -37,7 +38,7 @@ final class StallGuard implements AutoCloseable {
     try {
       stream.close();
     } catch (IOException e) {
-      Thread.currentThread().interrupt(); // Whoever reads finds out.
+      return; // Whoever reads finds out.
     }
   }
 
