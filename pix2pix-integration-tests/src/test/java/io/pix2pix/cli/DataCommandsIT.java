@@ -68,8 +68,7 @@ class DataCommandsIT {
     assertThat(check.out()).contains("train: 8 pairs of 16x16", "10 pairs can be used.");
     assertThat(folder.resolve("page.html")).content().contains("A training can begin.", "train/");
     assertThat(folder.resolve("a.json")).content().contains("\"usable\" : true");
-    var run =
-        pix2pix.train("mine", "--set", "data={name: paired}", "--data", path("small"));
+    var run = pix2pix.train("mine", "--set", "data={name: paired}", "--data", path("small"));
     assertThat(run.code()).as(run.err()).isZero();
   }
 

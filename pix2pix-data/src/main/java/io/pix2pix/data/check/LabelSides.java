@@ -28,10 +28,7 @@ record LabelSides(Optional<Palette> ofConditions, Optional<Palette> ofTargets) {
       return new LabelSides(palette, palette);
     }
     var some =
-        EvenSample.of(pairs.size(), TRIED)
-            .boxed()
-            .flatMap(index -> read(pairs, index))
-            .toList();
+        EvenSample.of(pairs.size(), TRIED).boxed().flatMap(index -> read(pairs, index)).toList();
     return new LabelSides(
         palette.filter(known -> goesWith(known, some, ImagePair::condition)),
         palette.filter(known -> goesWith(known, some, ImagePair::target)));

@@ -23,15 +23,15 @@ final class StallGuard implements AutoCloseable {
     long period = Math.max(1, patience.toMillis() / 4);
     var unused =
         clock.scheduleWithFixedDelay(
-        () -> {
-          if (System.nanoTime() - heard > patience.toNanos()) {
-            stalled = true;
-            closeQuietly(stream);
-          }
-        },
-        period,
-        period,
-        TimeUnit.MILLISECONDS);
+            () -> {
+              if (System.nanoTime() - heard > patience.toNanos()) {
+                stalled = true;
+                closeQuietly(stream);
+              }
+            },
+            period,
+            period,
+            TimeUnit.MILLISECONDS);
   }
 
   private static void closeQuietly(InputStream stream) {
