@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuidesIT {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "pix2pix (train|translate|evaluate|study|report|perceive|import|export|describe|list|demo|illustrate|bench)\\b([^`\n]*)");
+          "pix2pix"
+              + " (train|translate|evaluate|study|report|perceive|import|export|describe|list|demo|illustrate|bench)\\b([^`\n"
+              + "]*)");
   private static final Pattern DATA_COMMAND = Pattern.compile("pix2pix data ([a-z]+)\\b([^`\n]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
   private static final Pattern PAGE = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^):#]+)\\)");

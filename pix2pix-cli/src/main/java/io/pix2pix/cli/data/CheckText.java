@@ -94,7 +94,8 @@ record CheckText(DataReport report) {
     return alignment.isTrusted()
         ? String.format(
             Locale.ROOT,
-            "median shift %s, half of the pairs within %.0f; %d of %d pairs seem shifted; correlation of outlines %.2f",
+            "median shift %s, half of the pairs within %.0f; %d of %d pairs seem shifted;"
+                + " correlation of outlines %.2f",
             AlignmentSummary.words(alignment.dx(), alignment.dy()),
             alignment.spread(),
             alignment.shifted(),

@@ -75,7 +75,8 @@ record DataAdvice(
       return Stream.of(
           String.format(
               Locale.ROOT,
-              "%s: most targets lie %s of their conditions, in pixels (half of the pairs within %.0f of that); a network learns the shift too",
+              "%s: most targets lie %s of their conditions, in pixels (half of the pairs within"
+                  + " %.0f of that); a network learns the shift too",
               split.name(),
               AlignmentSummary.words(alignment.dx(), alignment.dy()),
               alignment.spread()));
@@ -148,7 +149,8 @@ record DataAdvice(
           split.name()
               + ": pairs are of "
               + split.shapes().size()
-              + " sizes; a training needs one: data.size, or an augmentation such as jitter, brings them to it");
+              + " sizes; a training needs one: data.size, or an augmentation such as jitter, brings"
+              + " them to it");
     }
     if (split.alignment().pairs() > 0 && !split.alignment().isTrusted()) {
       notes.add(

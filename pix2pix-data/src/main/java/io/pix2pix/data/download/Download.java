@@ -115,7 +115,8 @@ public record Download(URI address, Path folder, Optional<String> sha256, Persis
               e);
         }
         notes.accept(
-            "The parts of the archive do not fit together: the server had another file in between. Gets it anew.");
+            "The parts of the archive do not fit together: the server had another file in between."
+                + " Gets it anew.");
       }
     }
   }

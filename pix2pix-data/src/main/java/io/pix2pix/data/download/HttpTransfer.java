@@ -95,7 +95,8 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
       throws IOException {
     if (there > 0) {
       listener.onNote(
-          "The server sends all of it anew: it has another file now, or cannot go on in the middle.");
+          "The server sends all of it anew: it has another file now, or cannot go on in the"
+              + " middle.");
     }
     var length = length(response.headers());
     length.ifPresent(listener::onLength);

@@ -75,5 +75,6 @@ public enum PublishedData {
   }
 
   private static final String MEANT =
-      "\" is no address; give one such as https://example.org/facades.tar.gz, or a folder of archives that ends in /";
+      "\" is no address; give one such as https://example.org/facades.tar.gz, or a folder of"
+          + " archives that ends in /";
 }

@@ -21,23 +21,24 @@ final class StallGuard implements AutoCloseable {
 
   StallGuard(InputStream stream, Duration patience) {
     long period = Math.max(1, patience.toMillis() / 4);
-    clock.scheduleWithFixedDelay(
-        () -> {
-          if (System.nanoTime() - heard > patience.toNanos()) {
-            stalled = true;
-            closeQuietly(stream);
-          }
-        },
-        period,
-        period,
-        TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(
+            () -> {
+              if (System.nanoTime() - heard > patience.toNanos()) {
+                stalled = true;
+                closeQuietly(stream);
+              }
+            },
+            period,
+            period,
+            TimeUnit.MILLISECONDS);
   }
 
   private static void closeQuietly(InputStream stream) {
     try {
       stream.close();
     } catch (IOException e) {
-      Thread.currentThread().interrupt(); // Whoever reads finds out.
+      return; // Whoever reads finds out.
     }
   }
 
