@@ -1,7 +1,6 @@
 package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.pix2pix.api.training.Schedule;
 import io.pix2pix.train.run.LossCurves;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ final class EpochMeans implements Schedule.Past {
   private double[] before() {
     var worst = new double[sums.length];
     Arrays.fill(worst, Double.POSITIVE_INFINITY);
-    return Iterables.getLast(over, worst);
+    return over.isEmpty() ? worst : over.get(over.size() - 1);
   }
 
   /** Counts the losses of a step. */

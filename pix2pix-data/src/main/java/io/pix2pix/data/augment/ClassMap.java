@@ -146,7 +146,7 @@ final class ClassMap {
     private static int nearest(Palette palette, int rgb) {
       var pixel = new float[COLORS];
       for (int channel = 0; channel < COLORS; channel++) {
-        pixel[channel] = (rgb >> 8 * (COLORS - 1 - channel) & 0xff) / 127.5f - 1;
+        pixel[channel] = (rgb >> (8 * (COLORS - 1 - channel)) & 0xff) / 127.5f - 1;
       }
       return palette.nearest(Image.owning(new ImageShape(1, 1, COLORS), pixel))[0];
     }

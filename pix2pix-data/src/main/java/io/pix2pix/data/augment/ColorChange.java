@@ -60,7 +60,8 @@ record ColorChange(double brightness, double contrast, double saturation, double
               ? values[i]
               : GRAY[0] * values[i] + GRAY[1] * values[i + 1] + GRAY[2] * values[i + 2];
     }
-    return sum / (values.length / channels);
+    int pixels = values.length / channels;
+    return sum / pixels;
   }
 
   private static void change(float[] values, int channels, float[] m, float offset) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +97,8 @@ public final class ImageFiles {
    * @throws InvalidInputException if one of them is missing, cannot be read, or has another size
    */
   public static Image read(Path file, List<String> folders, Optional<SampleRange> range) {
-    var folder = file.toAbsolutePath().normalize().getParent();
-    var name = folder.getFileName().toString();
+    var folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    var name = Objects.requireNonNull(folder.getFileName()).toString();
     var files = FileTree.folder(folder.resolveSibling(""));
     var entry = new FileTree.Entry(file.getFileName().toString(), file.toFile().length(), 0);
     var side =

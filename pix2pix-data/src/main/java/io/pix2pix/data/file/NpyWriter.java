@@ -62,7 +62,7 @@ final class NpyWriter {
               ? Float.floatToIntBits((float) number)
               : (int) Math.round(number);
       for (int i = 0; i < bytes; i++) {
-        out.write(bits >> 8 * i);
+        out.write(bits >> (8 * i));
       }
     }
   }

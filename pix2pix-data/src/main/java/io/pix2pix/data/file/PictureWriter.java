@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -38,8 +39,13 @@ final class PictureWriter {
   static void write(Path file, Iterator<Image> strips, int height, WriteOptions options) {
     var format = WrittenFormat.of(file);
     var some = Iterators.peekingIterator(strips);
-    format.check(file, some.peek().channels(), options);
+    format.check(file, channels(some), options);
     write(file, out -> encode(some, height, format, options, out));
+  }
+
+  /** Those of the strip that comes next. */
+  private static int channels(PeekingIterator<Image> strips) {
+    return Objects.requireNonNull(strips.peek()).channels();
   }
 
   private static void encode(
@@ -64,7 +70,7 @@ final class PictureWriter {
     if (format == WrittenFormat.NPY) {
       NpyWriter.write(out, strips, height, options);
     } else if (format == WrittenFormat.TIFF
-        && TiffSamples.needed(strips.peek().channels(), options)) {
+        && TiffSamples.needed(channels(strips), options)) {
       TiffSamples.write(out, TiffSamples.joined(strips, height), options);
     } else {
       var picture = new PictureStrips(strips, height, options);

@@ -1,6 +1,7 @@
 package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import io.pix2pix.api.image.Image;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -97,7 +98,7 @@ final class TiffSamples {
     bytes.putShort((short) entries.size());
     for (var entry : entries) {
       bytes.putShort((short) entry.tag()).putShort((short) entry.type());
-      bytes.putInt(entry.values().length);
+      bytes.putInt(entry.values().length());
       int end = bytes.position() + 4;
       if (entry.bytesBeside() > 0) {
         bytes.putInt(at + beside.position());
@@ -124,9 +125,13 @@ final class TiffSamples {
   }
 
   /** What a tag says. */
-  private record Entry(int tag, int type, int... values) {
+  private record Entry(int tag, int type, ImmutableIntArray values) {
+    Entry(int tag, int type, int... values) {
+      this(tag, type, ImmutableIntArray.copyOf(values));
+    }
+
     private int bytes() {
-      return values.length * (type == SHORT ? 2 : 4);
+      return values.length() * (type == SHORT ? 2 : 4);
     }
 
     /** Values that do not fit into the entry lie behind all of them. */
@@ -135,7 +140,7 @@ final class TiffSamples {
     }
 
     void put(ByteBuffer to) {
-      for (int value : values) {
+      for (int value : values.toArray()) {
         if (type == SHORT) {
           to.putShort((short) value);
         } else {

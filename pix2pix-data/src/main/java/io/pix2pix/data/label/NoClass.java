@@ -72,7 +72,7 @@ public final class NoClass {
   private static float[] color(int rgb) {
     var pixel = new float[COLORS];
     for (int channel = 0; channel < COLORS; channel++) {
-      pixel[channel] = (rgb >> 8 * (COLORS - 1 - channel) & 0xff) / 127.5f - 1;
+      pixel[channel] = (rgb >> (8 * (COLORS - 1 - channel)) & 0xff) / 127.5f - 1;
     }
     return pixel;
   }

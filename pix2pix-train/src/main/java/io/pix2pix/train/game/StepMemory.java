@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operation;
@@ -68,7 +69,7 @@ final class StepMemory {
     var lastUse = new HashMap<String, Integer>();
     for (int at = 0; at < names.size(); at++) {
       measure(names.get(at));
-      for (var input : inputs(nodes.get(names.get(at)))) {
+      for (var input : inputs(node(names.get(at)))) {
         lastUse.put(owners.getOrDefault(input, input), at);
       }
       lastUse.put(owners.getOrDefault(names.get(at), names.get(at)), at);
@@ -87,8 +88,12 @@ final class StepMemory {
     return most;
   }
 
+  private NodeDef node(String name) {
+    return Objects.requireNonNull(nodes.get(name));
+  }
+
   private void measure(String name) {
-    var node = nodes.get(name);
+    var node = node(name);
     var inputs = inputs(node);
     if (SHARING.contains(node.getOp()) && !inputs.isEmpty()) {
       owners.put(name, owners.getOrDefault(inputs.get(0), inputs.get(0)));

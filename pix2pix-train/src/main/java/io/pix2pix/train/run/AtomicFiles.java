@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ public final class AtomicFiles {
     texts.keySet().forEach(file -> parts.put(file, part(file)));
     try {
       for (var one : parts.entrySet()) {
-        var bytes = texts.get(one.getKey()).getBytes(StandardCharsets.UTF_8);
+        var bytes = Objects.requireNonNull(texts.get(one.getKey())).getBytes(StandardCharsets.UTF_8);
         fill(one.getValue(), out -> out.write(bytes));
       }
       for (var one : parts.entrySet()) {

@@ -29,7 +29,7 @@ final class MixedTranslations implements Job {
     for (int height = 1; height <= HEIGHTS; height++) {
       for (int width = 1; width <= WIDTHS; width++) {
         var shape = new ImageShape(height * settings.size(), width * settings.size(), 3);
-        images.add(Image.owning(shape, RandomImages.values(shape.size(), height * width)));
+        images.add(Image.owning(shape, RandomImages.values(shape.size(), (long) height * width)));
       }
     }
     return new MixedTranslations(Translations.model(jobs, settings), images.build());
