@@ -96,6 +96,10 @@ class AbsurdInputIT {
     pix2pix
         .run("import", pipe.toString(), folder.resolve("run").toString())
         .refuses(1, "is a device or a pipe");
+    var picture = Files.createSymbolicLink(folder.resolve("a.png"), Path.of("/dev/zero"));
+    pix2pix
+        .run("translate", pix2pix.trained("tiny").toString(), picture.toString(), "out.png")
+        .refuses(1, "is a device or a pipe");
   }
 
   private Pix2Pix.Answer set(String... changes) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -24,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The files below a folder on disk. */
 final class FolderTree implements FileTree {
+  private static final InputFile FILE = InputFile.ofAnySize("a file of the data");
+
   private final Path root;
   private final Map<String, Optional<Listing>> listed = new ConcurrentHashMap<>();
 
@@ -81,7 +84,7 @@ final class FolderTree implements FileTree {
 
   @Override
   public ByteSource open(String file) {
-    return MoreFiles.asByteSource(root.resolve(file));
+    return MoreFiles.asByteSource(FILE.checkIfPresent(root.resolve(file)));
   }
 
   @Override

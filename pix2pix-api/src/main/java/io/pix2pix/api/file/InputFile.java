@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A kind of file that users name. Reading a pipe waits for ever, a device has no end, and a file of
@@ -26,6 +28,9 @@ public record InputFile(String what, long most) {
   /** Tables with a line for each step or image. */
   public static final long TABLE = 1 << 30;
 
+  /** A picture, as it is packed. */
+  public static final long PICTURE = 1 << 30;
+
   /** A file that may be of any size, as it is read part by part. */
   public static InputFile ofAnySize(String what) {
     return new InputFile(what, Long.MAX_VALUE);
@@ -38,15 +43,16 @@ public record InputFile(String what, long most) {
    * @throws InvalidInputException if it is missing, a folder, a device or a pipe, or too large
    */
   public Path check(Path file) {
-    if (Files.isDirectory(file)) {
-      throw problem(file, "is a folder");
-    } else if (!Files.exists(file)) {
-      throw problem(file, "no such file");
-    } else if (!Files.isRegularFile(file)) {
-      throw problem(file, "is a device or a pipe");
-    }
     try {
-      return checkSize(file, Files.size(file));
+      var found = Files.readAttributes(file, BasicFileAttributes.class);
+      if (found.isDirectory()) {
+        throw problem(file, "is a folder");
+      } else if (!found.isRegularFile()) {
+        throw problem(file, "is a device or a pipe");
+      }
+      return checkSize(file, found.size());
+    } catch (NoSuchFileException e) {
+      throw problem(file, "no such file");
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -61,7 +61,7 @@ public final class MachineMemory {
     if (bytes > bytes()) {
       throw new InvalidInputException(
           "%s: take about %s of memory, and there are %s; %s"
-              .formatted(what, words(bytes), words(bytes()), right));
+              .formatted(what, words(bytes), words((double) bytes()), right));
     }
   }
 

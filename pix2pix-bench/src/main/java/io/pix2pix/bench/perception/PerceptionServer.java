@@ -38,8 +38,9 @@ public final class PerceptionServer implements AutoCloseable {
   private static final String COOKIE = "participant";
   private static final Pattern BROWSER = Pattern.compile("[0-9a-f]{32}");
   private static final String POLICY =
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src blob: data:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src blob:"
+          + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+          + " 'none'";
 
   private final HttpFront front;
   private final Answers answers;

@@ -39,8 +39,8 @@ final class Visits {
     var counts = answers.counts(origin);
     if (counts.all() >= MOST || counts.unanswered() >= MOST_UNANSWERED) {
       LOG.warn(
-          "a session was refused: there are {} in all (at most {}), and {} of its address without an"
-              + " answer (at most {})",
+          "a session was refused: there are {} in all (at most {}), and {} of its address without"
+              + " an answer (at most {})",
           counts.all(),
           MOST,
           counts.unanswered(),

@@ -59,8 +59,8 @@ public final class DescribeCommand implements Callable<Integer> {
       names = "--pictures",
       paramLabel = "DIR",
       description =
-          "draws the networks in this folder: generator.svg, discriminator.svg, and NAME.svg of each"
-              + " further one")
+          "draws the networks in this folder: generator.svg, discriminator.svg, and NAME.svg of"
+              + " each further one")
   private @Nullable Path pictures;
 
   @Spec private @Nullable CommandSpec spec;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -81,6 +82,7 @@ class VisibleOutputTest {
     configurator.setContext(context);
     configurator.doConfigure(
         Objects.requireNonNull(VisibleOutputTest.class.getResource("/logback.xml")));
+    context.setMDCAdapter(new LogbackMDCAdapter());
     context.start();
     return context;
   }

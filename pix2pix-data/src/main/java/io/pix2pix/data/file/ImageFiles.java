@@ -9,6 +9,7 @@ import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** Reads and writes image files. */
 public final class ImageFiles {
+  private static final InputFile FILE = new InputFile("an image", InputFile.PICTURE);
   private static final ImmutableSet<String> EXTENSIONS =
       ImmutableSet.of(
           "jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif", "npy", "pnm", "pgm", "ppm",
@@ -122,7 +124,7 @@ public final class ImageFiles {
   }
 
   private static PictureFile pictureFile(Path file, ReadOptions options) {
-    var contents = bytes(file.toString(), MoreFiles.asByteSource(file));
+    var contents = bytes(file.toString(), MoreFiles.asByteSource(FILE.checkIfPresent(file)));
     return new PictureFile(file.toString(), ByteSource.wrap(contents), options);
   }
 
@@ -133,7 +135,8 @@ public final class ImageFiles {
    * @throws InvalidInputException if the file is missing, empty or no image
    */
   public static ImageShape shape(Path file) {
-    return new PictureFile(file.toString(), MoreFiles.asByteSource(file)).shape();
+    return new PictureFile(file.toString(), MoreFiles.asByteSource(FILE.checkIfPresent(file)))
+        .shape();
   }
 
   /**

@@ -34,15 +34,15 @@ public record MemoryEstimate(long variables, long step) {
   public String words() {
     return "about %s of memory (weights and optimizers %s, a step %s)"
         .formatted(
-            MachineMemory.words(total()),
-            MachineMemory.words(variables),
-            MachineMemory.words(step));
+            MachineMemory.words((double) total()),
+            MachineMemory.words((double) variables),
+            MachineMemory.words((double) step));
   }
 
   /** What is said of a training before it starts. */
   public String sentence() {
     return "Training takes %s; there are %s."
-        .formatted(words(), MachineMemory.words(MachineMemory.bytes()));
+        .formatted(words(), MachineMemory.words((double) MachineMemory.bytes()));
   }
 
   /**
@@ -55,10 +55,10 @@ public record MemoryEstimate(long variables, long step) {
     MachineMemory.require(
         experiment
             + ": weights and optimizers "
-            + MachineMemory.words(variables)
+            + MachineMemory.words((double) variables)
             + ", a step "
-            + MachineMemory.words(step),
-        total(),
+            + MachineMemory.words((double) step),
+        (double) total(),
         "lower training.batchSize, filters or the size of the images, or say how much there is:"
             + " PIX2PIX_JAVA_OPTIONS=-D"
             + MachineMemory.PROPERTY
