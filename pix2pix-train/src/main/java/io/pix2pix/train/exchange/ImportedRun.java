@@ -41,7 +41,8 @@ record ImportedRun(
     AtomicFiles.write(folder.experiment(), yaml);
     provenance.write(folder);
     var sources = weights.stream().flatMap(ImportedWeights::sources).toList();
-    int keep = experiment.training().checkpoints().keep();
-    new Checkpoints(folder.checkpoints(), keep, provenance.identity()).write(0, sources);
+    // The same weights give the same bytes, wherever they come from: their run is not said.
+    new Checkpoints(folder.checkpoints(), experiment.training().checkpoints().keep())
+        .write(0, sources);
   }
 }

@@ -88,9 +88,17 @@ public final class AtomicFiles {
         Files.move(one.getValue(), one.getKey(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      throw unwritable(parts.keySet().iterator().next().toAbsolutePath().getParent(), e);
+      throw unwritable(parts.keySet().iterator().next(), e);
     } finally {
       parts.values().forEach(AtomicFiles::discard);
+    }
+  }
+
+  private static boolean isBefore(FileTime time, Path part) {
+    try {
+      return Files.getLastModifiedTime(part).compareTo(time) < 0;
+    } catch (IOException e) {
+      return false; // its writer has just renamed it
     }
   }
 
@@ -112,7 +120,7 @@ public final class AtomicFiles {
     var old = FileTime.from(Instant.now().minus(OLD));
     try (var files = Files.newDirectoryStream(folder, ".*.part")) {
       for (var part : files) {
-        if (Files.getLastModifiedTime(part).compareTo(old) < 0) {
+        if (isBefore(old, part)) {
           discard(part);
         }
       }
