@@ -28,7 +28,7 @@ public record Jitter(
         int crop,
     @Setting(value = "auto", meaning = LABELS) LabelSampling labels)
     implements Augmentation {
-  private static final String LABELS =
+  static final String LABELS =
       "label maps, resized by nearest and never blended: auto (those stored as indices; colors are"
           + " blended, as in the paper's code), nearest (all that the data set knows, and there"
           + " must be one), condition, target, both, none";

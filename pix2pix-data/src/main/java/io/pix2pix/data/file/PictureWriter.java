@@ -69,8 +69,7 @@ final class PictureWriter {
       throws IOException {
     if (format == WrittenFormat.NPY) {
       NpyWriter.write(out, strips, height, options);
-    } else if (format == WrittenFormat.TIFF
-        && TiffSamples.needed(channels(strips), options)) {
+    } else if (format == WrittenFormat.TIFF && TiffSamples.needed(channels(strips), options)) {
       TiffSamples.write(out, TiffSamples.joined(strips, height), options);
     } else {
       var picture = new PictureStrips(strips, height, options);

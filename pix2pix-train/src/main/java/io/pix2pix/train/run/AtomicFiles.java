@@ -81,7 +81,8 @@ public final class AtomicFiles {
     texts.keySet().forEach(file -> parts.put(file, part(file)));
     try {
       for (var one : parts.entrySet()) {
-        var bytes = Objects.requireNonNull(texts.get(one.getKey())).getBytes(StandardCharsets.UTF_8);
+        var bytes =
+            Objects.requireNonNull(texts.get(one.getKey())).getBytes(StandardCharsets.UTF_8);
         fill(one.getValue(), out -> out.write(bytes));
       }
       for (var one : parts.entrySet()) {
