@@ -126,7 +126,8 @@ class PixelsIT {
   private static Image indices() {
     var values = new float[256];
     for (int i = 0; i < values.length; i++) {
-      values[i] = i % 16 * 3 / 16 / 127.5f - 1;
+      int index = i % 16 * 3 / 16;
+      values[i] = index / 127.5f - 1;
     }
     return Image.of(new ImageShape(16, 16, 1), values);
   }

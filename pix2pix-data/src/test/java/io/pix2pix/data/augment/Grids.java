@@ -51,7 +51,7 @@ final class Grids {
       int y = i / 3 / width;
       int x = i / 3 % width;
       int rgb = PALETTE.color(classes[y / 2 * (width / 2 + 1) + x / 2]);
-      values[i] = (rgb >> 8 * (2 - i % 3) & 0xff) / 127.5f - 1;
+      values[i] = (rgb >> (8 * (2 - i % 3)) & 0xff) / 127.5f - 1;
     }
     return Image.owning(shape, values);
   }

@@ -98,8 +98,8 @@ class TrainingPairsTest {
     var hasher = Hashing.sha256().newHasher();
 
     for (int batch = 0; batch < 6; batch++) {
-      var first = stream.at(2 * batch);
-      var second = stream.at(2 * batch + 1);
+      var first = stream.at(2L * batch);
+      var second = stream.at(2L * batch + 1);
       for (var image :
           ImmutableList.of(
               first.condition(), second.condition(), first.target(), second.target())) {
