@@ -19,7 +19,6 @@ class FolderTreeTest {
     Files.writeString(folder.resolve("train/b.txt"), "12345");
     Files.writeString(folder.resolve("train/a.txt"), "");
     Files.createSymbolicLink(folder.resolve("train/c.txt"), folder.resolve("train/b.txt"));
-    Files.createSymbolicLink(folder.resolve("train/d.txt"), folder.resolve("nowhere"));
 
     var listing = FileTree.folder(folder).list("train").orElseThrow();
 
@@ -28,6 +27,16 @@ class FolderTreeTest {
         .containsExactly("a.txt", "b.txt", "c.txt");
     assertThat(listing.files()).extracting(FileTree.Entry::size).containsExactly(0L, 5L, 5L);
     assertThat(listing.folders()).containsExactly("deeper");
+  }
+
+  /** Whoever reads it is told; passed over, it would be missing without a word. */
+  @Test
+  void listsALinkToNothing() throws IOException {
+    Files.createDirectories(folder.resolve("train"));
+    Files.createSymbolicLink(folder.resolve("train/d.txt"), folder.resolve("nowhere"));
+
+    assertThat(FileTree.folder(folder).list("train").orElseThrow().files())
+        .containsExactly(new FileTree.Entry("d.txt", 0, 0));
   }
 
   @Test
