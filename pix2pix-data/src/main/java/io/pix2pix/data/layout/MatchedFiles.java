@@ -26,7 +26,7 @@ record MatchedFiles(
     PathPattern pattern, ImmutableSortedMap<String, Entry> byKey, ImmutableSet<String> folders) {
 
   /** A tree does not change, and the splits of large sets are asked for one after the other. */
-  private static final LoadingCache<FileTree, Map<PathPattern, MatchedFiles>> FOUND =
+  private static final LoadingCache<FileTree, Map<Wanted, MatchedFiles>> FOUND =
       CacheBuilder.newBuilder()
           .weakKeys()
           .softValues()
@@ -38,10 +38,26 @@ record MatchedFiles(
    * @throws InvalidInputException if two are told apart by nothing that the pattern names
    */
   static MatchedFiles of(FileTree files, PathPattern pattern) {
-    return FOUND.getUnchecked(files).computeIfAbsent(pattern, its -> found(files, its));
+    return of(files, new Wanted(pattern, false));
   }
 
-  private static MatchedFiles found(FileTree files, PathPattern pattern) {
+  /**
+   * Looks for them where they have no partners: of two that differ in their extension only, the
+   * second keeps it.
+   */
+  static MatchedFiles alone(FileTree files, PathPattern pattern) {
+    return of(files, new Wanted(pattern, true));
+  }
+
+  private static MatchedFiles of(FileTree files, Wanted wanted) {
+    return FOUND.getUnchecked(files).computeIfAbsent(wanted, its -> found(files, its));
+  }
+
+  /** What is looked for, and whether without partners. */
+  private record Wanted(PathPattern pattern, boolean alone) {}
+
+  private static MatchedFiles found(FileTree files, Wanted wanted) {
+    var pattern = wanted.pattern();
     var steps = pattern.steps();
     var found = new TreeMap<String, Entry>();
     var folders = folders(files, steps).collect(ImmutableSet.toImmutableSet());
@@ -51,6 +67,7 @@ record MatchedFiles(
               file ->
                   steps
                       .key(file.name())
+                      .map(key -> wanted.alone() && found.containsKey(key) ? file.name() : key)
                       .ifPresent(key -> refuseSecond(files, found.putIfAbsent(key, file), file)));
     }
     return new MatchedFiles(pattern, ImmutableSortedMap.copyOf(found), folders);

@@ -35,9 +35,7 @@ public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, 
     }
     return undivided().stream()
         .allMatch(
-            one ->
-                MatchedFiles.of(files, one).byKey().keySet().stream()
-                    .anyMatch(key -> split.isIn(name, key)));
+            one -> matching(one).byKey().keySet().stream().anyMatch(key -> split.isIn(name, key)));
   }
 
   /** Whether files tell by their paths to which split they belong. */
@@ -72,13 +70,19 @@ public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, 
   }
 
   private List<MatchedFiles> matched(List<PathPattern> wanted) {
-    var found = wanted.stream().map(one -> MatchedFiles.of(files, one)).toList();
+    var found = wanted.stream().map(this::matching).toList();
     found.stream().filter(one -> one.byKey().isEmpty()).findFirst().ifPresent(this::refuseNone);
     for (var one : found) {
       found.forEach(other -> requirePartners(one, other));
     }
     notePassedOver(found);
     return found;
+  }
+
+  private MatchedFiles matching(PathPattern pattern) {
+    return patterns.size() == 1
+        ? MatchedFiles.alone(files, pattern)
+        : MatchedFiles.of(files, pattern);
   }
 
   private void refuseNone(MatchedFiles none) {

@@ -151,6 +151,25 @@ class LayoutTest {
   }
 
   @Test
+  void picturesThatDifferInTheirExtensionAreTwoPairs() {
+    Pictures.write(data.resolve("a.png"), 2, 4);
+    Pictures.write(data.resolve("a.jpg"), 2, 4);
+
+    var all = new Split(0, 0, 1, "");
+    var dataset =
+        new Paired(
+            Direction.AtoB,
+            0,
+            ImmutableList.of(),
+            BadImage.FAIL,
+            PixelSettings.USUAL,
+            "{split}/{name}",
+            all);
+
+    assertThat(open(dataset, "train").size()).isEqualTo(2);
+  }
+
+  @Test
   void patternsThatCannotMakePairsAreRefused() {
     assertThatThrownBy(() -> new TwoFolders("x/{name}", "y/{id}", 0))
         .hasMessageStartingWith(
