@@ -126,15 +126,16 @@ class MetricsFileTest {
   }
 
   @Test
-  void refusesAFileOfOtherColumns() throws IOException {
+  void keepsAFileOfOtherColumnsUnderAnotherName() throws IOException {
     var file = Files.writeString(folder.resolve("metrics.csv"), "split,l1\ntest,0.1\n");
     var key =
         new EvaluationKey(
             "test", 10, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
 
-    assertThatThrownBy(() -> new MetricsFile(file).add(key, ImmutableList.of()))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("metrics.csv: does not begin with the columns split,step");
+    new MetricsFile(file).add(key, ImmutableList.of());
+
+    assertThat(folder.resolve("metrics.csv.damaged-1")).hasContent("split,l1\ntest,0.1");
+    assertThat(file).content().startsWith("split,step,");
   }
 
   @Test

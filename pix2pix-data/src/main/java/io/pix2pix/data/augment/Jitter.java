@@ -8,6 +8,7 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.resize.Resampling;
+import io.pix2pix.data.resize.Window;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,8 +59,11 @@ public record Jitter(
         .sidesOfIndices(pair.labels())
         .moved(
             pair,
-            image -> Resampling.BICUBIC.part(image, enlarge, enlarge, top, left, crop, crop),
-            image -> Resampling.NEAREST.part(image, enlarge, enlarge, top, left, crop, crop));
+            image ->
+                Resampling.BICUBIC.part(image, enlarge, enlarge, new Window(top, left, crop, crop)),
+            image ->
+                Resampling.NEAREST.part(
+                    image, enlarge, enlarge, new Window(top, left, crop, crop)));
   }
 
   @Override

@@ -66,37 +66,43 @@ final class OrdinaryJpeg {
     if (file.remaining() < 4 || (file.getShort() & 0xffff) != START_OF_IMAGE) {
       return false;
     }
-    boolean knownColors = false;
-    boolean knownFrame = false;
+    var head = new Head();
     while (file.remaining() >= 4) {
       int marker = file.getShort() & 0xffff;
       int length = (file.getShort() & 0xffff) - 2;
       if (marker == START_OF_SCAN) {
-        return knownColors && knownFrame;
+        return head.colors && head.frame;
       }
       if (marker < BASELINE || length < 0 || length > file.remaining()) {
         return false;
       }
-      var segment = file.slice(file.position(), length);
+      head.read(marker, file.slice(file.position(), length));
+      if (head.special) {
+        return false;
+      }
       file.position(file.position() + length);
+    }
+    return false;
+  }
+
+  /** What markers have told so far. */
+  private static final class Head {
+    private boolean colors;
+    private boolean frame;
+    private boolean special;
+
+    void read(int marker, ByteBuffer segment) {
       switch (marker) {
-        case JFIF -> knownColors |= startsWith(segment, "JFIF\0");
+        case JFIF -> colors |= startsWith(segment, "JFIF\0");
         case ADOBE -> {
-          knownColors = length > ADOBE_TRANSFORM && segment.get(ADOBE_TRANSFORM) == 1;
-          if (!knownColors) {
-            return false;
-          }
+          colors = segment.remaining() > ADOBE_TRANSFORM && segment.get(ADOBE_TRANSFORM) == 1;
+          special = !colors;
         }
-        case PROFILE -> {
-          if (startsWith(segment, "ICC_PROFILE")) {
-            return false;
-          }
-        }
-        case BASELINE, BASELINE + 1, PROGRESSIVE -> knownFrame = isOrdinaryFrame(segment);
+        case PROFILE -> special = startsWith(segment, "ICC_PROFILE");
+        case BASELINE, BASELINE + 1, PROGRESSIVE -> frame = isOrdinaryFrame(segment);
         default -> {}
       }
     }
-    return false;
   }
 
   private static boolean isOrdinaryFrame(ByteBuffer frame) {

@@ -65,13 +65,13 @@ final class AxisWeights {
   /**
    * New pixels along a row.
    *
-   * @param begin the first one that is wanted
+   * @param window whose columns are wanted
    * @param row of old values
-   * @param to gets {@code count} pixels from {@code start} on
+   * @param to gets them from {@code start} on
    */
-  void mixRow(int begin, int count, float[] row, float[] to, int start, int channels) {
+  void mixRow(Window window, float[] row, float[] to, int start, int channels) {
     int next = start;
-    for (int i = begin; i < begin + count; i++) {
+    for (int i = window.left(); i < window.left() + window.columns(); i++) {
       int old = first[i] * channels;
       if (channels == 3) {
         mixColor(weights[i], row, old, to, next);

@@ -87,7 +87,7 @@ public enum Resampling {
    * @throws IllegalArgumentException if {@code height} or {@code width} is below 1
    */
   public Image resize(Image image, int height, int width) {
-    return part(image, height, width, 0, 0, height, width);
+    return part(image, height, width, new Window(0, 0, height, width));
   }
 
   /**
@@ -96,47 +96,38 @@ public enum Resampling {
    * @param image {@code [h, w, c]}, any number of channels
    * @param height of the whole, in pixels, at least 1
    * @param width of the whole, in pixels, at least 1
-   * @param top rows of the whole above the part
-   * @param left columns of the whole to the left of the part
-   * @param rows of the part
-   * @param columns of the part
-   * @return {@code [rows, columns, c]}; {@code image} itself where it has that size
-   * @throws IllegalArgumentException if the whole has no pixels, or the part lies beyond it
+   * @param window of the whole that is wanted
+   * @return {@code [rows, columns, c]} of the window; {@code image} itself where the window is the
+   *     whole and has that size
+   * @throws IllegalArgumentException if the whole has no pixels, or the window lies beyond it
    */
-  public Image part(Image image, int height, int width, int top, int left, int rows, int columns) {
+  public Image part(Image image, int height, int width, Window window) {
     checkArgument(height >= 1 && width >= 1, "an image cannot be resized to %sx%s", width, height);
-    checkArgument(
-        top >= 0 && left >= 0 && top + rows <= height && left + columns <= width,
-        "%sx%s pixels from row %s and column %s on are no part of %sx%s",
-        columns,
-        rows,
-        top,
-        left,
-        width,
-        height);
-    var shape = image.shape().resized(rows, columns);
-    if (shape.equals(image.shape()) && rows == height && columns == width) {
+    window.check(height, width);
+    var whole = image.shape().resized(height, width);
+    var shape = whole.resized(window.rows(), window.columns());
+    if (shape.equals(image.shape()) && shape.equals(whole)) {
       return image;
     }
     var down = weights(image.height(), height);
     var along = weights(image.width(), width);
-    int above = down.first(top);
-    int needed = down.end(top + rows - 1) - above;
-    int stride = columns * image.channels();
+    int above = down.first(window.top());
+    int needed = down.end(window.top() + window.rows() - 1) - above;
+    int stride = window.columns() * image.channels();
     var row = new float[image.width() * image.channels()];
     var mixed = new float[needed * stride];
     for (int y = 0; y < needed; y++) {
       image.copyRow(above + y, row, 0);
-      along.mixRow(left, columns, row, mixed, y * stride, image.channels());
+      along.mixRow(window, row, mixed, y * stride, image.channels());
     }
-    return Image.owning(shape, rows(down, top, rows, mixed, above, stride));
+    return Image.owning(shape, rows(down, window, mixed, above, stride));
   }
 
   private static float[] rows(
-      AxisWeights down, int top, int rows, float[] from, int above, int stride) {
-    var to = new float[rows * stride];
-    for (int y = 0; y < rows; y++) {
-      down.mixRows(top + y, from, above, to, y * stride, stride);
+      AxisWeights down, Window window, float[] from, int above, int stride) {
+    var to = new float[window.rows() * stride];
+    for (int y = 0; y < window.rows(); y++) {
+      down.mixRows(window.top() + y, from, above, to, y * stride, stride);
     }
     for (int at = 0; at < to.length; at++) {
       to[at] = Math.max(-1, Math.min(1, to[at]));

@@ -115,7 +115,7 @@ class ResamplingTest {
     for (int size : new int[] {5, 30}) {
       Image whole = resampling.resize(image, size, size + 1);
 
-      assertThat(resampling.part(image, size, size + 1, 1, 2, 3, 2))
+      assertThat(resampling.part(image, size, size + 1, new Window(1, 2, 3, 2)))
           .isEqualTo(whole.part(1, 2, new ImageShape(3, 2, 3)));
     }
   }
