@@ -9,8 +9,11 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class TwoGeneratorsIT {
   }
 
   @Test
-  void trainInOneRunAndResumeExactly() {
+  void trainInOneRunAndResumeExactly() throws IOException {
     var stopped = trained("stopped", "--set", "training.epochs=2");
     trained("stopped", "--resume");
 
@@ -76,7 +79,7 @@ class TwoGeneratorsIT {
                 + "generator.round-trip,back.way-back,learningRate\n")
         .hasLineCount(13);
     assertThat(stopped.resolve("losses.csv")).hasSameBinaryContentAs(whole.resolve("losses.csv"));
-    assertThat(last(stopped)).hasSameBinaryContentAs(last(whole));
+    assertThat(tensors(last(stopped))).isEqualTo(tensors(last(whole)));
     try (var checkpoint = SafetensorsReader.open(last(whole))) {
       assertThat(checkpoint.names())
           .contains(
@@ -186,5 +189,12 @@ class TwoGeneratorsIT {
 
   private static Pix2Pix.Answer run(String... arguments) {
     return new Pix2Pix(home).run(arguments);
+  }
+
+  /** What follows the header, which names the run. */
+  private static byte[] tensors(Path checkpoint) throws IOException {
+    var bytes = Files.readAllBytes(checkpoint);
+    long header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    return Arrays.copyOfRange(bytes, Math.toIntExact(Long.BYTES + header), bytes.length);
   }
 }

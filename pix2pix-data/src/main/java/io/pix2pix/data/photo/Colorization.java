@@ -3,6 +3,7 @@ package io.pix2pix.data.photo;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -96,6 +97,12 @@ public record Colorization(
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
     return LabImages.split(picture).condition();
+  }
+
+  /** Lightness and color are no pictures by themselves, whatever their channels. */
+  @Override
+  public ImageCodec codec(Optional<Palette> classes) {
+    return this;
   }
 
   @Override

@@ -96,7 +96,7 @@ public record Deblurring(
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    var fixed = pixels.withChannelsOf(training);
+    var fixed = pixels.withTargetChannelsOf(training);
     return new Deblurring(size, sigma, range, onBadImage, fixed, files, split);
   }
 }

@@ -115,7 +115,7 @@ public record Edges(
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    var fixed = pixels.withChannelsOf(training);
+    var fixed = pixels.withTargetChannelsOf(training);
     return new Edges(size, sigma, low, high, range, onBadImage, fixed, files, split);
   }
 

@@ -105,7 +105,7 @@ public record Inpainting(
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    var fixed = pixels.withChannelsOf(training);
+    var fixed = pixels.withTargetChannelsOf(training);
     return new Inpainting(size, hole, range, onBadImage, fixed, files, split);
   }
 

@@ -98,7 +98,7 @@ public record SuperResolution(
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
-    var fixed = pixels.withChannelsOf(training);
+    var fixed = pixels.withTargetChannelsOf(training);
     return new SuperResolution(size, factor, range, onBadImage, fixed, files, split);
   }
 

@@ -38,6 +38,12 @@ public record PixelSettings(
         resize);
   }
 
+  /** The same for data of one picture each, which is read as the target is. */
+  public PixelSettings withTargetChannelsOf(Supplier<PairShape> training) {
+    return new PixelSettings(
+        condition, target.withChannelsOf(() -> training.get().target()), resize);
+  }
+
   /**
    * The shapes of a pair, once it is read, as far as the settings tell.
    *
