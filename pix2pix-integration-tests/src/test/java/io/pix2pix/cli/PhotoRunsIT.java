@@ -112,6 +112,7 @@ class PhotoRunsIT {
     var answer = pix2pix.run("translate", run.toString(), photo.toString(), folder + "/out.png");
 
     assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.err()).contains("was changed after the run wrote it");
     assertThat(ImageFiles.read(folder.resolve("out.png")).channels()).isEqualTo(3);
   }
 

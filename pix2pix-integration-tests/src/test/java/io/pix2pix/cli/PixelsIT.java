@@ -79,6 +79,26 @@ class PixelsIT {
     assertThat(answer.out()).contains("label-accuracy.class-iou");
   }
 
+  @Test
+  void channelsThatAreNoPictureAreRefused() throws IOException {
+    for (var split : new String[] {"train", "test"}) {
+      var inputs = Files.createDirectories(folder.resolve("two").resolve(split).resolve("label"));
+      var arrays = Files.createDirectories(folder.resolve("two").resolve(split).resolve("photo"));
+      ImageFiles.write(inputs.resolve("1.png"), gray(16, 16));
+      var both = Image.of(new ImageShape(16, 16, 2), gray(16, 32).toArray());
+      ImageFiles.write(arrays.resolve("1.npy"), both, new WriteOptions(Depth.SHORTS, TWELVE_BITS));
+    }
+    var run = trained("data={name: folders, range: [0, 4095]}", "two");
+    var input = folder.resolve("two/test/label/1.png");
+    var output = folder.resolve("out.png");
+
+    new Pix2Pix(folder)
+        .run("translate", run.toString(), input.toString(), output.toString())
+        .refuses(1, "out.png: PNG cannot hold 2 channels; write a .tif or .npy file");
+    assertThat(output).doesNotExist();
+    translate(run, input, "out.npy");
+  }
+
   private Path trained(String data, String pairs) {
     return new Pix2Pix(folder)
         .trained(

@@ -1,18 +1,16 @@
 package io.pix2pix.data.batch;
 
-import io.pix2pix.api.data.Coverage;
-import io.pix2pix.api.data.DataChecksum;
+import io.pix2pix.api.data.ForwardingPairs;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.image.Palette;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Pairs that are kept in memory once they were read. */
-final class CachedPairs implements Pairs {
+final class CachedPairs implements ForwardingPairs {
   private static final long BYTES = 256L << 20;
   private static final int HEAP_SHARE = 4;
 
@@ -55,37 +53,12 @@ final class CachedPairs implements Pairs {
   }
 
   @Override
-  public int size() {
-    return pairs.size();
+  public Pairs pairs() {
+    return pairs;
   }
 
   @Override
-  public String name(int index) {
-    return pairs.name(index);
-  }
-
-  @Override
-  public PairShape shape(int index) {
-    return pairs.shape(index);
-  }
-
-  @Override
-  public ImagePair afterAugmentation(ImagePair changed) {
-    return pairs.afterAugmentation(changed);
-  }
-
-  @Override
-  public Optional<Palette> indices() {
-    return pairs.indices();
-  }
-
-  @Override
-  public DataChecksum checksum(Coverage coverage) {
-    return pairs.checksum(coverage);
-  }
-
-  @Override
-  public Optional<String> fingerprint() {
-    return pairs.fingerprint();
+  public Pairs sound() {
+    return of(pairs.sound());
   }
 }

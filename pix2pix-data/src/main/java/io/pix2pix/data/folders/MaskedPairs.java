@@ -7,12 +7,13 @@ import com.google.common.hash.Hashing;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.DataFinding;
+import io.pix2pix.api.data.ForwardingPairs;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
-import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.resize.ReadSize;
@@ -25,17 +26,8 @@ import java.util.Optional;
  * @param masks of all pairs
  * @param readSize of what is read
  */
-record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize) implements Pairs {
-  @Override
-  public int size() {
-    return pairs.size();
-  }
-
-  @Override
-  public String name(int index) {
-    return pairs.name(index);
-  }
-
+record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize)
+    implements ForwardingPairs {
   @Override
   public PairShape shape(int index) {
     requireSize(index);
@@ -83,13 +75,16 @@ record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize) implem
   }
 
   @Override
-  public Pairs sound() {
-    return new MaskedPairs(pairs.sound(), masks, readSize);
+  public ImmutableList<PairFile> files(int index) {
+    return ImmutableList.<PairFile>builder()
+        .addAll(pairs.files(index))
+        .addAll(masks.files().stream().map(files -> files.file(index)).toList())
+        .build();
   }
 
   @Override
-  public Optional<Palette> indices() {
-    return pairs.indices();
+  public Pairs sound() {
+    return new MaskedPairs(pairs.sound(), masks, readSize);
   }
 
   @Override

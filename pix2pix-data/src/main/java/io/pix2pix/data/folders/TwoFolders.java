@@ -92,13 +92,13 @@ public record TwoFolders(
    *     the same, or if {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
-    places(condition, target, mask);
+    locations(condition, target, mask);
     check(size, range, pixels);
   }
 
-  /** Masks are in a place of their own where they are pictures. */
-  private static Places places(String condition, String target, String mask) {
-    return Places.of(
+  /** Masks have a location of their own where they are pictures. */
+  private static PairLocations locations(String condition, String target, String mask) {
+    return PairLocations.of(
         hasMaskFiles(mask)
             ? ImmutableList.of(condition, target, mask)
             : ImmutableList.of(condition, target));
@@ -125,7 +125,7 @@ public record TwoFolders(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    return pairs(data, places(condition, target, mask).images(data, name, split));
+    return pairs(data, locations(condition, target, mask).images(data, name, split));
   }
 
   /**
@@ -155,7 +155,9 @@ public record TwoFolders(
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
-    return files.filter(data -> places(condition, target, mask).has(data, name, split)).isPresent();
+    return files
+        .filter(data -> locations(condition, target, mask).has(data, name, split))
+        .isPresent();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
@@ -65,6 +66,18 @@ class PairMasksTest {
 
   private float[] mask(String mask) {
     return open(mask).read(0).mask().orElseThrow().toArray();
+  }
+
+  @Test
+  void aMaskIsAFileOfItsPair() throws IOException {
+    gray("train/mask/a.png", 255, 0, 51);
+
+    assertThat(open("mask").files(0))
+        .extracting(PairFile::where)
+        .containsExactly(
+            data.resolve("train/label/a.png").toString(),
+            data.resolve("train/photo/a.png").toString(),
+            data.resolve("train/mask/a.png").toString());
   }
 
   @Test

@@ -17,22 +17,22 @@ import io.pix2pix.data.layout.Split;
  * @param names folders of each split, or patterns
  * @param patterns of all of them
  */
-record Places(ImmutableList<String> names, ImmutableList<PathPattern> patterns) {
+record PairLocations(ImmutableList<String> names, ImmutableList<PathPattern> patterns) {
   private static final String IN_SPLIT = "{split}/%s/{name}";
 
   /**
-   * Places that settings name.
+   * Locations that settings name.
    *
-   * @throws IllegalArgumentException if they cannot be such places, or two are the same
+   * @throws IllegalArgumentException if they cannot be such locations, or two are the same
    */
-  static Places of(ImmutableList<String> names) {
+  static PairLocations of(ImmutableList<String> names) {
     for (int i = 1; i < names.size(); i++) {
       checkArgument(
           !names.subList(0, i).contains(names.get(i)),
           "condition, target and mask must be folders of their own, not two of them \"%s\"",
           names.get(i));
     }
-    var patterns = names.stream().map(Places::pattern).collect(toImmutableList());
+    var patterns = names.stream().map(PairLocations::pattern).collect(toImmutableList());
     var parts = patterns.get(0).parts();
     for (var pattern : patterns) {
       checkArgument(
@@ -43,19 +43,19 @@ record Places(ImmutableList<String> names, ImmutableList<PathPattern> patterns) 
           parts,
           pattern.parts());
     }
-    return new Places(names, patterns);
+    return new PairLocations(names, patterns);
   }
 
-  private static PathPattern pattern(String place) {
-    if (isFolder(place)) {
-      return new PathPattern(IN_SPLIT.formatted(place));
+  private static PathPattern pattern(String location) {
+    if (isFolder(location)) {
+      return new PathPattern(IN_SPLIT.formatted(location));
     }
-    var pattern = new PathPattern(place);
-    return pattern.hasName() ? pattern : new PathPattern(place + "/{name}");
+    var pattern = new PathPattern(location);
+    return pattern.hasName() ? pattern : new PathPattern(location + "/{name}");
   }
 
-  private static boolean isFolder(String place) {
-    return !place.contains("/") && !place.contains("{");
+  private static boolean isFolder(String location) {
+    return !location.contains("/") && !location.contains("{");
   }
 
   /** Whether there is a pair of that split. */
@@ -68,7 +68,7 @@ record Places(ImmutableList<String> names, ImmutableList<PathPattern> patterns) 
   /**
    * The images of a split.
    *
-   * @return of each place, with partners at the same index
+   * @return of each location, with partners at the same index
    * @throws InvalidInputException if there are none, or one has no partner
    */
   ImmutableList<StoredImages> images(FileTree data, String split, Split division) {
@@ -91,7 +91,7 @@ record Places(ImmutableList<String> names, ImmutableList<PathPattern> patterns) 
   /** Data without splits may have the folders themselves. */
   private boolean areFoldersOfSplits(FileTree data) {
     var first = names.get(0);
-    return names.stream().allMatch(Places::isFolder)
+    return names.stream().allMatch(PairLocations::isFolder)
         && (data.list(first).isEmpty()
             || Split.NAMES.stream().anyMatch(name -> data.list(name + "/" + first).isPresent()));
   }
