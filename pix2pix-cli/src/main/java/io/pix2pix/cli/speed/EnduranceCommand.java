@@ -4,6 +4,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.speed.endurance.Course;
 import io.pix2pix.bench.speed.endurance.Endurance;
 import io.pix2pix.bench.speed.endurance.EnduranceReport;
+import io.pix2pix.bench.speed.report.ResultFiles;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.ProgressLine;
 import jakarta.inject.Inject;
@@ -70,6 +71,7 @@ public final class EnduranceCommand implements Callable<Integer> {
     if (times < FEWEST) {
       throw new InvalidInputException("--times: must be at least 100, not " + times);
     }
+    ResultFiles.checkName(name);
     var console = Console.of(spec);
     var courses = endurance.run(times, ProgressLine.work(console));
     var report = new EnduranceReport(out, name);

@@ -2,6 +2,7 @@ package io.pix2pix.bench.speed.endurance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.Quantiles;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.bench.speed.job.Job;
 import io.pix2pix.bench.speed.job.JobKind;
@@ -32,10 +33,15 @@ public final class Endurance {
    *
    * @param times that each thing is done, at least 100
    * @param progress is told how far it is
+   * @throws InvalidInputException if this system does not tell the memory of a process
    * @throws InterruptedException if the thread is interrupted
    */
   public ImmutableList<Course> run(int times, ProgressListener progress)
       throws InterruptedException {
+    if (ProcessMemory.resident() == 0) {
+      throw new InvalidInputException(
+          "endurance: this system does not tell how much memory a process holds; run it on Linux");
+    }
     return ImmutableList.of(
         course("training steps", JobKind.STEP, times, progress),
         course("translations", JobKind.FORWARD, times, progress),

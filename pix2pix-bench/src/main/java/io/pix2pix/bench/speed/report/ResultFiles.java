@@ -21,14 +21,23 @@ public record ResultFiles(Path folder, String name) {
    * @throws InvalidInputException if it cannot be used
    */
   public void check() {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new InvalidInputException(
-          "--name: \"%s\" is no name; take letters, digits, dots and dashes".formatted(name));
-    }
+    checkName(name);
     if (Files.exists(json())) {
       throw new InvalidInputException(json() + ": is there already; give another --name");
     }
     AtomicFiles.createFolder(folder);
+  }
+
+  /**
+   * Refuses a name that would be a path, or hidden.
+   *
+   * @throws InvalidInputException if it cannot be used
+   */
+  public static void checkName(String name) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      throw new InvalidInputException(
+          "--name: \"%s\" is no name; take letters, digits, dots and dashes".formatted(name));
+    }
   }
 
   /** A name that has no results yet: this one, or numbered. */
