@@ -109,7 +109,8 @@ class PhotoRunsIT {
     var experiment = run.resolve("experiment.yaml");
     Files.writeString(experiment, Files.readString(experiment).replace("colorization", "paired"));
 
-    var answer = pix2pix.run("translate", run.toString(), photo.toString(), folder + "/out.png");
+    var answer =
+        pix2pix.runWithLog("translate", run.toString(), photo.toString(), folder + "/out.png");
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.err()).contains("was changed after the run wrote it");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ObjectArrays;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,6 +34,20 @@ record Pix2Pix(Path folder) {
     var err = new StringWriter();
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
     return new Answer(code, out.toString(), err.toString());
+  }
+
+  /** What {@code pix2pix} answers, warnings of the log included. */
+  Answer runWithLog(String... arguments) {
+    var terminal = System.err;
+    var log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      var answer = run(arguments);
+      return new Answer(
+          answer.code(), answer.out(), answer.err() + log.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(terminal);
+    }
   }
 
   /** What {@code pix2pix train} of the experiment answers. */
