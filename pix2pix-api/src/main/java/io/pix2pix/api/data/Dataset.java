@@ -8,6 +8,7 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Role;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -135,11 +136,19 @@ public interface Dataset extends ImageCodec {
     return Optional.empty();
   }
 
+  /** Whether several files make one condition. */
+  default boolean readsFurtherFiles() {
+    return false;
+  }
+
   /**
-   * Folders beside that of a condition, whose pictures of the same name give further channels of
-   * it.
+   * The files that give further channels of a condition that somebody gives, where conditions are
+   * made of several.
+   *
+   * @return in the order of their channels
+   * @throws InvalidInputException if one is missing, or nothing tells where they are
    */
-  default ImmutableList<String> conditionFolders() {
+  default ImmutableList<Path> furtherFiles(Path condition) {
     return ImmutableList.of();
   }
 

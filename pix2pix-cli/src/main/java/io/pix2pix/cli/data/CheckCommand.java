@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 public final class CheckCommand implements Callable<Integer> {
   private final ExperimentReader experiments;
 
-  @Parameters(paramLabel = "DIR", description = "the data folder; it holds train, val and test")
+  @Parameters(paramLabel = "DIR", description = "the data folder, or an archive; it holds train, val and test")
   private Path folder = Path.of("");
 
   @Option(
@@ -84,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var files = FileTree.folder(folder);
+    var files = FileTree.of(folder);
     files.check();
     Stream.of(Optional.ofNullable(json), Optional.ofNullable(page))
         .flatMap(Optional::stream)

@@ -37,9 +37,12 @@ record TakenPart(Function<Path, Image> reader, Optional<Direction> pair) {
 
   private static Image readPicture(TrainedRun trained, Path file) {
     var data = trained.data();
-    return data.conditionFolders().isEmpty()
+    // A file that holds all channels needs no other ones.
+    boolean isWhole =
+        !data.readsFurtherFiles() || ImageFiles.channels(file) == trained.pictureChannels();
+    return isWhole
         ? ImageFiles.read(file, options(trained))
-        : ImageFiles.read(file, data.conditionFolders(), data.sampleRange());
+        : ImageFiles.read(file, data.furtherFiles(file), data.sampleRange());
   }
 
   private static ReadOptions options(TrainedRun trained) {

@@ -2,6 +2,7 @@ package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -17,6 +18,7 @@ import io.pix2pix.data.pixels.SidePixels;
 import io.pix2pix.data.resize.Fit;
 import io.pix2pix.data.resize.ReadSize;
 import io.pix2pix.data.resize.Resampling;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A data set of image files, with the settings that say how they are read. */
@@ -51,8 +53,15 @@ public interface ImageFileDataset extends Dataset {
   }
 
   @Override
-  default ImmutableList<String> conditionFolders() {
-    return pixels().condition().more();
+  default boolean readsFurtherFiles() {
+    return !pixels().condition().more().isEmpty();
+  }
+
+  @Override
+  default ImmutableList<Path> furtherFiles(Path condition) {
+    throw new InvalidInputException(
+        "%s: conditions of this run have further channels, %s, and nothing tells where those of this one are; give a file that holds all channels (.npy)"
+            .formatted(condition, String.join(", ", pixels().condition().more())));
   }
 
   @Override

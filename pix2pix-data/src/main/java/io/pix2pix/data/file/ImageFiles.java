@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Files;
 import com.google.common.io.MoreFiles;
-import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.image.Image;
@@ -15,13 +14,10 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.pixels.ChannelChoice;
-import io.pix2pix.data.pixels.LabelForm;
-import io.pix2pix.data.pixels.SidePixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,25 +87,33 @@ public final class ImageFiles {
   }
 
   /**
-   * Reads a picture of which other folders hold further channels.
+   * Reads a picture of which other files hold further channels.
    *
-   * @param folders beside that of the file; each has a picture of the same name
+   * @param further files, in the order of their channels
    * @param range which numbers are black and white, where it is not that of their type
    * @return {@code [h, w, c]}: first the channels of the file itself
-   * @throws InvalidInputException if one of them is missing, cannot be read, or has another size
+   * @throws InvalidInputException if one of them cannot be read, or has another size
    */
-  public static Image read(Path file, List<String> folders, Optional<SampleRange> range) {
-    var folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-    var name = Objects.requireNonNull(folder.getFileName()).toString();
-    var files = FileTree.folder(folder.resolveSibling(""));
-    var entry = new FileTree.Entry(file.getFileName().toString(), file.toFile().length(), 0);
-    var side =
-        new SidePixels(
-            ChannelChoice.AUTO, ImmutableList.of(), LabelForm.AUTO, ImmutableList.copyOf(folders));
-    var bounds = range.map(its -> ImmutableList.of(its.low(), its.high()));
-    return new StoredImages(files, name, ImmutableList.of(entry))
-        .readAs(side, bounds.orElse(ImmutableList.of()))
-        .read(0);
+  public static Image read(Path file, List<Path> further, Optional<SampleRange> range) {
+    var options = new ReadOptions(ChannelChoice.AUTO, range);
+    var all = ImmutableList.<Image>builder().add(read(file, options));
+    for (var other : further) {
+      StoredImages.requireSize(shape(other), other.toString(), shape(file), file.toString());
+      all.add(read(other, options));
+    }
+    return PictureChannels.joined(all.build());
+  }
+
+  /**
+   * The channels that a picture has where nobody chooses: 1 if it is gray, 3 if it has colors, else
+   * all that are stored.
+   *
+   * @throws InvalidInputException if the file is missing, empty or no image
+   */
+  public static int channels(Path file) {
+    return new PictureFile(file.toString(), MoreFiles.asByteSource(FILE.checkIfPresent(file)))
+        .channels()
+        .natural();
   }
 
   /**

@@ -30,7 +30,8 @@ record NpyHeader(
     boolean columnsFirst,
     int height,
     int width,
-    int channels) {
+    int channels)
+    implements SampleHeader {
   private static final int MAGIC = 6;
   private static final int LONGEST = 1 << 16;
   private static final int MOST_CHANNELS = 1024;
@@ -68,7 +69,7 @@ record NpyHeader(
     var type = TYPE.matcher(head);
     if (!type.find() || !KINDS.containsKey(type.group(2)) || bits(type) > 64) {
       throw new IIOException(
-          SampleReader.REFUSED
+          REFUSED
               + "is an array of "
               + (head.contains("'|O'") ? "pickled Python objects" : "numbers of another type")
               + "; whole numbers and floats are read, such as uint8, uint16 and float32");
@@ -103,7 +104,7 @@ record NpyHeader(
         || channelsFirst
         || last(lengths) > MOST_CHANNELS) {
       throw new IIOException(
-          (SampleReader.REFUSED
+          (REFUSED
                   + "is an array of shape (%s); it must be [h, w] or [h, w, channels]%s")
               .formatted(
                   find(SHAPE, head),

@@ -4,17 +4,12 @@ import java.awt.image.WritableRaster;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads NumPy arrays of two or three dimensions. Objects are refused: nothing is unpickled. */
-final class NpyReader extends SampleReader {
-  private @Nullable NpyHeader header;
-
-  private NpyHeader header() throws IOException {
-    if (header == null) {
-      header = NpyHeader.read(stream());
-    }
-    return header;
+final class NpyReader extends SampleReader<NpyHeader> {
+  @Override
+  NpyHeader read(ImageInputStream stream) throws IOException {
+    return NpyHeader.read(stream);
   }
 
   @Override
@@ -23,29 +18,19 @@ final class NpyReader extends SampleReader {
   }
 
   @Override
-  public int getWidth(int index) throws IOException {
-    return header().width();
-  }
-
-  @Override
-  public int getHeight(int index) throws IOException {
-    return header().height();
-  }
-
-  @Override
   WritableRaster stored() throws IOException {
+    var head = headBeforeNumbers();
     var stream = stream();
-    header = NpyHeader.read(stream);
-    stream.setByteOrder(header.order());
-    int size = Math.toIntExact(header.size());
+    stream.setByteOrder(head.order());
+    int size = Math.toIntExact(head.size());
     requireBytes(stream, size);
-    var samples = header.samples();
+    var samples = head.samples();
     return samples.hasRange() ? whole(stream, size, samples.bits()) : floats(stream, size, samples);
   }
 
   /** Before memory is taken for what a head only claims. */
   private void requireBytes(ImageInputStream stream, int size) throws IOException {
-    long last = stream.getStreamPosition() + (long) size * header().samples().bits() / 8 - 1;
+    long last = stream.getStreamPosition() + (long) size * head().samples().bits() / 8 - 1;
     stream.mark();
     stream.seek(last);
     if (stream.read() < 0) {
@@ -55,7 +40,7 @@ final class NpyReader extends SampleReader {
   }
 
   private WritableRaster whole(ImageInputStream stream, int size, int bits) throws IOException {
-    var head = header();
+    var head = head();
     if (bits == 8) {
       var stored = new byte[size];
       stream.readFully(stored);
@@ -76,7 +61,7 @@ final class NpyReader extends SampleReader {
 
   private WritableRaster floats(ImageInputStream stream, int size, SampleFormat samples)
       throws IOException {
-    var head = header();
+    var head = head();
     var values = new double[size];
     for (int i = 0; i < size; i++) {
       values[head.place(i)] = number(stream, samples);

@@ -134,7 +134,9 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
   private void noteChannels(Collection<String> notes) {
     var stored = tags.channels();
     boolean keeps =
-        options.channels() == ChannelChoice.ALL || options.channels() == ChannelChoice.RGBA;
+        options.channels() == ChannelChoice.ALL
+            || options.channels() == ChannelChoice.RGBA
+            || options.alphaIsMask();
     if (stored.hasMore() && !keeps) {
       notes.add(
           "has more channels than %s (alpha, as a rule), which are left out; channels: rgba or all keeps them"

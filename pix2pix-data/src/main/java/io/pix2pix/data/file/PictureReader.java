@@ -136,8 +136,8 @@ record PictureReader(String path, ByteSource contents) {
           + ", which is not read; store it with LZW or Deflate, or as PNG";
     }
     var message = String.valueOf(e.getMessage());
-    if (message.startsWith(SampleReader.REFUSED)) {
-      return message.substring(SampleReader.REFUSED.length());
+    if (message.startsWith(SampleHeader.REFUSED)) {
+      return message.substring(SampleHeader.REFUSED.length());
     }
     var words = Ascii.toLowerCase(message);
     boolean unknown =

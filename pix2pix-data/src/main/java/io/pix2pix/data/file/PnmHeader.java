@@ -14,7 +14,8 @@ import javax.imageio.stream.ImageInputStream;
  * @param channels of a pixel
  * @param greatest the number that is white; 1 in PBM, where it is black
  */
-record PnmHeader(int kind, int width, int height, int channels, int greatest) {
+record PnmHeader(int kind, int width, int height, int channels, int greatest)
+    implements SampleHeader {
   private static final int LONGEST_WORD = 64;
 
   /** Whether a file begins as such files do. */
@@ -29,7 +30,7 @@ record PnmHeader(int kind, int width, int height, int channels, int greatest) {
     var header = kind == 7 ? pam(stream) : plain(kind, stream);
     if (header.greatest < 1 || header.greatest > 0xffff || header.channels < 1) {
       throw new IIOException(
-          (SampleReader.REFUSED + "is PNM of %d channels up to %d; store it as PNG")
+          (REFUSED + "is PNM of %d channels up to %d; store it as PNG")
               .formatted(header.channels, header.greatest));
     }
     return header;
@@ -55,7 +56,7 @@ record PnmHeader(int kind, int width, int height, int channels, int greatest) {
         case "DEPTH" -> channels = number(stream);
         case "MAXVAL" -> greatest = number(stream);
         case "TUPLTYPE" -> word(stream);
-        default -> throw new IIOException(SampleReader.REFUSED + "is PAM with " + word);
+        default -> throw new IIOException(REFUSED + "is PAM with " + word);
       }
     }
     return new PnmHeader(7, width, height, channels, greatest);

@@ -3,32 +3,17 @@ package io.pix2pix.data.file;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads PBM, PGM, PPM and PAM, as text and as bytes, of 1, 8 and 16 bits. */
-final class PnmReader extends SampleReader {
-  private @Nullable PnmHeader header;
-
-  private PnmHeader header() throws IOException {
-    if (header == null) {
-      header = PnmHeader.read(stream());
-    }
-    return header;
+final class PnmReader extends SampleReader<PnmHeader> {
+  @Override
+  PnmHeader read(ImageInputStream stream) throws IOException {
+    return PnmHeader.read(stream);
   }
 
   @Override
   public String getFormatName() {
     return "pnm";
-  }
-
-  @Override
-  public int getWidth(int index) throws IOException {
-    return header().width();
-  }
-
-  @Override
-  public int getHeight(int index) throws IOException {
-    return header().height();
   }
 
   @Override
@@ -43,9 +28,8 @@ final class PnmReader extends SampleReader {
   }
 
   private WritableRaster read(boolean scaled) throws IOException {
-    var stream = stream();
-    header = PnmHeader.read(stream);
-    var numbers = numbers(header, stream);
+    var header = headBeforeNumbers();
+    var numbers = numbers(header, stream());
     int most = header.samples().bits() == 8 ? 0xff : 0xffff;
     if (scaled) {
       for (int i = 0; i < numbers.length; i++) {

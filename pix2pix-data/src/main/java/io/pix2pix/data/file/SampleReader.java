@@ -27,9 +27,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of files that are a short head and numbers, pixel by pixel. */
-abstract class SampleReader extends ImageReader {
-  /** How a message begins of what is refused, rather than damaged. */
-  static final String REFUSED = "refused: ";
+abstract class SampleReader<H extends SampleHeader> extends ImageReader {
+  private @Nullable H head;
 
   SampleReader() {
     super(null);
@@ -41,6 +40,30 @@ abstract class SampleReader extends ImageReader {
       return Optional.of(new NpyReader());
     }
     return PnmHeader.begins(start) ? Optional.of(new PnmReader()) : Optional.empty();
+  }
+
+  /** Reads the head from the beginning of a file, and leaves the stream where numbers begin. */
+  abstract H read(ImageInputStream stream) throws IOException;
+
+  /** The head, read once. */
+  H head() throws IOException {
+    return head == null ? headBeforeNumbers() : head;
+  }
+
+  /** The head, read again, so that the stream is where numbers begin. */
+  H headBeforeNumbers() throws IOException {
+    head = read(stream());
+    return head;
+  }
+
+  @Override
+  public int getWidth(int index) throws IOException {
+    return head().width();
+  }
+
+  @Override
+  public int getHeight(int index) throws IOException {
+    return head().height();
   }
 
   /** The numbers of the file. */

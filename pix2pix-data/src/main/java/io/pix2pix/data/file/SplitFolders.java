@@ -1,10 +1,12 @@
 package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Files;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,15 @@ public record SplitFolders(FileTree files) {
     return files.list(split).stream()
         .flatMap(listing -> listing.files().stream())
         .anyMatch(file -> ImageFiles.isImage(file.name()));
+  }
+
+  /** The names of the images in a folder, without extensions. */
+  public Stream<String> names(String folder) {
+    return files.list(folder).stream()
+        .flatMap(listing -> listing.files().stream())
+        .map(Entry::name)
+        .filter(ImageFiles::isImage)
+        .map(Files::getNameWithoutExtension);
   }
 
   /**

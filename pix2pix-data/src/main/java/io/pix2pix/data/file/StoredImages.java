@@ -1,5 +1,7 @@
 package io.pix2pix.data.file;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
@@ -75,25 +77,43 @@ public final class StoredImages {
             : new NaturalChannels(this).choice(side.channels());
     var own = with(new ReadOptions(channels, side.range(range)));
     var others =
-        side.more().stream()
-            .map(name -> ImagesBeside.of(files, folder, entries, name).readAs(side.alone(), range))
-            .collect(ImmutableList.toImmutableList());
-    return new StoredImages(files, folder, entries, own.options, others, sound);
+        beside.isEmpty()
+            ? side.more().stream().map(name -> ImagesBeside.of(files, folder, entries, name))
+            : beside.stream();
+    return own.withBeside(
+        others.map(other -> other.readAs(side.alone(), range)).collect(toImmutableList()));
   }
 
   /** The files whose pictures give further channels, in the same order. */
-  ImmutableList<StoredImages> beside() {
+  public ImmutableList<StoredImages> beside() {
     return beside;
   }
 
   /** The same files, of which this is read. */
   public StoredImages with(ReadOptions newOptions) {
-    return new StoredImages(files, folder, entries, newOptions, ImmutableList.of(), sound);
+    var its = newOptions.withAlphaAsMask(options.alphaIsMask());
+    return new StoredImages(files, folder, entries, its, ImmutableList.of(), sound);
+  }
+
+  /** The same files, with others whose pictures give further channels, in the same order. */
+  public StoredImages withBeside(ImmutableList<StoredImages> others) {
+    return new StoredImages(files, folder, entries, options, others, sound);
+  }
+
+  /** The same files, of which alpha is no loss where it is left out: it makes the masks. */
+  public StoredImages withAlphaAsMask() {
+    var its = options.withAlphaAsMask(true);
+    return new StoredImages(files, folder, entries, its, beside, sound);
+  }
+
+  /** The same files, read with their alpha. */
+  public StoredImages withAlpha() {
+    return with(new ReadOptions(ChannelChoice.RGBA, options.range()));
   }
 
   /** The same files, in none of which {@link #check} found damage. */
   public StoredImages sound() {
-    var others = beside.stream().map(StoredImages::sound).collect(ImmutableList.toImmutableList());
+    var others = beside.stream().map(StoredImages::sound).collect(toImmutableList());
     return new StoredImages(files, folder, entries, options, others, true);
   }
 
@@ -197,7 +217,7 @@ public final class StoredImages {
     return own.withChannels(channels);
   }
 
-  private static void requireSize(ImageShape its, String where, ImageShape own, String of) {
+  static void requireSize(ImageShape its, String where, ImageShape own, String of) {
     if (its.height() != own.height() || its.width() != own.width()) {
       throw new InvalidInputException(
           "%s: has %s pixels, but %s has %s; channels of one picture must have one size"
@@ -264,7 +284,7 @@ public final class StoredImages {
       kept(index, decoded.image());
       return decoded.notes().stream()
           .map(note -> DataFinding.note(where, note))
-          .collect(ImmutableList.toImmutableList());
+          .collect(toImmutableList());
     } catch (InvalidInputException e) {
       return ImmutableList.of(DataFinding.problem(where, e));
     }

@@ -8,6 +8,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.mask.MaskSource;
 import java.util.Optional;
 
 /**
@@ -19,11 +20,27 @@ public interface FilePairDataset extends ImageFileDataset {
   /** How files are read; where it looks for them does not count. */
   TwoFolders reading();
 
+  /** What says which pixels of targets count, as {@link MaskSource} has it. */
+  default String mask() {
+    return MaskSource.NONE;
+  }
+
+  /** The same, understood. */
+  default MaskSource masks() {
+    return new MaskSource(mask());
+  }
+
+  @Override
+  default boolean masked() {
+    return masks().isGiven();
+  }
+
   /** Whether there is a pair of that split. */
   boolean hasPairs(FileTree data, String split);
 
   /**
-   * The conditions and the targets of a split; partners have the same index.
+   * The conditions, the targets, and the masks if these have files, of a split; partners have the
+   * same index.
    *
    * @throws InvalidInputException if there are none, or one has no partner
    */
@@ -36,7 +53,7 @@ public interface FilePairDataset extends ImageFileDataset {
             () ->
                 new InvalidInputException(
                     "data: files of pairs need a data folder; name it with --data DIR"));
-    return reading().pairs(data, images(data, split));
+    return reading().pairs(data, images(data, split), masks());
   }
 
   @Override

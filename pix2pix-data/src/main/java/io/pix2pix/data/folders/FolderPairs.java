@@ -1,5 +1,7 @@
 package io.pix2pix.data.folders;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataChecksum;
@@ -8,15 +10,16 @@ import io.pix2pix.api.data.PairFile;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
-import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.label.LabelSides;
+import io.pix2pix.data.mask.TargetFiles;
 import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pairs of two folders. */
 final class FolderPairs implements Pairs {
@@ -94,9 +97,9 @@ final class FolderPairs implements Pairs {
     return new PairShape(size.of(stored.condition()), size.of(stored.target()));
   }
 
-  /** The shape of a target at the size that it is stored with. */
-  ImageShape storedTarget(int index) {
-    return targets.shape(index);
+  /** The files of the targets, for masks. */
+  TargetFiles targetFiles() {
+    return TargetFiles.whole(targets.images());
   }
 
   /** Both have one height and width as stored. */
@@ -143,7 +146,11 @@ final class FolderPairs implements Pairs {
 
   @Override
   public ImmutableList<PairFile> files(int index) {
-    return ImmutableList.of(conditions.images().file(index), targets.images().file(index));
+    var own = Stream.of(conditions.images(), targets.images());
+    var beside = Stream.of(conditions.images(), targets.images()).map(StoredImages::beside);
+    return Stream.concat(own, beside.flatMap(ImmutableList::stream))
+        .map(images -> images.file(index))
+        .collect(toImmutableList());
   }
 
   @Override

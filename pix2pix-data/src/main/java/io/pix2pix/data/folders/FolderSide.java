@@ -1,6 +1,7 @@
 package io.pix2pix.data.folders;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.file.StoredImages;
@@ -36,11 +37,23 @@ record FolderSide(StoredImages files, SidePixels pixels, ImmutableList<Double> r
         colored(), palette, Optional.of(LabelReading.of(pixels.labels(), palette)));
   }
 
-  /** Its pictures, as they go with a palette. */
+  /**
+   * Its pictures, as they go with a palette.
+   *
+   * @throws InvalidInputException if they are label maps that should have further channels
+   */
   FolderReader reader(PaletteFit fit) {
     if (pixels.labels().isGiven()) {
       return labels(Optional.of(fit.palette()));
     }
-    return fit.isMapOfIndices() ? fit.reader() : plain();
+    if (!fit.isMapOfIndices()) {
+      return plain();
+    }
+    if (!pixels.more().isEmpty()) {
+      throw new InvalidInputException(
+          "%s: holds maps of indices, which get the colors of palette.csv and no further channels; leave data.pixels more %s out, or remove palette.csv"
+              .formatted(files.where(0), pixels.more()));
+    }
+    return fit.reader();
   }
 }

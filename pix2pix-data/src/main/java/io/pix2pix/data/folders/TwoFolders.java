@@ -14,10 +14,14 @@ import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.label.LabelIndices;
+import io.pix2pix.data.layout.FurtherFiles;
 import io.pix2pix.data.layout.PathPattern;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
+import io.pix2pix.data.mask.UnmaskedPairs;
 import io.pix2pix.data.pixels.PixelSettings;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,8 +43,7 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
  * @param split of data that has no splits of its own
- * @param mask the folder of masks, which say what pixels count; {@code void} for what the label map
- *     has no class for, {@code none} for none
+ * @param mask which pixels count, as {@link MaskSource} has it; a folder of each split or a pattern
  */
 public record TwoFolders(
     @Setting(
@@ -61,15 +64,13 @@ public record TwoFolders(
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
     @Setting(
-            value = NO_MASK,
+            value = MaskSource.NONE,
             meaning =
-                "what pixels count in losses and metrics: a folder of gray masks in each split, or a pattern"
-                    + " (white counts), void (all that the label map has a class for), or none"
-                    + " (all)")
+                MaskSource.MEANING
+                    + "a folder of gray masks in each split, or a pattern of them"
+                    + MaskSource.OR)
         String mask)
     implements ImageFileDataset {
-  private static final String NO_MASK = "none";
-  private static final String VOID_MASK = "void";
 
   /** With the defaults of an experiment file for everything else. */
   public TwoFolders(String condition, String target, int size) {
@@ -84,7 +85,7 @@ public record TwoFolders(
       ImmutableList<Double> range,
       BadImage onBadImage,
       PixelSettings pixels) {
-    this(condition, target, size, range, onBadImage, pixels, Split.USUAL, NO_MASK);
+    this(condition, target, size, range, onBadImage, pixels, Split.USUAL, MaskSource.NONE);
   }
 
   /**
@@ -92,20 +93,12 @@ public record TwoFolders(
    *     the same, or if {@code size} is negative, or {@code range} no range
    */
   public TwoFolders {
-    locations(condition, target, mask);
+    PairLocations.of(PairParts.of(condition, target, mask, pixels));
     check(size, range, pixels);
   }
 
-  /** Masks have a location of their own where they are pictures. */
-  private static PairLocations locations(String condition, String target, String mask) {
-    return PairLocations.of(
-        hasMaskFiles(mask)
-            ? ImmutableList.of(condition, target, mask)
-            : ImmutableList.of(condition, target));
-  }
-
-  private static boolean hasMaskFiles(String mask) {
-    return !mask.equals(NO_MASK) && !mask.equals(VOID_MASK);
+  private PairLocations locations() {
+    return PairLocations.of(PairParts.of(condition, target, mask, pixels));
   }
 
   /**
@@ -125,7 +118,7 @@ public record TwoFolders(
             () ->
                 new InvalidInputException(
                     "data: folders of pictures need a data folder; name it with --data DIR"));
-    return pairs(data, locations(condition, target, mask).images(data, name, split));
+    return pairs(data, locations().images(data, name, split), new MaskSource(mask));
   }
 
   /**
@@ -133,31 +126,33 @@ public record TwoFolders(
    *
    * @param images of the conditions, of the targets, and of the masks if these are pictures;
    *     partners have the same index
+   * @param masks says which pixels count
    */
-  public Pairs pairs(FileTree data, ImmutableList<StoredImages> images) {
+  public Pairs pairs(FileTree data, ImmutableList<StoredImages> images, MaskSource masks) {
+    var targets = masks.targets(images.get(1));
     var pairs =
         FolderPairs.open(
-            images.get(0), images.get(1), palette(Optional.of(data)), data.where(PALETTE), this);
-    if (!masked()) {
-      return pairs;
-    }
-    var masks =
-        hasMaskFiles(mask)
-            ? new PictureMasks(images.get(2))
-            : VoidMasks.of(pairs.labels(), data.where(""));
-    return new MaskedPairs(pairs, masks, readSize());
+            images.get(0), targets, palette(Optional.of(data)), data.where(PALETTE), this);
+    var unmasked = new UnmaskedPairs(pairs, pairs.targetFiles(), readSize());
+    var files = images.stream().skip(2).findFirst();
+    return masks.on(unmasked, pairs.labels(), files, data.where(""));
   }
 
   @Override
   public boolean masked() {
-    return !mask.equals(NO_MASK);
+    return new MaskSource(mask).isGiven();
   }
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
     return files
-        .filter(data -> locations(condition, target, mask).has(data, name, split))
+        .filter(data -> locations().has(data, name, split))
         .isPresent();
+  }
+
+  @Override
+  public ImmutableList<Path> furtherFiles(Path file) {
+    return new FurtherFiles(PathPattern.at(condition), pixels.condition().more()).of(file);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pix2pix.data.folders;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
@@ -9,11 +10,15 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.FurtherFiles;
 import io.pix2pix.data.layout.PathPattern;
 import io.pix2pix.data.layout.PatternFiles;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
 import io.pix2pix.data.pixels.PixelSettings;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +34,7 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
  * @param split of data that has no splits of its own
+ * @param mask which pixels count, as {@link MaskSource} has it; what stands before their extension
  */
 public record WebDataset(
     @Setting(
@@ -45,7 +51,11 @@ public record WebDataset(
     @Setting(value = "[]", meaning = FilePairDataset.RANGE) ImmutableList<Double> range,
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
-    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
+    @Setting(
+            value = MaskSource.NONE,
+            meaning = MaskSource.MEANING + "what stands before the extension of gray masks" + MaskSource.OR)
+        String mask)
     implements FilePairDataset {
 
   /** With the defaults of an experiment file for everything else. */
@@ -57,7 +67,8 @@ public record WebDataset(
         ImmutableList.of(),
         BadImage.FAIL,
         PixelSettings.USUAL,
-        Split.USUAL);
+        Split.USUAL,
+        MaskSource.NONE);
   }
 
   /**
@@ -66,14 +77,17 @@ public record WebDataset(
    *     no range
    */
   public WebDataset {
-    for (var name : ImmutableList.of(condition, target)) {
+    var names = PairParts.of(condition, target, mask, pixels).allNames();
+    for (var name : names) {
       checkArgument(
           name.matches("[A-Za-z0-9._-]+"),
           "must be what stands before the extension, such as condition, not \"%s\"",
           name);
+      checkArgument(
+          Collections.frequency(names, name) == 1,
+          "condition, target and others must differ, not two of them be \"%s\"",
+          name);
     }
-    checkArgument(
-        !condition.equals(target), "condition and target must differ, not be both \"%s\"", target);
     TwoFolders.check(size, range, pixels);
   }
 
@@ -83,9 +97,15 @@ public record WebDataset(
   }
 
   @Override
+  public ImmutableList<Path> furtherFiles(Path file) {
+    var more = pixels.condition().more().stream().map(name -> pattern(name).text());
+    return new FurtherFiles(pattern(condition), more.collect(toImmutableList())).of(file);
+  }
+
+  @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new WebDataset(condition, target, size, range, onBadImage, fixed, split);
+    return new WebDataset(condition, target, size, range, onBadImage, fixed, split, mask);
   }
 
   @Override
@@ -95,11 +115,16 @@ public record WebDataset(
 
   @Override
   public ImmutableList<StoredImages> images(FileTree data, String name) {
-    return files(data).images(name);
+    return parts().joined(files(data).images(name));
+  }
+
+  private PairParts parts() {
+    return PairParts.of(condition, target, mask, pixels);
   }
 
   private PatternFiles files(FileTree data) {
-    return new PatternFiles(data, ImmutableList.of(pattern(condition), pattern(target)), split);
+    var patterns = parts().allNames().stream().map(WebDataset::pattern);
+    return new PatternFiles(data, patterns.collect(toImmutableList()), split);
   }
 
   private static PathPattern pattern(String name) {

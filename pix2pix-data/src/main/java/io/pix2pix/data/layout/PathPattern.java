@@ -3,6 +3,7 @@ package io.pix2pix.data.layout;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public record PathPattern(String text) {
   private static final String SPLIT = "{split}";
+  private static final String IN_SPLIT = SPLIT + "/%s/{name}";
   private static final Pattern PART = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)?(\\*?)}");
   private static final String EXTENSION =
       "\\.(?i:" + String.join("|", ImageFiles.extensions()) + ")";
@@ -48,6 +50,54 @@ public record PathPattern(String text) {
         text);
     checkArgument(
         !text.contains("}{"), "needs something between two parts in braces: \"%s\"", text);
+  }
+
+  /**
+   * What a user says of where files are: a folder of each split, or a pattern of files or of their
+   * folder.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static PathPattern at(String location) {
+    if (isFolder(location)) {
+      return new PathPattern(IN_SPLIT.formatted(location));
+    }
+    var pattern = new PathPattern(location);
+    return pattern.hasName() ? pattern : new PathPattern(location + "/{name}");
+  }
+
+  /** Whether somebody names a folder, rather than a pattern. */
+  public static boolean isFolder(String location) {
+    return !location.contains("/") && !location.contains("{");
+  }
+
+  /**
+   * The pattern of files that go with those of this one: in a folder beside theirs, with their
+   * names and any extension, or where another pattern says.
+   *
+   * @param location name of a folder, or a pattern
+   * @throws IllegalArgumentException if it cannot be one, or this one has no folder of its own
+   */
+  public PathPattern beside(String location) {
+    if (!isFolder(location)) {
+      return at(location);
+    }
+    var segments = Splitter.on('/').splitToList(text);
+    int folder = segments.size() - 2;
+    checkArgument(
+        folder >= 0 && !segments.get(folder).contains("{"),
+        "more: \"%s\" has no folder of its own beside which %s could be; give a pattern of the"
+            + " further files",
+        text,
+        location);
+    var above = Joiner.on('/').join(segments.subList(0, folder));
+    var name = segments.get(folder + 1);
+    var plain = endsInExtension() ? Files.getNameWithoutExtension(name) : name;
+    return new PathPattern((above.isEmpty() ? "" : above + "/") + location + "/" + plain);
+  }
+
+  private boolean endsInExtension() {
+    return ImageFiles.extensions().contains(Ascii.toLowerCase(Files.getFileExtension(text)));
   }
 
   /** Whether it tells splits from each other. */
@@ -95,9 +145,7 @@ public record PathPattern(String text) {
   }
 
   private Pattern whole() {
-    boolean ends =
-        ImageFiles.extensions().contains(Ascii.toLowerCase(Files.getFileExtension(text)));
-    return Pattern.compile(regex(text, true) + (ends ? "" : EXTENSION));
+    return Pattern.compile(regex(text, true) + (endsInExtension() ? "" : EXTENSION));
   }
 
   private static String regex(String text, boolean named) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,11 +63,16 @@ public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, 
   public ImmutableList<StoredImages> images(String name) {
     if (hasOwnSplits()) {
       var found = matched(patterns.stream().map(one -> one.forSplit(name)).toList());
+      split.noteSharedGroups(files.where(""), this::keys);
       return stored(found, found.get(0).byKey().keySet());
     }
     var found = matched(undivided());
     return stored(
         found, split.select(files.where(""), name, found.get(0).byKey().keySet(), key -> key));
+  }
+
+  private Stream<String> keys(String name) {
+    return matching(patterns.get(0).forSplit(name)).byKey().keySet().stream();
   }
 
   private List<MatchedFiles> matched(List<PathPattern> wanted) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.mask.MaskSource;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,62 @@ public record PictureLayout(PathPattern pattern, Split split) {
    */
   public StoredImages images(Optional<FileTree> files, String name, String what) {
     var folders = SplitFolders.of(files, what);
-    return isFolder(files, name)
-        ? folders.images(name)
-        : matching(folders.files()).images(name).get(0);
+    if (!isFolder(files, name)) {
+      return matching(folders.files()).images(name).get(0);
+    }
+    split.noteSharedGroups(folders.files().where(""), folders::names);
+    return folders.images(name);
+  }
+
+  /**
+   * Whether the split has a picture that has a mask.
+   *
+   * @param masks whose files, if they have any, are in a folder of each split, or match a pattern
+   */
+  public boolean has(Optional<FileTree> files, String name, MaskSource masks) {
+    return masks.hasFiles()
+        ? files.filter(data -> withMasks(data, masks).has(name)).isPresent()
+        : has(files, name);
+  }
+
+  /**
+   * The pictures of a split and their masks.
+   *
+   * @param what is among the files, for the message
+   * @param masks whose files, if they have any, are in a folder of each split, or match a pattern
+   * @return pictures, and masks at the same index if they have files; at least one of each
+   * @throws io.pix2pix.api.error.InvalidInputException if there are none, or one has no partner
+   */
+  public ImmutableList<StoredImages> images(
+      Optional<FileTree> files, String name, String what, MaskSource masks) {
+    return masks.hasFiles()
+        ? withMasks(SplitFolders.of(files, what).files(), masks).images(name)
+        : ImmutableList.of(images(files, name, what));
+  }
+
+  private PatternFiles withMasks(FileTree files, MaskSource masks) {
+    return new PatternFiles(files, ImmutableList.of(pattern, pattern(masks)), split);
+  }
+
+  private PathPattern pattern(MaskSource masks) {
+    var found = PathPattern.at(masks.text());
+    if (!found.parts().equals(pattern.parts())) {
+      throw new IllegalArgumentException(
+          "files and mask must have the same named parts in braces, not %s and %s"
+              .formatted(pattern.parts(), found.parts()));
+    }
+    return found;
+  }
+
+  /**
+   * Checks where masks are, if they have files.
+   *
+   * @throws IllegalArgumentException if it is no location of masks for these pictures
+   */
+  public void check(MaskSource masks) {
+    if (masks.hasFiles()) {
+      var unused = pattern(masks);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,6 +121,23 @@ public record Split(
   /** Whether a pair belongs to a split. */
   boolean isIn(String split, String name) {
     return of(groupOf(name).orElse(name)).equals(split);
+  }
+
+  /**
+   * Says which groups are in several splits, where the data has splits of its own.
+   *
+   * @param where the data lies, for messages
+   * @param names gives the names of the pairs of a split, without an extension
+   */
+  public void noteSharedGroups(String where, Function<String, Stream<String>> names) {
+    if (group.isEmpty()) {
+      return;
+    }
+    var groups = new SharedGroups();
+    for (var split : NAMES) {
+      names.apply(split).forEach(name -> groupOf(name).ifPresent(its -> groups.add(split, its)));
+    }
+    groups.note(where);
   }
 
   private void requireGroups(String where, Collection<String> names) {

@@ -1,7 +1,5 @@
 package io.pix2pix.data.list;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
@@ -10,8 +8,10 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.folders.FilePairDataset;
+import io.pix2pix.data.folders.PairParts;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.function.Supplier;
 
@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
  * @param split of data without splits
+ * @param mask which pixels count, as {@link MaskSource} has it; a column
  */
 public record ImageFolder(
     @Setting(
@@ -49,7 +50,11 @@ public record ImageFolder(
     @Setting(
             value = "{}",
             meaning = "train, val and test where neither folders nor a column say it")
-        Split split)
+        Split split,
+    @Setting(
+            value = MaskSource.NONE,
+            meaning = MaskSource.MEANING + "a column of gray masks' paths" + MaskSource.OR)
+        String mask)
     implements FilePairDataset {
   private static final ImmutableList<String> PLACES =
       ImmutableList.of(
@@ -58,7 +63,14 @@ public record ImageFolder(
   /** With the defaults of an experiment file for everything else. */
   public ImageFolder(int size) {
     this(
-        "", "file_name", size, ImmutableList.of(), BadImage.FAIL, PixelSettings.USUAL, Split.USUAL);
+        "",
+        "file_name",
+        size,
+        ImmutableList.of(),
+        BadImage.FAIL,
+        PixelSettings.USUAL,
+        Split.USUAL,
+        MaskSource.NONE);
   }
 
   /**
@@ -66,10 +78,7 @@ public record ImageFolder(
    *     {@code range} no range
    */
   public ImageFolder {
-    checkArgument(
-        !condition.equals(target),
-        "condition and target must be two columns, not both \"%s\"",
-        condition);
+    Columns.check(PairParts.of(condition, target, mask, pixels));
     TwoFolders.check(size, range, pixels);
   }
 
@@ -81,7 +90,7 @@ public record ImageFolder(
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new ImageFolder(condition, target, size, range, onBadImage, fixed, split);
+    return new ImageFolder(condition, target, size, range, onBadImage, fixed, split, mask);
   }
 
   @Override
@@ -95,6 +104,7 @@ public record ImageFolder(
   }
 
   private ListSplits lists(FileTree data) {
-    return new ListSplits(data, PLACES, new Columns(condition, target), split);
+    var columns = new Columns(PairParts.of(condition, target, mask, pixels));
+    return new ListSplits(data, PLACES, columns, split);
   }
 }

@@ -1,13 +1,15 @@
 package io.pix2pix.data.list;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.FileTree;
-import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.SharedGroups;
 import io.pix2pix.data.layout.Split;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,23 +33,43 @@ record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, 
   }
 
   /**
-   * The conditions and the targets of a split.
+   * The conditions, the targets, and the masks of a split if these have files.
    *
    * @throws InvalidInputException if the list, or rows of the split are missing
    */
   ImmutableList<StoredImages> images(String split) {
     var rows =
         hasOwnLists()
-            ? read(ofSplit(split).orElseThrow(() -> none(split))).rows()
+            ? ofList(split)
             : read(ofAll().orElseThrow(() -> none(split))).split(split, fallback);
-    return ImmutableList.of(
-        stored(rows, PairList.Row::condition), stored(rows, PairList.Row::target));
+    var columnsOfFiles =
+        IntStream.range(0, rows.get(0).files().size())
+            .mapToObj(column -> stored(rows, column))
+            .collect(toImmutableList());
+    return columns.parts().joined(columnsOfFiles);
   }
 
-  private StoredImages stored(
-      ImmutableList<PairList.Row> rows, Function<PairList.Row, Entry> side) {
-    return new StoredImages(
-        data, "", rows.stream().map(side).collect(ImmutableList.toImmutableList()));
+  private ImmutableList<PairList.Row> ofList(String split) {
+    var rows = read(ofSplit(split).orElseThrow(() -> none(split))).rows();
+    if (rows.get(0).group().isPresent()) {
+      noteSharedGroups();
+    }
+    return rows;
+  }
+
+  private void noteSharedGroups() {
+    var groups = new SharedGroups();
+    for (var split : Split.NAMES) {
+      ofSplit(split).map(list -> read(list).rows()).orElse(ImmutableList.of()).stream()
+          .flatMap(row -> row.group().stream())
+          .forEach(group -> groups.add(split, group));
+    }
+    groups.note(data.where(""));
+  }
+
+  private StoredImages stored(ImmutableList<PairList.Row> rows, int column) {
+    var files = rows.stream().map(row -> row.files().get(column)).collect(toImmutableList());
+    return new StoredImages(data, "", files);
   }
 
   private PairList read(String list) {

@@ -12,8 +12,10 @@ import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.folders.FilePairDataset;
+import io.pix2pix.data.folders.PairParts;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.function.Supplier;
 
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a file cannot be used
  * @param pixels how pictures are read
  * @param split of lists that say none
+ * @param mask which pixels count, as {@link MaskSource} has it; a column
  */
 public record ListedPairs(
     @Setting(
@@ -50,7 +53,11 @@ public record ListedPairs(
     @Setting(value = "fail", meaning = FilePairDataset.ON_BAD_IMAGE) BadImage onBadImage,
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = "train, val and test where the list has no column split")
-        Split split)
+        Split split,
+    @Setting(
+            value = MaskSource.NONE,
+            meaning = MaskSource.MEANING + "a column of gray masks' paths" + MaskSource.OR)
+        String mask)
     implements FilePairDataset {
 
   /** With the defaults of an experiment file for everything else. */
@@ -63,7 +70,8 @@ public record ListedPairs(
         ImmutableList.of(),
         BadImage.FAIL,
         PixelSettings.USUAL,
-        Split.USUAL);
+        Split.USUAL,
+        MaskSource.NONE);
   }
 
   /**
@@ -77,10 +85,7 @@ public record ListedPairs(
             && !("/" + file).contains("/../"),
         "file must be a list below the data folder, .csv, .tsv or .jsonl, not \"%s\"",
         file);
-    checkArgument(
-        !condition.equals(target),
-        "condition and target must be two columns, not both \"%s\"",
-        condition);
+    Columns.check(PairParts.of(condition, target, mask, pixels));
     TwoFolders.check(size, range, pixels);
   }
 
@@ -92,7 +97,7 @@ public record ListedPairs(
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new ListedPairs(file, condition, target, size, range, onBadImage, fixed, split);
+    return new ListedPairs(file, condition, target, size, range, onBadImage, fixed, split, mask);
   }
 
   @Override
@@ -106,6 +111,7 @@ public record ListedPairs(
   }
 
   private ListSplits lists(FileTree data) {
-    return new ListSplits(data, ImmutableList.of(file), new Columns(condition, target), split);
+    var columns = new Columns(PairParts.of(condition, target, mask, pixels));
+    return new ListSplits(data, ImmutableList.of(file), columns, split);
   }
 }

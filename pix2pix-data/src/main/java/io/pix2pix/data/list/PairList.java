@@ -5,10 +5,10 @@ import com.google.common.io.Files;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.layout.SharedGroups;
 import io.pix2pix.data.layout.Split;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +28,18 @@ record PairList(String where, ImmutableList<Row> rows) {
   /**
    * A pair.
    *
-   * @param condition its name is the path below the data folder
-   * @param target its name is the path below the data folder
+   * @param files that it names: condition, target and others; names are paths below the data folder
    * @param split if the list says it
    * @param group if the list says it
    */
-  record Row(Entry condition, Entry target, Optional<String> split, Optional<String> group) {
+  record Row(ImmutableList<Entry> files, Optional<String> split, Optional<String> group) {
     String groupName() {
-      return group.orElseGet(
-          () -> target.name().substring(0, target.name().length() - extension()));
+      return group.orElseGet(() -> withoutExtension(files.get(1).name()));
     }
 
-    private int extension() {
-      int length = Files.getFileExtension(target.name()).length();
-      return length == 0 ? 0 : length + 1;
+    private static String withoutExtension(String target) {
+      int length = Files.getFileExtension(target).length();
+      return target.substring(0, target.length() - (length == 0 ? 0 : length + 1));
     }
 
     boolean isIn(String name, Split fallback) {
@@ -78,6 +76,7 @@ record PairList(String where, ImmutableList<Row> rows) {
               .formatted(where, name, String.join(", ", splits())));
     } else {
       noteGroupsOfSeveral();
+      noteOtherSplits();
     }
     return selected;
   }
@@ -86,26 +85,20 @@ record PairList(String where, ImmutableList<Row> rows) {
     return rows.stream().flatMap(row -> row.split().stream()).distinct().sorted().toList();
   }
 
-  /** Groups that are in several splits make test pairs look better than they are. */
   private void noteGroupsOfSeveral() {
-    var first = new HashMap<String, String>();
-    var several = new HashSet<String>();
-    for (var row : rows) {
-      row.group()
-          .ifPresent(
-              group -> {
-                var split = row.split().orElse("");
-                if (!first.computeIfAbsent(group, its -> split).equals(split)) {
-                  several.add(group);
-                }
-              });
-    }
-    if (!several.isEmpty()) {
+    var groups = new SharedGroups();
+    rows.forEach(row -> row.group().ifPresent(its -> groups.add(row.split().orElse(""), its)));
+    groups.note(where);
+  }
+
+  /** Rows of splits that nobody asks for are most often mistyped. */
+  private void noteOtherSplits() {
+    var others = splits().stream().filter(split -> !Split.NAMES.contains(split)).toList();
+    if (!others.isEmpty()) {
       LOG.warn(
-          "{}: has {} groups with rows in several splits, such as {}",
+          "{}: has rows of splits that are none of train, val and test: {}",
           where,
-          several.size(),
-          several.stream().sorted().findFirst().orElse(""));
+          String.join(", ", others));
     }
   }
 
@@ -133,15 +126,17 @@ record PairList(String where, ImmutableList<Row> rows) {
                 .formatted(saysSplits ? "has not" : "has"));
       }
       refuseTwice(line, cells);
-      var condition = find(line, cells.condition());
-      var target = find(line, cells.target());
-      if (condition.isPresent() && target.isPresent()) {
-        rows.add(new Row(condition.get(), target.get(), cells.split(), cells.group()));
+      var found =
+          cells.paths().stream()
+              .flatMap(path -> find(line, path).stream())
+              .collect(ImmutableList.toImmutableList());
+      if (found.size() == cells.paths().size()) {
+        rows.add(new Row(found, cells.split(), cells.group()));
       }
     }
 
     private void refuseTwice(long line, Columns.Cells cells) {
-      var before = pairs.putIfAbsent(cells.condition() + "\n" + cells.target(), line);
+      var before = pairs.putIfAbsent(cells.pair(), line);
       if (before != null) {
         throw list.problem(line, "names the pair of line %d again; remove one".formatted(before));
       }

@@ -13,6 +13,7 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -120,8 +121,13 @@ public record Mixed(
   }
 
   @Override
-  public ImmutableList<String> conditionFolders() {
-    return first().conditionFolders();
+  public boolean readsFurtherFiles() {
+    return first().readsFurtherFiles();
+  }
+
+  @Override
+  public ImmutableList<Path> furtherFiles(Path condition) {
+    return first().furtherFiles(condition);
   }
 
   @Override

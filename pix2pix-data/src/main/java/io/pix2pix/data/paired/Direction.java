@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
+import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.mask.TargetFiles;
 
 /** Which half of a picture is the condition: A is the left half, B the right half. */
 public enum Direction {
@@ -22,6 +24,14 @@ public enum Direction {
     checkArgument(picture.width() % 2 == 0, "width must be even, not %s", picture.width());
     Halves halves = Halves.of(picture);
     return pair(halves.left(), halves.right());
+  }
+
+  /** The targets in files of both halves. */
+  TargetFiles targets(StoredImages images) {
+    return new TargetFiles(
+        images,
+        picture -> picture.resized(picture.height(), picture.width() / 2),
+        picture -> split(picture).target());
   }
 
   /** The pair that the halves make. */

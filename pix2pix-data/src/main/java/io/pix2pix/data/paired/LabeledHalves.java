@@ -17,13 +17,11 @@ import java.util.Optional;
  */
 record LabeledHalves(Pairs pairs, PairLabels labels) implements ForwardingPairs {
 
-  /** Pairs with what their first one tells of label maps, where there is a palette. */
-  static Pairs of(Pairs pairs, Optional<Palette> palette, PixelSettings pixels) {
-    if (palette.isEmpty()) {
-      return pairs;
-    }
-    var found = LabelSides.of(palette.get(), pairs.size(), pairs::read);
-    return new LabeledHalves(pairs, LabelSides.of(pixels, found));
+  /** What the first pair tells of label maps, where there is a palette. */
+  static PairLabels labels(Pairs pairs, Optional<Palette> palette, PixelSettings pixels) {
+    return palette
+        .map(its -> LabelSides.of(pixels, LabelSides.of(its, pairs.size(), pairs::read)))
+        .orElse(PairLabels.NONE);
   }
 
   @Override

@@ -12,9 +12,12 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.api.plugin.Setting;
 import io.pix2pix.data.file.BadImage;
 import io.pix2pix.data.file.ImageFileDataset;
+import io.pix2pix.data.file.SplitFolders;
 import io.pix2pix.data.file.StoredImages;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
+import io.pix2pix.data.mask.UnmaskedPairs;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +37,8 @@ import org.slf4j.LoggerFactory;
  * @param files where pictures are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
+ * @param mask which pixels count, as {@link MaskSource} has it; a folder of each split with masks of
+ *     the size of a half, or a pattern
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -47,8 +52,16 @@ public record Paired(
     @Setting(value = "fail", meaning = ON_BAD_IMAGE) BadImage onBadImage,
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = PictureLayout.USUAL, meaning = PictureLayout.FILES) String files,
-    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split)
+    @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
+    @Setting(
+            value = MaskSource.NONE,
+            meaning =
+                MaskSource.MEANING
+                    + "a folder of gray masks in each split, or a pattern of them"
+                    + MaskSource.OR)
+        String mask)
     implements ImageFileDataset {
+  private static final String PICTURES = "paired pictures";
   private static final Logger LOG = LoggerFactory.getLogger(Paired.class);
 
   /** With the defaults of an experiment file for everything else. */
@@ -63,7 +76,7 @@ public record Paired(
       ImmutableList<Double> range,
       BadImage onBadImage,
       PixelSettings pixels) {
-    this(direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL);
+    this(direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL, MaskSource.NONE);
   }
 
   /**
@@ -71,7 +84,7 @@ public record Paired(
    *     {@code files} no pattern
    */
   public Paired {
-    PictureLayout.of(files, split);
+    PictureLayout.of(files, split).check(new MaskSource(mask));
     pixels.resize().size(size);
     checkArgument(
         pixels.condition().more().isEmpty() && pixels.target().more().isEmpty(),
@@ -81,22 +94,34 @@ public record Paired(
 
   @Override
   public Pairs open(Optional<FileTree> data, String name) {
-    var images = PictureLayout.of(files, split).images(data, name, "paired pictures");
+    var tree = SplitFolders.of(data, PICTURES).files();
+    var masks = new MaskSource(mask);
+    var found = PictureLayout.of(files, split).images(data, name, PICTURES, masks);
+    var images = masks.targets(found.get(0));
+    warnOfSquare(images);
+    var palette = palette(data);
+    palette.ifPresent(
+        its -> PairedPalette.require(images, its, tree.where(PALETTE), showsClasses()));
+    var pairs = PairedFiles.of(images, this, palette);
+    var labels = LabeledHalves.labels(pairs, palette, pixels);
+    var unmasked =
+        new UnmaskedPairs(
+            new LabeledHalves(pairs, labels), direction.targets(pairs.targets()), readSize());
+    return masks.on(unmasked, labels, found.stream().skip(1).findFirst(), tree.where(""));
+  }
+
+  private static void warnOfSquare(StoredImages images) {
     if (isSquare(images)) {
       LOG.warn(
           "{}: is square, so that halves are half as wide as high; a pair is A and B side by side;"
               + " for single pictures in two folders take data=folders",
           images.where(0));
     }
-    var palette = palette(data);
-    palette.ifPresent(
-        its ->
-            PairedPalette.require(
-                images,
-                its,
-                data.map(tree -> tree.where(PALETTE)).orElse(PALETTE),
-                showsClasses()));
-    return LabeledHalves.of(PairedFiles.of(images, this, palette), palette, pixels);
+  }
+
+  @Override
+  public boolean masked() {
+    return new MaskSource(mask).isGiven();
   }
 
   private static boolean isSquare(StoredImages images) {
@@ -110,13 +135,13 @@ public record Paired(
 
   @Override
   public boolean has(Optional<FileTree> data, String name) {
-    return PictureLayout.of(files, split).has(data, name);
+    return PictureLayout.of(files, split).has(data, name, new MaskSource(mask));
   }
 
   @Override
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withChannelsOf(training);
-    return new Paired(direction, size, range, onBadImage, fixed, files, split);
+    return new Paired(direction, size, range, onBadImage, fixed, files, split, mask);
   }
 
   @Override

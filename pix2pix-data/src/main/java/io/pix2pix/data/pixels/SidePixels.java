@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * @param channels which are read
  * @param range values that are black and white, if they are others than those of the data set
  * @param labels how networks see label maps
- * @param more folders beside that of the side, whose pictures of the same name are further channels
+ * @param more what gives further channels: folders beside that of the side with pictures of the same
+ *     names, patterns, or columns of a list
  */
 public record SidePixels(
     @Setting(
@@ -37,8 +38,8 @@ public record SidePixels(
     @Setting(
             value = "[]",
             meaning =
-                "folders beside that of the side, whose pictures of the same name are further"
-                    + " channels, such as [normal]")
+                "what gives further channels: folders beside that of the side, such as [normal],"
+                    + " patterns, or columns of a list")
         ImmutableList<String> more) {
 
   /** Pictures as they are. */
@@ -54,12 +55,16 @@ public record SidePixels(
     checkArgument(
         !labels.isGiven() || channels == ChannelChoice.AUTO,
         "labels decide over the channels: leave channels auto, or labels");
-    for (var folder : more) {
+    for (var place : more) {
       checkArgument(
-          folder.matches("[^/\\\\]+") && !folder.startsWith(".") && !labels.isGiven(),
-          "more must name folders beside that of the side, such as normal, and not go with labels,"
-              + " not \"%s\"",
-          folder);
+          !place.isBlank() && !place.contains("\\") && !place.matches("[./].*"),
+          "more must name folders beside that of the side, such as normal, or patterns, or columns"
+              + " of a list, not \"%s\"",
+          place);
+      checkArgument(
+          !labels.isGiven(),
+          "more and labels do not go together: \"%s\" gives no classes; leave one of them out",
+          place);
     }
   }
 

@@ -164,7 +164,8 @@ class LayoutTest {
             BadImage.FAIL,
             PixelSettings.USUAL,
             "{split}/{name}",
-            all);
+            all,
+            "none");
 
     assertThat(open(dataset, "train").size()).isEqualTo(2);
   }

@@ -238,7 +238,8 @@ class ListedPairsTest {
             ImmutableList.of(),
             BadImage.FAIL,
             PixelSettings.USUAL,
-            Split.USUAL);
+            Split.USUAL,
+            "none");
     assertThatThrownBy(() -> open(named, "train"))
         .hasMessageEndingWith("line 2: a; correct the list, or put them there");
   }

@@ -1,4 +1,4 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.batch.PrefetchedBatching;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.Split;
 import io.pix2pix.data.pixels.ChannelChoice;
 import io.pix2pix.data.pixels.LabelForm;

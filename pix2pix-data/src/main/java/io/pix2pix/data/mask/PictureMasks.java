@@ -1,4 +1,4 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.mask;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
@@ -52,6 +52,11 @@ record PictureMasks(StoredImages images) implements PairMasks {
   @Override
   public Optional<StoredImages> files() {
     return Optional.of(images);
+  }
+
+  @Override
+  public String source() {
+    return "files";
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.mask;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
@@ -34,7 +34,7 @@ record VoidMasks(boolean ofTarget, LabelKind kind) implements PairMasks {
       throw new InvalidInputException(
           where
               + ": data.mask: void wants label maps, and a palette.csv in the data folder that says"
-              + " what their classes are; add it, or name a folder of masks");
+              + " what their classes are; add it, or name masks otherwise");
     }
     return new VoidMasks(ofTarget, kind);
   }
@@ -78,6 +78,11 @@ record VoidMasks(boolean ofTarget, LabelKind kind) implements PairMasks {
   @Override
   public Optional<StoredImages> files() {
     return Optional.empty();
+  }
+
+  @Override
+  public String source() {
+    return "void";
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.mask;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
@@ -22,6 +22,9 @@ interface PairMasks {
 
   /** The files of the masks, if they have any. */
   Optional<StoredImages> files();
+
+  /** What they follow from where they have no files, for checksums, which runs keep. */
+  String source();
 
   /** What is found in the file of a mask when it is decoded. */
   ImmutableList<DataFinding> check(int index);

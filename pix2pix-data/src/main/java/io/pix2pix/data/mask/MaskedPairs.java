@@ -1,4 +1,4 @@
-package io.pix2pix.data.folders;
+package io.pix2pix.data.mask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,22 +16,24 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.data.file.FileChecksums;
 import io.pix2pix.data.file.StoredImages;
-import io.pix2pix.data.resize.ReadSize;
 import java.util.Optional;
 
 /**
  * Pairs with masks.
  *
- * @param pairs without them
+ * @param unmasked the same without
  * @param masks of all pairs
- * @param readSize of what is read
  */
-record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize)
-    implements ForwardingPairs {
+record MaskedPairs(UnmaskedPairs unmasked, PairMasks masks) implements ForwardingPairs {
+  @Override
+  public Pairs pairs() {
+    return unmasked.pairs();
+  }
+
   @Override
   public PairShape shape(int index) {
     requireSize(index);
-    return pairs.shape(index);
+    return pairs().shape(index);
   }
 
   /** A mask is stored with the size of its pair. */
@@ -40,7 +42,7 @@ record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize)
   }
 
   private void requireSize(StoredImages files, int index) {
-    ImageShape stored = pairs.storedTarget(index);
+    ImageShape stored = unmasked.targets().shape(index);
     var found = files.shape(index);
     if (found.height() != stored.height() || found.width() != stored.width()) {
       throw new InvalidInputException(
@@ -51,16 +53,16 @@ record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize)
 
   @Override
   public ImagePair read(int index) {
-    var pair = pairs.read(index);
+    var pair = pairs().read(index);
     requireSize(index);
-    return pair.withMask(masks.of(pair, index, readSize));
+    return pair.withMask(masks.of(pair, index, unmasked.size()));
   }
 
   @Override
   public ImmutableList<DataFinding> check(int index) {
     var found =
         ImmutableList.<DataFinding>builder()
-            .addAll(pairs.check(index))
+            .addAll(pairs().check(index))
             .addAll(masks.check(index))
             .build();
     if (found.stream().anyMatch(DataFinding::bad)) {
@@ -77,28 +79,28 @@ record MaskedPairs(FolderPairs pairs, PairMasks masks, ReadSize readSize)
   @Override
   public ImmutableList<PairFile> files(int index) {
     return ImmutableList.<PairFile>builder()
-        .addAll(pairs.files(index))
+        .addAll(pairs().files(index))
         .addAll(masks.files().stream().map(files -> files.file(index)).toList())
         .build();
   }
 
   @Override
   public Pairs sound() {
-    return new MaskedPairs(pairs.sound(), masks, readSize);
+    return new MaskedPairs(unmasked.sound(), masks);
   }
 
   @Override
   public DataChecksum checksum(Coverage coverage) {
-    var ofPairs = pairs.checksum(coverage);
+    var ofPairs = pairs().checksum(coverage);
     var ofMasks =
-        masks.files().map(files -> FileChecksums.of(files).of(coverage).value()).orElse("void");
+        masks.files().map(files -> FileChecksums.of(files).of(coverage).value()).orElseGet(masks::source);
     return new DataChecksum(ofPairs.of(), joined(ofPairs.value(), ofMasks));
   }
 
   @Override
   public Optional<String> fingerprint() {
-    var ofMasks = masks.files().map(files -> FileChecksums.of(files).fingerprint()).orElse("void");
-    return pairs.fingerprint().map(ofPairs -> joined(ofPairs, ofMasks));
+    var ofMasks = masks.files().map(files -> FileChecksums.of(files).fingerprint()).orElseGet(masks::source);
+    return pairs().fingerprint().map(ofPairs -> joined(ofPairs, ofMasks));
   }
 
   private static String joined(String first, String second) {
