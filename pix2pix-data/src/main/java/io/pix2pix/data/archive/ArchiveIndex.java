@@ -32,6 +32,7 @@ final class ArchiveIndex {
 
   private final Map<String, Folder> folders = new HashMap<>();
   private final List<String> archives = new ArrayList<>();
+  private final List<String> links = new ArrayList<>();
   private int entries;
 
   /** What is directly in a folder. */
@@ -93,6 +94,11 @@ final class ArchiveIndex {
     }
   }
 
+  /** Passes over a link or device; what looks like a picture is no such thing. */
+  void addLink(String name) {
+    links.add(printable(name));
+  }
+
   private static String path(Path archive, String name) {
     var plain = name.replaceFirst("^(\\./)+", "").replace("/./", "/");
     boolean isAbsolute = plain.startsWith("/") || plain.matches("[A-Za-z]:.*");
@@ -130,6 +136,14 @@ final class ArchiveIndex {
           named,
           archives.size(),
           String.join(", ", archives.subList(0, Math.min(NAMED, archives.size()))));
+    }
+    if (!links.isEmpty()) {
+      LOG.warn(
+          "{}: passes over {} links or devices, such as {}; tar --dereference stores what links lead"
+              + " to",
+          named,
+          links.size(),
+          String.join(", ", links.subList(0, Math.min(NAMED, links.size()))));
     }
   }
 

@@ -65,7 +65,7 @@ final class CompressedTar {
     long offset = 0;
     for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
       index.count(archive);
-      if (TarReading.isFile(archive, entry) && isUsed(entry.getName())) {
+      if (TarReading.isFile(archive, entry, index) && isUsed(entry.getName())) {
         refuseFullDisk(archive, unpacked, entry.getSize());
         if (ByteStreams.copy(tar, out) != entry.getSize()) {
           throw new IOException(ArchiveIndex.printable(entry.getName()) + " ends too early");

@@ -37,7 +37,7 @@ final class TarReading {
           throw new IOException(
               ArchiveIndex.printable(entry.getName()) + " ends after the archive");
         }
-        if (isFile(archive, entry)) {
+        if (isFile(archive, entry, index)) {
           var part = new Part(archive, offset, entry.getSize(), length, modified);
           index.add(mounted, entry.getName(), new Content(archive, entry.getSize(), part));
         }
@@ -48,8 +48,12 @@ final class TarReading {
     }
   }
 
-  /** Whether an entry is a file; what looks like a picture, but is a link, is refused. */
-  static boolean isFile(Path archive, TarArchiveEntry entry) {
+  /**
+   * Whether an entry is a file; what looks like a picture, but is a link, is refused.
+   *
+   * @param index is told of other links
+   */
+  static boolean isFile(Path archive, TarArchiveEntry entry, ArchiveIndex index) {
     if (entry.isFile() && !entry.isSparse() && !entry.isLink() && !entry.isSymbolicLink()) {
       return true;
     }
@@ -60,6 +64,9 @@ final class TarReading {
                   archive,
                   ArchiveIndex.printable(entry.getName()),
                   entry.isSparse() ? "a sparse file" : "a link or device, not a file"));
+    }
+    if (!entry.isDirectory()) {
+      index.addLink(entry.getName());
     }
     return false;
   }

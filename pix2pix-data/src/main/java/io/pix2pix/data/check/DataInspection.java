@@ -3,6 +3,7 @@ package io.pix2pix.data.check;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
@@ -57,7 +58,8 @@ public record DataInspection(
         layout,
         splits,
         duplicates,
-        problems.addAll(damage(splits)).addAll(shapes(files, looked)).build(),
+        ImmutableSet.copyOf(problems.addAll(damage(splits)).addAll(shapes(files, looked)).build())
+            .asList(),
         advice.warnings(),
         advice.notes());
   }

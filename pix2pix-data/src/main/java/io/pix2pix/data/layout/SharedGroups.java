@@ -2,6 +2,7 @@ package io.pix2pix.data.layout;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +33,16 @@ public final class SharedGroups {
    * @param where the data is
    */
   public void note(String where) {
-    if (!several.isEmpty()) {
-      LOG.warn(
-          "{}: has {} {} with pairs in several splits, such as {}; test pairs look better than they"
-              + " are then",
-          where,
-          several.size(),
-          several.size() == 1 ? "group" : "groups",
-          several.first());
-    }
+    words().ifPresent(words -> LOG.warn("{}: has {}", where, words));
+  }
+
+  /** Which there are; empty for none. */
+  Optional<String> words() {
+    return several.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%d %s with pairs in several splits, such as %s; test pairs look better than they are then"
+                .formatted(
+                    several.size(), several.size() == 1 ? "group" : "groups", several.first()));
   }
 }

@@ -147,6 +147,12 @@ record ListFile(String where, ByteSource contents) {
     for (var name : names) {
       header.add(name.strip());
     }
+    if (header.size() == 1 && header.get(0).matches(".*[;,\t].*")) {
+      throw problem(
+          1,
+          "has one column, \"%s\"; separate values by commas, or by tabs in a file named .tsv"
+              .formatted(header.get(0).replace('\t', ' ')));
+    }
     if (new HashSet<>(header).size() < header.size()) {
       throw problem(1, "names a column twice: " + String.join(", ", header));
     }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 record PairList(String where, ImmutableList<Row> rows) {
   private static final Logger LOG = LoggerFactory.getLogger(PairList.class);
   private static final int NAMED = 4;
+  private static final String TRAIN = "train";
 
   /**
    * A pair.
@@ -76,7 +77,9 @@ record PairList(String where, ImmutableList<Row> rows) {
               .formatted(where, name, String.join(", ", splits())));
     } else {
       noteGroupsOfSeveral();
-      noteOtherSplits();
+      if (name.equals(TRAIN)) {
+        noteOtherSplits();
+      }
     }
     return selected;
   }

@@ -125,6 +125,16 @@ class ListedPairsTest {
         .hasMessageEndingWith("pairs.csv:1: names a column twice: a, a");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void aListWithAnotherSeparatorSaysWhichIsMeant(String separator) {
+    assertThatThrownBy(
+            () -> train("pairs.csv", "condition" + separator + "target", "x/1.png;y/1.jpg"))
+        .hasMessage(
+            "%s/pairs.csv:1: has one column, \"condition%starget\"; separate values by commas, or by tabs in a file named .tsv"
+                .formatted(data, separator.equals(";") ? ";" : " "));
+  }
+
   @Test
   void listsWithoutRowsAndListsThatAreMissingAreRefused() {
     assertThatThrownBy(() -> train("pairs.csv", "condition,target"))

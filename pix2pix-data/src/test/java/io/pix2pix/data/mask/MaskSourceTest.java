@@ -28,11 +28,17 @@ import io.pix2pix.data.pixels.LabelForm;
 import io.pix2pix.data.pixels.PixelSettings;
 import io.pix2pix.data.pixels.SidePixels;
 import io.pix2pix.data.resize.ResizeSettings;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +61,18 @@ class MaskSourceTest {
     Files.createDirectories(path.getParent());
     ImageFiles.write(
         path, Image.owning(new ImageShape(1, values.length / channels, channels), pixels));
+  }
+
+  private void grayWithAlpha(String file, int... values) throws IOException {
+    var gray = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+    var colors =
+        new ComponentColorModel(
+            gray, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    var raster = colors.createCompatibleWritableRaster(values.length / 2, 1);
+    raster.setPixels(0, 0, values.length / 2, 1, values);
+    var path = data.resolve(file);
+    Files.createDirectories(path.getParent());
+    ImageIO.write(new BufferedImage(colors, raster, false, null), "png", path.toFile());
   }
 
   private void pair(String condition, String target) {
@@ -208,7 +226,7 @@ class MaskSourceTest {
   @Test
   void grayTargetsStayGrayBesideTheirAlpha() throws IOException {
     Pictures.write(data.resolve("train/label/a.png"), 1, 3);
-    picture("train/photo/a.png", 2, 70, 255, 80, 0, 90, 51);
+    grayWithAlpha("train/photo/a.png", 70, 255, 80, 0, 90, 51);
 
     assertMask(folders("alpha"), EXPECTED);
     assertThat(open(folders("alpha")).read(0).target().shape()).isEqualTo(new ImageShape(1, 3, 1));
