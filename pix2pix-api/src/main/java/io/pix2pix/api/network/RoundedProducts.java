@@ -97,8 +97,7 @@ final class RoundedProducts {
   }
 
   private String unrounded(String operand) {
-    return addCast(
-        free(operand + "/float32"), operand, DataType.DT_BFLOAT16, DataType.DT_FLOAT);
+    return addCast(free(operand + "/float32"), operand, DataType.DT_BFLOAT16, DataType.DT_FLOAT);
   }
 
   private String addCast(String name, String operand, DataType from, DataType into) {

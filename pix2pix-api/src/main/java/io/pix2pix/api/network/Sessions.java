@@ -65,8 +65,7 @@ public final class Sessions {
    */
   public static GraphSession openFixed(Graph graph, Precision precision) {
     warn(precision);
-    return new GraphSession(
-        graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, precision, ofProcess);
+    return new GraphSession(graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, precision, ofProcess);
   }
 
   /** Opens a session that runs the graph as it was built; the caller closes it. */

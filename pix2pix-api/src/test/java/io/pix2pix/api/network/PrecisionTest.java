@@ -32,7 +32,8 @@ class PrecisionTest {
   @Test
   void bfloat16RoundsTheOperandsOfConvolutionsAndOfTheirGradients() {
     var y = tf.nn.conv2d(x, kernel, List.of(1L, 2L, 2L, 1L), "VALID");
-    var gradients = graph.addGradients(y.asOutput(), array(x, kernel));
+    var gradients =
+        graph.addGradients(y.asOutput(), new Output<?>[] {x.asOutput(), kernel.asOutput()});
 
     try (var rounded = bfloat16()) {
       assertThat(first(rounded, y)).isEqualTo(4);
@@ -79,11 +80,6 @@ class PrecisionTest {
 
   private GraphSession bfloat16() {
     return Sessions.open(graph, GraphPlan.EMPTY, Precision.BFLOAT16);
-  }
-
-  @SafeVarargs
-  private static Output<?>[] array(Operand<TFloat32>... operands) {
-    return List.of(operands).stream().map(Operand::asOutput).toArray(Output[]::new);
   }
 
   private static float first(GraphSession session, Operand<TFloat32> operand) {

@@ -55,7 +55,8 @@ public final class GeneratorOptions {
    * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep the weights
    */
   public TrainedGenerator generator(TrainedRun run) {
-    return new TrainedGenerator(run, weights.chosen(run), statistics, noise == Switch.ON, Precision.FLOAT32, seed);
+    return new TrainedGenerator(
+        run, weights.chosen(run), statistics, noise == Switch.ON, Precision.FLOAT32, seed);
   }
 
   /** The run's generator, which the caller closes. */

@@ -99,7 +99,9 @@ public record GeneratorSignature(
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var variables = new Variables(tf, 0, Initializer.ZEROS);
-      var settings = new InferenceSettings(this, Phase.translation(Statistics.RUNNING, false), Precision.FLOAT32, 0);
+      var settings =
+          new InferenceSettings(
+              this, Phase.translation(Statistics.RUNNING, false), Precision.FLOAT32, 0);
       int size = generator.smallestSize();
       ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);
       return variables.all().stream()

@@ -76,7 +76,7 @@ public record SavedModelExport(
       var tf = Ops.create(graph);
       var experiment = run.experiment();
       var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-      var settings = 
+      var settings =
           run.inferenceSettings(
               Phase.translation(statistics, false), Precision.FLOAT32, experiment.seed());
       long height = size.map(ImageShape::height).orElse((int) Shape.UNKNOWN_SIZE);

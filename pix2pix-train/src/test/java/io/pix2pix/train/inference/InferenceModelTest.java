@@ -162,7 +162,7 @@ class InferenceModelTest {
 
   private InferenceModel open(boolean noise) {
     var network = new GeneratorSignature(ParameterGroup.GENERATOR, new Triple(), 1, 1);
-    var settings = 
+    var settings =
         new InferenceSettings(
             network, Phase.translation(Statistics.BATCH, noise), Precision.FLOAT32, 1);
     return InferenceModel.open(settings, new ImageShape(1, 1, 1), this::load);

@@ -50,7 +50,7 @@ class TranslationPipelineTest {
   @BeforeEach
   void open() {
     var network = new GeneratorSignature(ParameterGroup.GENERATOR, new Negative(), 1, 1);
-    var settings = 
+    var settings =
         new InferenceSettings(
             network, Phase.translation(Statistics.BATCH, false), Precision.FLOAT32, 1);
     var model = InferenceModel.open(settings, new ImageShape(1, 1, 1), (variables, session) -> {});
