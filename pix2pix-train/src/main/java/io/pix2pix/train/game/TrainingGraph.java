@@ -41,7 +41,7 @@ import org.tensorflow.types.TInt64;
 /**
  * The graph of an experiment, and the session that holds its weights. The parameter groups are
  * updated one after the other within a step, each seeing what the ones before it have changed
- * (paper, section 3.4: one step of D, then one of G).
+ * (paper, section 3.4: one step of D, then one of G). Used by one thread at a time.
  */
 public final class TrainingGraph implements AutoCloseable {
   private final Graph graph;

@@ -37,6 +37,13 @@ public enum JobKind {
       return FolderTranslations.open(jobs, settings);
     }
   },
+  /** Perceptual study: a session of a participant, asked of a server in this process. */
+  SESSIONS {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return StudySessions.open(jobs, settings);
+    }
+  },
   /** Data: JPEG files decoded, enlarged, cropped and mirrored. */
   LOADING {
     @Override
