@@ -62,10 +62,11 @@ record PairLocations(PairParts parts, ImmutableList<PathPattern> patterns) {
     }
   }
 
-  /** Whether there is a pair of that split. */
+  /** Whether there is a pair of that split. Masks that are missing are told, not passed over. */
   boolean has(FileTree data, String split, Split division) {
     return areFoldersOfSplits(data)
-        ? parts.names().stream().allMatch(name -> data.list(split + "/" + name).isPresent())
+        ? Stream.of(parts.condition(), parts.target())
+            .allMatch(name -> data.list(split + "/" + name).isPresent())
         : matching(data, division).has(split);
   }
 

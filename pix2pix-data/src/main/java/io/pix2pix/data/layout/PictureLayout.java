@@ -69,17 +69,6 @@ public record PictureLayout(PathPattern pattern, Split split) {
   }
 
   /**
-   * Whether the split has a picture that has a mask.
-   *
-   * @param masks whose files, if they have any, are in a folder of each split, or match a pattern
-   */
-  public boolean has(Optional<FileTree> files, String name, MaskSource masks) {
-    return masks.hasFiles()
-        ? files.filter(data -> withMasks(data, masks).has(name)).isPresent()
-        : has(files, name);
-  }
-
-  /**
    * The pictures of a split and their masks.
    *
    * @param what is among the files, for the message

@@ -135,7 +135,7 @@ public record Paired(
 
   @Override
   public boolean has(Optional<FileTree> data, String name) {
-    return PictureLayout.of(files, split).has(data, name, new MaskSource(mask));
+    return PictureLayout.of(files, split).has(data, name);
   }
 
   @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.Pictures;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +197,23 @@ class LayoutTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("train/a/loop: is a link to")
         .hasMessageEndingWith("a folder above it; remove the link");
+  }
+
+  @Test
+  void filesThatVanishOrGrowAfterTheyWereListedAreNamed() throws IOException {
+    picture("train/1.png", "train/2.png");
+    var pairs = new Paired(Direction.AtoB, 0).open(Optional.of(FileTree.folder(data)), "train");
+    Files.delete(data.resolve("train/1.png"));
+    Pictures.write(data.resolve("train/2.png"), 30, 40);
+
+    assertThatThrownBy(() -> pairs.read(0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(data.resolve("train/1.png") + ": there is no such file");
+    assertThatThrownBy(() -> pairs.read(1))
+        .hasMessage(
+            data.resolve("train/2.png")
+                + ": changed while it was in use; leave the data alone until the work is done");
+    assertThat(pairs.check(0)).hasSize(1).allMatch(DataFinding::bad);
   }
 
   @Test

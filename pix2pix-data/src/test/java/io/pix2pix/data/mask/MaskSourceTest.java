@@ -205,6 +205,18 @@ class MaskSourceTest {
             "files and mask must have the same named parts in braces, not [name] and [path]");
   }
 
+  /** Else a split without masks would seem to be no split. */
+  @Test
+  void aSplitWhoseMasksAreMissingIsThereAndSaysWhatIsMissing() {
+    pair("train/label/a.png", "train/photo/a.png");
+    Pictures.write(data.resolve("train/1.png"), 1, 6);
+    for (var dataset :
+        ImmutableList.of(folders("mask"), paired(Direction.AtoB, PixelSettings.USUAL, "mask"))) {
+      assertThat(DataSource.folder(data).open(dataset).has("train")).isTrue();
+      assertThatThrownBy(() -> open(dataset)).hasMessageContaining("train/mask");
+    }
+  }
+
   @Test
   void theAlphaOfTargetsIsAMaskAndNothingThatIsLeftOut() throws IOException {
     Pictures.write(data.resolve("train/label/a.png"), 1, 3);
