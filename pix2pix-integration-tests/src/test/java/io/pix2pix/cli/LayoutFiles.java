@@ -43,7 +43,7 @@ final class LayoutFiles {
       int y = i / 3 / EDGE;
       int x = i / 3 % EDGE;
       boolean inside = y > number && x > 8 - number;
-      int value = (inside ? 180 : 30) + y * 2 + x + 20 * (i % 3);
+      int value = (inside ? 150 : 30) + y * 2 + x + 20 * (i % 3);
       values[i] = value / 127.5f - 1;
     }
     return Image.owning(shape, values);
