@@ -57,7 +57,8 @@ class BadLayoutsIT {
   @Test
   void groupsOfListsOfSplitsAreCompared() {
     var data = folder.resolve("data");
-    listed().add("train.csv", "condition,target,group\nx/1.png,y/1.png,anna\n")
+    listed()
+        .add("train.csv", "condition,target,group\nx/1.png,y/1.png,anna\n")
         .add("test.csv", "condition,target,group\nx/2.png,y/2.png,anna\n")
         .write(data);
 
@@ -70,9 +71,7 @@ class BadLayoutsIT {
   void splitsThatNobodyAsksForAreNamed() {
     var data = folder.resolve("data");
     listed()
-        .add(
-            "pairs.csv",
-            "condition,target,split\nx/1.png,y/1.png,train\nx/2.png,y/2.png,trian\n")
+        .add("pairs.csv", "condition,target,split\nx/1.png,y/1.png,train\nx/2.png,y/2.png,trian\n")
         .write(data);
 
     assertThat(check(data, "{name: list}").err())

@@ -60,7 +60,10 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
         new Layout(
             "cyclegan",
             "{name: folders, condition: '{split}A', target: '{split}B'}",
-            () -> sides((split, number) -> split + "A/" + number, (split, number) -> split + "B/" + number)),
+            () ->
+                sides(
+                    (split, number) -> split + "A/" + number,
+                    (split, number) -> split + "B/" + number)),
         new Layout(
             "photos",
             "{name: edges}",
@@ -159,10 +162,7 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
   private static LayoutFiles paired(boolean swapped) {
     return each(
         (split, number) -> split + "/" + number,
-        pair ->
-            swapped
-                ? LayoutFiles.sideBySide(pair.target(), pair.condition())
-                : joined(pair));
+        pair -> swapped ? LayoutFiles.sideBySide(pair.target(), pair.condition()) : joined(pair));
   }
 
   private static Image joined(ImagePair pair) {
@@ -171,7 +171,8 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
 
   private static LayoutFiles twoFolders() {
     return sides(
-        (split, number) -> split + "/label/" + number, (split, number) -> split + "/photo/" + number);
+        (split, number) -> split + "/label/" + number,
+        (split, number) -> split + "/photo/" + number);
   }
 
   private static LayoutFiles unsplit() {
@@ -197,10 +198,7 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
             (split, number) -> folder.formatted(split) + "y/" + number);
     for (var split : ImmutableList.of("train", "val", "test")) {
       var lines =
-          numbers()
-              .filter(number -> split(number).equals(split))
-              .map(line::formatted)
-              .toList();
+          numbers().filter(number -> split(number).equals(split)).map(line::formatted).toList();
       files.add(name.formatted(split), String.join("\n", lines) + "\n");
     }
     return files;

@@ -155,10 +155,21 @@ class LayoutsIT {
     assertThat(run.resolve("metrics.csv")).content().contains("\ntest,12,");
     var sheet = folder.resolve("sheet.png");
     works(
-        folder, "data", "show", experiment, "--data", data.toString(), "--set", set, "--draws", "1",
-        "--output", sheet.toString());
+        folder,
+        "data",
+        "show",
+        experiment,
+        "--data",
+        data.toString(),
+        "--set",
+        set,
+        "--draws",
+        "1",
+        "--output",
+        sheet.toString());
     assertThat(sheet).exists();
-    var report = works(folder, "data", "check", data.toString(), "--experiment", experiment, "--set", set);
+    var report =
+        works(folder, "data", "check", data.toString(), "--experiment", experiment, "--set", set);
     assertThat(report.out()).contains("train", "val", "test");
   }
 
@@ -167,7 +178,12 @@ class LayoutsIT {
     var input = folder.resolve("input.png");
     boolean photos = Layout.ofOtherPairs().anyMatch(one -> one.data().equals(layout.data()));
     ImageFiles.write(input, photos ? pair.target() : pair.condition());
-    works(folder, "translate", run.toString(), input.toString(), folder.resolve("made.png").toString());
+    works(
+        folder,
+        "translate",
+        run.toString(),
+        input.toString(),
+        folder.resolve("made.png").toString());
   }
 
   private static Path madeByReference() {

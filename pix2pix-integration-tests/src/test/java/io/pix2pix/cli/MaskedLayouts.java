@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** Layouts of the same six pairs with the same masks. */
 final class MaskedLayouts {
-  private static final String FOLDERS = "{name: folders, condition: label, target: photo, mask: %s}";
+  private static final String FOLDERS =
+      "{name: folders, condition: label, target: photo, mask: %s}";
   private static final String CSV = "%1$s-x/%2$d.png,%1$s-y/%2$d.png,%1$s-m/%2$d.png,%1$s";
   private static final String JSON =
       "{\"file_name\": \"%1$s-y/%2$d.png\", \"edges_file_name\": \"%1$s-x/%2$d.png\","
@@ -30,9 +31,7 @@ final class MaskedLayouts {
             () -> each(at("%s/label/%d", "%s/photo/%d", "masks/%s-%d"))),
         new Layout("alpha", FOLDERS.formatted("alpha"), () -> each(MaskedLayouts::alpha)),
         new Layout(
-            "paired",
-            "{name: paired, mask: mask}",
-            () -> each(pairs("%s/%d", "%s/mask/%d"))),
+            "paired", "{name: paired, mask: mask}", () -> each(pairs("%s/%d", "%s/mask/%d"))),
         new Layout(
             "paired-pattern",
             "{name: paired, files: 'pairs/{split}/{path*}', mask: 'masks/{split}/{path*}'}",
@@ -81,8 +80,7 @@ final class MaskedLayouts {
     var pair = LayoutFiles.pair(number);
     files.add("%s/label/%d.png".formatted(split(number), number), pair.condition());
     files.add(
-        "%s/photo/%d.png".formatted(split(number), number),
-        withAlpha(pair.target(), mask(number)));
+        "%s/photo/%d.png".formatted(split(number), number), withAlpha(pair.target(), mask(number)));
   }
 
   private static BiConsumer<LayoutFiles, Integer> pairs(String picture, String mask) {
@@ -120,8 +118,7 @@ final class MaskedLayouts {
     var shape = colors.shape().withChannels(4);
     var values = new float[shape.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          i % 4 < 3 ? colors.toArray()[i / 4 * 3 + i % 4] : alpha.toArray()[i / 4];
+      values[i] = i % 4 < 3 ? colors.toArray()[i / 4 * 3 + i % 4] : alpha.toArray()[i / 4];
     }
     return Image.owning(shape, values);
   }

@@ -47,7 +47,9 @@ import picocli.CommandLine.Spec;
 public final class CheckCommand implements Callable<Integer> {
   private final ExperimentReader experiments;
 
-  @Parameters(paramLabel = "DIR", description = "the data folder, or an archive; it holds train, val and test")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "the data folder, or an archive; it holds train, val and test")
   private Path folder = Path.of("");
 
   @Option(

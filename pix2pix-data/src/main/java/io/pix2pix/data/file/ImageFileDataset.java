@@ -2,8 +2,8 @@ package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
-import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.data.ImageCodec;
+import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.PairShape;

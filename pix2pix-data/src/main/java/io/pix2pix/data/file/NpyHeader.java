@@ -104,8 +104,7 @@ record NpyHeader(
         || channelsFirst
         || last(lengths) > MOST_CHANNELS) {
       throw new IIOException(
-          (REFUSED
-                  + "is an array of shape (%s); it must be [h, w] or [h, w, channels]%s")
+          (REFUSED + "is an array of shape (%s); it must be [h, w] or [h, w, channels]%s")
               .formatted(
                   find(SHAPE, head),
                   channelsFirst ? ": numpy.moveaxis(array, 0, -1) makes it so" : ""));

@@ -24,11 +24,7 @@ public record PairParts(
   /** Condition, target and mask, with the further channels that settings of pixels name. */
   public static PairParts of(String condition, String target, String mask, PixelSettings pixels) {
     return new PairParts(
-        condition,
-        target,
-        new MaskSource(mask),
-        pixels.condition().more(),
-        pixels.target().more());
+        condition, target, new MaskSource(mask), pixels.condition().more(), pixels.target().more());
   }
 
   /** Of conditions, of targets, and of masks if there are any. */

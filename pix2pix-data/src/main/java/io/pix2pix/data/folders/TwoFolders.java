@@ -145,9 +145,7 @@ public record TwoFolders(
 
   @Override
   public boolean has(Optional<FileTree> files, String name) {
-    return files
-        .filter(data -> locations().has(data, name, split))
-        .isPresent();
+    return files.filter(data -> locations().has(data, name, split)).isPresent();
   }
 
   @Override

@@ -54,7 +54,10 @@ public record WebDataset(
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
     @Setting(
             value = MaskSource.NONE,
-            meaning = MaskSource.MEANING + "what stands before the extension of gray masks" + MaskSource.OR)
+            meaning =
+                MaskSource.MEANING
+                    + "what stands before the extension of gray masks"
+                    + MaskSource.OR)
         String mask)
     implements FilePairDataset {
 

@@ -77,8 +77,7 @@ public record FurtherFiles(PathPattern pattern, ImmutableList<String> more) {
 
   private static boolean isCalled(Path file, Path wanted) {
     var name = String.valueOf(wanted.getFileName());
-    return Stream.of(
-            String.valueOf(file.getFileName()), MoreFiles.getNameWithoutExtension(file))
+    return Stream.of(String.valueOf(file.getFileName()), MoreFiles.getNameWithoutExtension(file))
         .anyMatch(name::equals);
   }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The columns of a list that are read.
  *
- * @param parts columns of paths; that of conditions may be empty, for the only other column of files
+ * @param parts columns of paths; that of conditions may be empty, for the only other column of
+ *     files
  */
 record Columns(PairParts parts) {
   private static final String SPLIT = "split";

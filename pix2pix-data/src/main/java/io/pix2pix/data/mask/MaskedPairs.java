@@ -93,13 +93,17 @@ record MaskedPairs(UnmaskedPairs unmasked, PairMasks masks) implements Forwardin
   public DataChecksum checksum(Coverage coverage) {
     var ofPairs = pairs().checksum(coverage);
     var ofMasks =
-        masks.files().map(files -> FileChecksums.of(files).of(coverage).value()).orElseGet(masks::source);
+        masks
+            .files()
+            .map(files -> FileChecksums.of(files).of(coverage).value())
+            .orElseGet(masks::source);
     return new DataChecksum(ofPairs.of(), joined(ofPairs.value(), ofMasks));
   }
 
   @Override
   public Optional<String> fingerprint() {
-    var ofMasks = masks.files().map(files -> FileChecksums.of(files).fingerprint()).orElseGet(masks::source);
+    var ofMasks =
+        masks.files().map(files -> FileChecksums.of(files).fingerprint()).orElseGet(masks::source);
     return pairs().fingerprint().map(ofPairs -> joined(ofPairs, ofMasks));
   }
 

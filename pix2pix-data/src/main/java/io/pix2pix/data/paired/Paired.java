@@ -37,8 +37,8 @@ import org.slf4j.LoggerFactory;
  * @param files where pictures are below the data folder, as a {@link
  *     io.pix2pix.data.layout.PathPattern}
  * @param split of data that has no splits of its own
- * @param mask which pixels count, as {@link MaskSource} has it; a folder of each split with masks of
- *     the size of a half, or a pattern
+ * @param mask which pixels count, as {@link MaskSource} has it; a folder of each split with masks
+ *     of the size of a half, or a pattern
  */
 public record Paired(
     @Setting(value = "AtoB", meaning = "AtoB: the left half is the condition; BtoA: the right half")
@@ -76,7 +76,8 @@ public record Paired(
       ImmutableList<Double> range,
       BadImage onBadImage,
       PixelSettings pixels) {
-    this(direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL, MaskSource.NONE);
+    this(
+        direction, size, range, onBadImage, pixels, "{split}/{name}", Split.USUAL, MaskSource.NONE);
   }
 
   /**

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * @param channels which are read
  * @param range values that are black and white, if they are others than those of the data set
  * @param labels how networks see label maps
- * @param more what gives further channels: folders beside that of the side with pictures of the same
- *     names, patterns, or columns of a list
+ * @param more what gives further channels: folders beside that of the side with pictures of the
+ *     same names, patterns, or columns of a list
  */
 public record SidePixels(
     @Setting(

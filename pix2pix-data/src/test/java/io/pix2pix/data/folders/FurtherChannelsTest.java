@@ -50,8 +50,7 @@ class FurtherChannelsTest {
   }
 
   private static TwoFolders folders(String condition, String target, String more) {
-    return new TwoFolders(
-        condition, target, 0, ImmutableList.of(), BadImage.FAIL, more(more));
+    return new TwoFolders(condition, target, 0, ImmutableList.of(), BadImage.FAIL, more(more));
   }
 
   private Pairs assertStacked(Dataset dataset) {
@@ -159,10 +158,7 @@ class FurtherChannelsTest {
     Files.writeString(data.resolve("palette.csv"), "index,class,red,green,blue\n0,sky,9,9,99\n");
 
     assertThatThrownBy(
-            () ->
-                DataSource.folder(data)
-                    .open(folders("label", "photo", "normal"))
-                    .split("train"))
+            () -> DataSource.folder(data).open(folders("label", "photo", "normal")).split("train"))
         .hasMessageContaining("label/1.png: holds maps of indices, which get the colors of")
         .hasMessageEndingWith("leave data.pixels more [normal] out, or remove palette.csv");
   }

@@ -44,14 +44,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Masks in every layout that has them; pictures are one pixel high. */
 class MaskSourceTest {
-  private static final String PALETTE =
-      "index,class,red,green,blue\n0,sky,9,9,99\n1,road,99,9,9\n";
+  private static final String PALETTE = "index,class,red,green,blue\n0,sky,9,9,99\n1,road,99,9,9\n";
   private static final ImmutableList<Double> NO_RANGE = ImmutableList.of();
   private static final float[] EXPECTED = {1, 0, 0.2f};
 
   @TempDir Path data;
 
-  /** A picture of gray values, of colors, or of colors and alpha, as the number of channels says. */
+  /**
+   * A picture of gray values, of colors, or of colors and alpha, as the number of channels says.
+   */
   private void picture(String file, int channels, int... values) throws IOException {
     var pixels = new float[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -66,8 +67,7 @@ class MaskSourceTest {
   private void grayWithAlpha(String file, int... values) throws IOException {
     var gray = ColorSpace.getInstance(ColorSpace.CS_GRAY);
     var colors =
-        new ComponentColorModel(
-            gray, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        new ComponentColorModel(gray, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
     var raster = colors.createCompatibleWritableRaster(values.length / 2, 1);
     raster.setPixels(0, 0, values.length / 2, 1, values);
     var path = data.resolve(file);
@@ -264,8 +264,7 @@ class MaskSourceTest {
   /** Of a pair side by side, the half that is the target. */
   @Test
   void theAlphaOfAHalfIsTheMask() throws IOException {
-    var values =
-        IntStream.of(0, 0, 0, 255, 0, 51).flatMap(alpha -> IntStream.of(9, 20, 30, alpha));
+    var values = IntStream.of(0, 0, 0, 255, 0, 51).flatMap(alpha -> IntStream.of(9, 20, 30, alpha));
     picture("train/1.png", 4, values.toArray());
 
     assertMask(paired(Direction.AtoB, PixelSettings.USUAL, "alpha"), EXPECTED);
@@ -279,9 +278,7 @@ class MaskSourceTest {
     write("palette.csv", PALETTE);
     write("pairs.csv", "condition,target,split\nx.png,y.png,train\n");
     picture("train/1.png", 1, 0, 255, 1, 30, 60, 90);
-    var map =
-        new SidePixels(
-            ChannelChoice.AUTO, NO_RANGE, LabelForm.COLORS, ImmutableList.of());
+    var map = new SidePixels(ChannelChoice.AUTO, NO_RANGE, LabelForm.COLORS, ImmutableList.of());
     var pixels = new PixelSettings(map, SidePixels.USUAL, ResizeSettings.USUAL);
 
     assertMask(list("pairs.csv", "void"), 1, 0, 1);
