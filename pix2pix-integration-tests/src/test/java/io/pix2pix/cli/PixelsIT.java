@@ -79,6 +79,37 @@ class PixelsIT {
     assertThat(answer.out()).contains("label-accuracy.class-iou");
   }
 
+  /** An array that holds the channels of both files gives the same. */
+  @Test
+  void severalFilesThatMakeOneConditionAreFoundByTheirPatterns() throws IOException {
+    var depth = gray(16, 16);
+    for (var split : new String[] {"train", "test"}) {
+      for (var name : new String[] {"depth/%s/1_d.png", "normal/%s/1_n.png", "photo/%s/1.png"}) {
+        var file = folder.resolve("stacked").resolve(name.formatted(split));
+        Files.createDirectories(file.getParent());
+        ImageFiles.write(file, name.startsWith("depth") ? depth : depth.toColors());
+      }
+    }
+    var run =
+        trained(
+            "data={name: folders, condition: 'depth/{split}/{name}_d.png', target:"
+                + " 'photo/{split}/{name}', pixels: {condition: {more:"
+                + " ['normal/{split}/{name}_n']}}}",
+            "stacked");
+    var values = new float[16 * 16 * 4];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = depth.toArray()[i / 4];
+    }
+    var array = folder.resolve("all.npy");
+    ImageFiles.write(array, Image.of(new ImageShape(16, 16, 4), values));
+
+    translate(run, folder.resolve("stacked/depth/test/1_d.png"), "of-files.png");
+    translate(run, array, "of-array.png");
+
+    assertThat(folder.resolve("of-files.png"))
+        .hasSameBinaryContentAs(folder.resolve("of-array.png"));
+  }
+
   @Test
   void channelsThatAreNoPictureAreRefused() throws IOException {
     for (var split : new String[] {"train", "test"}) {
