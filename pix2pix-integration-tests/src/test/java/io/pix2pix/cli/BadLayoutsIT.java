@@ -101,7 +101,7 @@ class BadLayoutsIT {
   }
 
   @Test
-  void filesThatVanishWhileTheyAreReadAreLeftOutWhereThatIsWanted() throws IOException {
+  void linksThatLeadNowhereAreNamedBeforeATraining() throws IOException {
     var data = pairs("train/1.png", "train/2.png").write(folder.resolve("data"));
     Files.delete(data.resolve("train/2.png"));
     Files.createSymbolicLink(data.resolve("train/2.png"), data.resolve("gone.png"));
@@ -110,13 +110,5 @@ class BadLayoutsIT {
     pix2pix
         .train("run", "--data", data.toString(), "--set", "data={name: paired}")
         .refuses(1, "train/2.png: there is no such file");
-    pix2pix.trained(
-        "run",
-        "--data",
-        data.toString(),
-        "--set",
-        "data={name: paired, onBadImage: skip}",
-        "--set",
-        "training.epochs=1");
   }
 }

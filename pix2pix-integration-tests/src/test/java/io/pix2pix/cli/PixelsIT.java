@@ -63,7 +63,8 @@ class PixelsIT {
     }
     var run =
         trained(
-            "data={name: folders, condition: photo, target: label, pixels: {target: {labels: one-hot}}}",
+            "data={name: folders, condition: photo, target: label, pixels: {target: {labels:"
+                + " one-hot}}}",
             "maps");
 
     translate(run, folder.resolve("maps/test/photo/1.png"), "map.png");
