@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 record KeptChecks(Path cache) {
   /** To be raised whenever a check finds other damage than before. */
-  private static final int EDITION = 2;
+  private static final int EDITION = 3;
 
   /**
    * The checksum of files, computed if it is not there.
