@@ -108,7 +108,7 @@ public final class OpenedDataset {
 
   private Pairs listed(String split) {
     source.files().ifPresent(FileTree::check);
-    return split.equals("train") ? training.get() : asTrained(split).open(source.files(), split);
+    return split.equals("train") ? training.get() : asTrained().open(source.files(), split);
   }
 
   private Pairs listedTraining() {
@@ -116,7 +116,7 @@ public final class OpenedDataset {
   }
 
   /** Other splits are read with the channels of the training pairs, whatever they hold. */
-  private Dataset asTrained(String split) {
+  private Dataset asTrained() {
     return dataset.has(source.files(), "train")
         ? dataset.withChannelsOf(this::shapeOfTraining)
         : dataset;
