@@ -9,7 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Color profiles of WebP files. The reader refuses a file for a damaged one, which pixels do not need. */
+/**
+ * Color profiles of WebP files. The reader refuses a file for a damaged one, which pixels do not
+ * need.
+ */
 final class WebpProfile {
   private static final int FIRST = 12;
   private static final int HEAD = 8;

@@ -53,7 +53,8 @@ public record PictureTree(
           "%s: there are no pictures in it; put them there, as files named %s"
               .formatted(root, String.join(", ", ImageFiles.extensions())));
     }
-    return new PictureTree(root, ImmutableSortedMap.copyOf(visitor.found), ImmutableList.sortedCopyOf(visitor.others));
+    return new PictureTree(
+        root, ImmutableSortedMap.copyOf(visitor.found), ImmutableList.sortedCopyOf(visitor.others));
   }
 
   /** The paths of pictures, in the order of their names. */

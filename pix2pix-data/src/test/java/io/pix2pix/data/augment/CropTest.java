@@ -129,8 +129,7 @@ class CropTest {
     var values = Floats.concat(none, none, none, none, none, none, none, none, sign);
     var map = Image.of(new ImageShape(3, 3, sign.length), values);
     var kind = form.equals("NUMBERS") ? LabelKind.INDICES : LabelKind.valueOf(form);
-    var pair =
-        Grids.twice(map).with(new PairLabels(kind, LabelKind.NONE, Optional.of(palette)));
+    var pair = Grids.twice(map).with(new PairLabels(kind, LabelKind.NONE, Optional.of(palette)));
 
     // The first class that is there, and the first pixel of it.
     var cut = new Crop(1, 1, 1, LabelSampling.AUTO).apply(pair, new GivenDraws(0, 0, 0, 0, 0));
