@@ -123,7 +123,8 @@ record PictureTags(
       for (var segment : JPEGSegmentUtil.readSegments(stream, wanted)) {
         if (segment.marker() == JPEG.APP1) {
           byte[] padded = segment.data().readAllBytes();
-          orientation = orientation(Arrays.copyOfRange(padded, 1, padded.length));
+          orientation =
+              orientation(Arrays.copyOfRange(padded, Math.min(1, padded.length), padded.length));
         } else if (segment.data().readNBytes(COMPONENTS_OF_FRAME + 1)[COMPONENTS_OF_FRAME] == 1) {
           channels = StoredChannels.of(1);
         }
