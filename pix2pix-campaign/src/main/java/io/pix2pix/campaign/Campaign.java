@@ -1,5 +1,6 @@
 package io.pix2pix.campaign;
 
+import com.google.common.collect.ImmutableSet;
 import io.pix2pix.campaign.disk.FaultyFileSystemProvider;
 import java.io.BufferedReader;
 import java.io.File;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
             + " cases.%n",
     footer = {"", "Exit code: 1 where a command failed, else 0."})
 public final class Campaign implements Callable<Integer> {
+  /** How a worker ends by itself: all was done, or a command hangs. */
+  private static final ImmutableSet<Integer> ENDS = ImmutableSet.of(0, CampaignWorker.HANGS);
+
   @Option(names = "--damages", defaultValue = "1000", description = "damaged files (default: ${DEFAULT-VALUE})")
   private int damages;
 
@@ -85,7 +90,7 @@ public final class Campaign implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     var root = folder == null ? Files.createTempDirectory("campaign") : folder;
     var end = Instant.now().plus(Duration.ofMinutes(minutes));
     var names = names();
@@ -107,7 +112,7 @@ public final class Campaign implements Callable<Integer> {
     return Stream.of(
             named("damage", damages), named("halt", halts), named("disk", disks), named("kill", kills))
         .flatMap(sort -> sort)
-        .sorted(java.util.Comparator.comparingDouble(Place::share))
+        .sorted(Comparator.comparingDouble(Place::share))
         .map(Place::name)
         .toList();
   }
@@ -127,7 +132,8 @@ public final class Campaign implements Callable<Integer> {
   }
 
   /** Lets a process work until it has done all, or a case has brought it to its end. */
-  private Optional<Protocol> work(Path root, List<String> names, Instant end) throws IOException {
+  private Optional<Protocol> work(Path root, List<String> names, Instant end)
+      throws IOException, InterruptedException {
     begun = Optional.empty();
     var process = start(root, names);
     try (var lines =
@@ -135,18 +141,18 @@ public final class Campaign implements Callable<Integer> {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var said = Protocol.parse(line);
-        said.ifPresentOrElse(this::hear, System.err::println);
-        if (said.isEmpty() || Instant.now().isBefore(end)) {
-          continue;
-        } else if (said.get().judged().isEmpty()) {
-          current.clear();
+        boolean next = said.filter(one -> one.judged().isEmpty()).isPresent();
+        if (next && Instant.now().isAfter(end)) {
+          close(Optional.empty());
           return begun;
         }
+        said.ifPresentOrElse(this::hear, System.err::println);
       }
+      boolean ended = ENDS.contains(process.waitFor());
+      close(ended ? Optional.empty() : begun);
     } finally {
       process.destroyForcibly();
     }
-    close(begun.filter(one -> current.isEmpty()));
     return begun;
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Runs cases one after the other, in a process that a case may bring to its end. */
 final class CampaignWorker {
   /** The exit code after a command that hangs: the process cannot be used any more. */
-  private static final int HANGS = 3;
+  static final int HANGS = 3;
 
   private final PrintStream out = System.out;
   private final Laboratory laboratory;
