@@ -70,7 +70,7 @@ public final class Campaign implements Callable<Integer> {
 
   @Option(
       names = "--limit",
-      defaultValue = "120",
+      defaultValue = "300",
       description = "seconds after which a command hangs (default: ${DEFAULT-VALUE})")
   private int limit;
 
@@ -196,6 +196,7 @@ public final class Campaign implements Callable<Integer> {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx2g",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // no command is long enough to be worth more
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true",
             "-Dpix2pix.calibrate=false",

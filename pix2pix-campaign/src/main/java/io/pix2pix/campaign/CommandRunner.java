@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands in this process, as starting Java anew would take most of the time. */
 final class CommandRunner {
@@ -31,33 +32,37 @@ final class CommandRunner {
 
   /** What a command answers. */
   Answer run(Command command) {
+    return run(command, limit);
+  }
+
+  /** What a command answers that has as much time as this. */
+  Answer run(Command command, Duration time) {
     var terminal = System.err;
     var log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
-      return run(command.in(workplace), log);
+      return run(command.in(workplace), log, time);
     } finally {
       System.setErr(terminal);
     }
   }
 
-  private Answer run(String[] arguments, ByteArrayOutputStream log) {
+  private Answer run(String[] arguments, ByteArrayOutputStream log, Duration time) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var result = new AtomicReference<Optional<Answer>>(Optional.empty());
+    var result = new AtomicReference<@Nullable Answer>();
     var thread =
         new Thread(
-            () -> result.set(Optional.of(answer(out, err, arguments))),
+            () -> result.set(answer(out, err, arguments)),
             "command");
     thread.setDaemon(true);
     thread.start();
-    join(thread);
+    join(thread, time);
     var said = err + log.toString(StandardCharsets.UTF_8);
-    return result
-        .get()
+    return Optional.ofNullable(result.get())
         .map(answer -> new Answer(answer.code(), out.toString(), said, answer.broken()))
         .orElseGet(
-            () -> Answer.broken(STILL_RUNS + limit + ", in " + place(thread), out.toString(), said));
+            () -> Answer.broken(STILL_RUNS + time + ", in " + place(thread), out.toString(), said));
   }
 
   private static Answer answer(StringWriter out, StringWriter err, String[] arguments) {
@@ -71,9 +76,9 @@ final class CommandRunner {
     }
   }
 
-  private void join(Thread thread) {
+  private static void join(Thread thread, Duration time) {
     try {
-      thread.join(limit.toMillis());
+      thread.join(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

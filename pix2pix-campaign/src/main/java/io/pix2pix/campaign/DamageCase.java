@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -101,7 +102,7 @@ record DamageCase(String subject, String file, Damage damage, String other, long
   @Override
   public ImmutableList<Judged> run(Laboratory laboratory) throws IOException {
     var workplace = laboratory.workplace();
-    var commands = COMMANDS.get(subject);
+    var commands = Objects.requireNonNull(COMMANDS.get(subject), subject);
     commands.forEach(laboratory::undisturbed);
     workplace.restore();
     damage.apply(

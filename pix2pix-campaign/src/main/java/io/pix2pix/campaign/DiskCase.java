@@ -72,7 +72,7 @@ record DiskCase(Command command, Trouble trouble, double share) implements Fault
       case READ_ONLY_ALL -> new ReadOnlyDisk();
       case VANISHED ->
           new VanishingFolder(
-              workplace.home().resolve(command.results().get(0)).getParent(),
+              workplace.home().resolve(command.results().get(0)).resolveSibling(""),
               (long) (share * undisturbed.changes()));
     };
   }

@@ -76,6 +76,7 @@ record KillCase(Command command, String signal, double share) implements FaultCa
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.add("-Dpix2pix.calibrate=false");
     line.add(Main.class.getName());
     line.addAll(List.of(command.in(workplace)));

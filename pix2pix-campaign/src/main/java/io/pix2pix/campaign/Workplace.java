@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,6 +24,7 @@ import javax.imageio.ImageIO;
  */
 record Workplace(Path root) {
   private static final int SIZE = 16;
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private static final String EXPERIMENT =
       """
@@ -86,7 +88,7 @@ record Workplace(Path root) {
             "report @/runs/study",
             "report @/runs")) {
       var command = new Command(line, ImmutableList.copyOf(line.split(" ")), ImmutableList.of());
-      var answer = runner.run(command);
+      var answer = runner.run(command, LONGEST);
       if (answer.code() != 0) {
         throw new IllegalStateException(line + ": " + answer.broken() + answer.err());
       }

@@ -3,15 +3,13 @@ package io.pix2pix.campaign.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The disk of this process, as {@link FaultyFileSystemProvider} shows it. It works until a fault is
  * armed. One at a time can be.
  */
 public final class Disk {
-  private static final AtomicReference<Optional<Armed>> ARMED =
-      new AtomicReference<>(Optional.empty());
+  private static volatile Optional<Armed> now = Optional.empty();
 
   private Disk() {}
 
@@ -21,12 +19,12 @@ public final class Disk {
    * @param folder in which changes count; elsewhere the disk works
    */
   public static void arm(Path folder, DiskFault fault) {
-    ARMED.set(Optional.of(new Armed(folder.toAbsolutePath().normalize().toString(), fault)));
+    now = Optional.of(new Armed(folder.toAbsolutePath().normalize().toString(), fault));
   }
 
   /** Lets everything work again. */
   public static void disarm() {
-    ARMED.set(Optional.empty());
+    now = Optional.empty();
   }
 
   /** Asked before a file or folder is made, opened for writing, cut, renamed or removed. */
@@ -49,7 +47,7 @@ public final class Disk {
 
   private static Optional<Armed> armed(Path real) {
     var path = real.toAbsolutePath().normalize().toString();
-    return ARMED.get().filter(armed -> path.startsWith(armed.folder()));
+    return now.filter(armed -> path.startsWith(armed.folder()));
   }
 
   private record Armed(String folder, DiskFault fault) {}
