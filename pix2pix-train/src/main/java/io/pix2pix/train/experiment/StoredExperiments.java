@@ -5,7 +5,6 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
-import io.pix2pix.train.run.StoredChecksum;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +23,13 @@ public final class StoredExperiments {
 
   /**
    * The experiment of a run, every value spelled out. Where {@code experiment.yaml} is missing or
-   * not what the run wrote, a warning says so, and the copy in {@code run.json} is used. A warning
-   * also says where that is not what the run wrote.
+   * not what the run wrote, a warning says so, and the copy in {@code run.json} is used.
    *
    * @throws InvalidInputException if it is missing or damaged, and the run keeps no copy
    */
   public Experiment read(RunFolder run) {
     var file = run.experiment();
     var copy = Provenance.read(run).experiment();
-    new StoredChecksum(run.provenance()).warnIfChanged("what it says is used all the same");
     var text = copy.map(its -> its.checked(file, found(file))).orElseGet(() -> text(file));
     return reader.parse(text, file.toString());
   }

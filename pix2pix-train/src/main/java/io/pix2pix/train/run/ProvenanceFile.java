@@ -34,7 +34,7 @@ final class ProvenanceFile {
   private ProvenanceFile() {}
 
   static void write(Path file, Provenance provenance) {
-    new StoredChecksum(file).write(mapper().writeValueAsString(provenance) + "\n");
+    AtomicFiles.write(file, mapper().writeValueAsString(provenance) + "\n");
   }
 
   static Provenance read(Path file) {

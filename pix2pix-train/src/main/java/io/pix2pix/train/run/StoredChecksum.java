@@ -70,7 +70,7 @@ public record StoredChecksum(Path file) {
   }
 
   /** Whether the file is there, but is not what was written. */
-  boolean isChanged() {
+  public boolean isChanged() {
     for (int attempt = 0; attempt < ATTEMPTS && Files.isRegularFile(file); attempt++) {
       var noted = noted();
       if (noted.isEmpty() || noted.get().stream().anyMatch(this::holds)) {

@@ -29,11 +29,16 @@ final class SummedChannel implements WritableByteChannel {
    */
   static SummedChannel open(Path file, long end) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    var summed = new SummedChannel(file, channel);
-    summed.read(end);
-    summed.stored.note(end, summed.sum); // before the rest is cut: it holds for both
-    channel.truncate(end).position(end);
-    return summed;
+    try {
+      var summed = new SummedChannel(file, channel);
+      summed.read(end);
+      summed.stored.note(end, summed.sum); // before the rest is cut: it holds for both
+      channel.truncate(end).position(end);
+      return summed;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   private void read(long end) throws IOException {
