@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,11 @@ public final class Campaign implements Callable<Integer> {
       description = "seconds after which a command hangs (default: ${DEFAULT-VALUE})")
   private int limit;
 
-  @Option(names = "--folder", paramLabel = "DIR", description = "where cases take place (default: a new one)")
+  @Option(names = "--folder", paramLabel = "DIR", description = "where cases take place; what an earlier campaign made there is used again (default: a new one)")
   private @Nullable Path folder;
+
+  @Option(names = "--verbose", description = "prints every command of every case")
+  private boolean verbose;
 
   private final Tally tally = new Tally();
   private final List<FaultCase.Judged> current = new ArrayList<>();
@@ -164,6 +168,15 @@ public final class Campaign implements Callable<Integer> {
     }
     var judged = said.judged().get();
     current.add(judged);
+    if (verbose) {
+      System.out.printf(
+          "%s: %s: %s: %s %s%n",
+          said.name(),
+          said.words(),
+          judged.command(),
+          judged.verdict().outcome(),
+          judged.verdict().words());
+    }
     if (judged.verdict().outcome() == Verdict.Outcome.FAILED) {
       System.out.printf(
           "FAILED %s: %s: %s: %s%n    replay: %s%n",
@@ -214,7 +227,8 @@ public final class Campaign implements Callable<Integer> {
             Long.toString(seed),
             String.join(",", names));
     return new ProcessBuilder(line)
-        .redirectError(new File(root.toAbsolutePath().resolve("worker.log").toString()))
+        .redirectError(
+            Redirect.appendTo(new File(root.toAbsolutePath().resolve("worker.log").toString())))
         .start();
   }
 

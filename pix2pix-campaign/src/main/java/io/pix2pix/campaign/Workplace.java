@@ -67,13 +67,17 @@ record Workplace(Path root) {
   }
 
   /**
-   * Makes a run that is half done and measured, a study that is done, the data, and reports.
+   * Makes a run that is half done and measured, a study that is done, the data, and reports; or
+   * takes those that are there.
    *
    * @param runner of the commands that make them
    */
   void build(CommandRunner runner) {
+    if (Files.exists(whole())) {
+      restore();
+      return;
+    }
     remove(home());
-    remove(whole());
     draw("train", 4);
     draw("val", 2);
     draw("test", 2);
@@ -93,7 +97,12 @@ record Workplace(Path root) {
         throw new IllegalStateException(line + ": " + answer.broken() + answer.err());
       }
     }
-    copy(home(), whole());
+    keepAs("unfinished");
+    try {
+      Files.move(root.resolve("unfinished"), whole());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts everything back as it was made. */
