@@ -1,5 +1,7 @@
 package io.pix2pix.campaign;
 
+import io.pix2pix.api.network.SessionSettings;
+import io.pix2pix.api.network.Sessions;
 import io.pix2pix.campaign.disk.HaltedProcess.HaltedError;
 import io.pix2pix.cli.Main;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +69,7 @@ final class CommandRunner {
 
   private static Answer answer(StringWriter out, StringWriter err, String[] arguments) {
     try {
+      Sessions.use(SessionSettings.DEFAULT); // as in a process of its own: studies leave others
       int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
       return new Answer(code, "", "", Optional.empty());
     } catch (HaltedError e) {
