@@ -36,7 +36,10 @@ public final class Campaign implements Callable<Integer> {
   /** How a worker ends by itself: all was done, or a command hangs. */
   private static final ImmutableSet<Integer> ENDS = ImmutableSet.of(0, CampaignWorker.HANGS);
 
-  @Option(names = "--damages", defaultValue = "1000", description = "damaged files (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--damages",
+      defaultValue = "1000",
+      description = "damaged files (default: ${DEFAULT-VALUE})")
   private int damages;
 
   @Option(
@@ -48,7 +51,8 @@ public final class Campaign implements Callable<Integer> {
   @Option(
       names = "--disks",
       defaultValue = "120",
-      description = "disks that are full or read-only, folders that vanish (default: ${DEFAULT-VALUE})")
+      description =
+          "disks that are full or read-only, folders that vanish (default: ${DEFAULT-VALUE})")
   private int disks;
 
   @Option(
@@ -57,10 +61,16 @@ public final class Campaign implements Callable<Integer> {
       description = "processes that get KILL, TERM or INT (default: ${DEFAULT-VALUE})")
   private int kills;
 
-  @Option(names = "--seed", defaultValue = "1", description = "of all cases (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of all cases (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--case", paramLabel = "NAME", description = "this one alone, for example damage-17")
+  @Option(
+      names = "--case",
+      paramLabel = "NAME",
+      description = "this one alone, for example damage-17")
   private @Nullable String only;
 
   @Option(
@@ -75,7 +85,12 @@ public final class Campaign implements Callable<Integer> {
       description = "seconds after which a command hangs (default: ${DEFAULT-VALUE})")
   private int limit;
 
-  @Option(names = "--folder", paramLabel = "DIR", description = "where cases take place; what an earlier campaign made there is used again (default: a new one)")
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description =
+          "where cases take place; what an earlier campaign made there is used again (default: a"
+              + " new one)")
   private @Nullable Path folder;
 
   @Option(names = "--verbose", description = "prints every command of every case")
@@ -114,7 +129,10 @@ public final class Campaign implements Callable<Integer> {
       return List.of(only);
     }
     return Stream.of(
-            named("damage", damages), named("halt", halts), named("disk", disks), named("kill", kills))
+            named("damage", damages),
+            named("halt", halts),
+            named("disk", disks),
+            named("kill", kills))
         .flatMap(sort -> sort)
         .sorted(Comparator.comparingDouble(Place::share))
         .map(Place::name)
@@ -180,7 +198,11 @@ public final class Campaign implements Callable<Integer> {
     if (judged.verdict().outcome() == Verdict.Outcome.FAILED) {
       System.out.printf(
           "FAILED %s: %s: %s: %s%n    replay: %s%n",
-          said.name(), said.words(), judged.command(), judged.verdict().words(), replay(said.name()));
+          said.name(),
+          said.words(),
+          judged.command(),
+          judged.verdict().words(),
+          replay(said.name()));
       System.out.flush();
     }
   }

@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableList;
  *
  * @param name for the table
  * @param arguments with {@code @} in the place of the folder of the case
- * @param results files, or folders of files, from the folder of the case: equal wherever the command
- *     found everything as it was
+ * @param results files, or folders of files, from the folder of the case: equal wherever the
+ *     command found everything as it was
  */
 record Command(String name, ImmutableList<String> arguments, ImmutableList<String> results) {
   private static final String EXPERIMENT = "@/tiny.yaml";

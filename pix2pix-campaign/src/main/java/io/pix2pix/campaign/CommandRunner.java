@@ -53,10 +53,7 @@ final class CommandRunner {
     var out = new StringWriter();
     var err = new StringWriter();
     var result = new AtomicReference<@Nullable Answer>();
-    var thread =
-        new Thread(
-            () -> result.set(answer(out, err, arguments)),
-            "command");
+    var thread = new Thread(() -> result.set(answer(out, err, arguments)), "command");
     thread.setDaemon(true);
     thread.start();
     join(thread, time);

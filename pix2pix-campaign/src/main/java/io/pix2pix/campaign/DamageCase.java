@@ -42,8 +42,7 @@ record DamageCase(String subject, String file, Damage damage, String other, long
           "runs/.cache",
           ImmutableList.of(Command.RESUME, Command.EVALUATE, Command.TRAIN, Command.STUDY),
           "data",
-          ImmutableList.of(
-              Command.RESUME, Command.TRAIN, Command.EVALUATE, Command.DATA_CHECK));
+          ImmutableList.of(Command.RESUME, Command.TRAIN, Command.EVALUATE, Command.DATA_CHECK));
 
   /**
    * Every file of every subject in every way, in an order that follows from the seed, and again at
@@ -105,10 +104,7 @@ record DamageCase(String subject, String file, Damage damage, String other, long
     var commands = Objects.requireNonNull(COMMANDS.get(subject), subject);
     commands.forEach(laboratory::undisturbed);
     workplace.restore();
-    damage.apply(
-        workplace.home().resolve(file),
-        workplace.home().resolve(other),
-        new Random(seed));
+    damage.apply(workplace.home().resolve(file), workplace.home().resolve(other), new Random(seed));
     workplace.keepAs("damaged");
     var judged = ImmutableList.<Judged>builder();
     for (var command : commands) {

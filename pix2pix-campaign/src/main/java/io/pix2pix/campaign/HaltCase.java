@@ -19,7 +19,8 @@ record HaltCase(Command command, double share) implements FaultCase {
     var cases = ImmutableList.<FaultCase>builder();
     for (int index = 0; index < count; index++) {
       cases.add(
-          new HaltCase(Recovery.COMMANDS.get(index % Recovery.COMMANDS.size()), random.nextDouble()));
+          new HaltCase(
+              Recovery.COMMANDS.get(index % Recovery.COMMANDS.size()), random.nextDouble()));
     }
     return cases.build();
   }
@@ -44,7 +45,8 @@ record HaltCase(Command command, double share) implements FaultCase {
     Disk.disarm();
     boolean over = answer.broken().filter(CommandRunner.HALTED::equals).isPresent();
     if (!over && (answer.broken().isPresent() || answer.code() != 0)) {
-      return ImmutableList.of(new Judged(command.name(), Verdict.failed("is not halted: " + answer)));
+      return ImmutableList.of(
+          new Judged(command.name(), Verdict.failed("is not halted: " + answer)));
     }
     return ImmutableList.of(Recovery.judge(laboratory, command));
   }

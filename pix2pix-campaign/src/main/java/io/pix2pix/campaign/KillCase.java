@@ -66,7 +66,8 @@ record KillCase(Command command, String signal, double share) implements FaultCa
     var process = start(workplace);
     sleep((long) (share * MILLIS.getOrDefault(command, 0L)));
     send(process);
-    var problem = awaited(process) ? trace(workplace) : Optional.of("does not end after SIG" + signal);
+    var problem =
+        awaited(process) ? trace(workplace) : Optional.of("does not end after SIG" + signal);
     return problem
         .map(words -> ImmutableList.of(new Judged(command.name(), Verdict.failed(words))))
         .orElseGet(() -> ImmutableList.of(Recovery.judge(laboratory, command)));

@@ -49,7 +49,6 @@ record Protocol(String name, String kind, String words, Optional<Judged> judged)
     return cells.size() == BEGUN
         ? Optional.empty()
         : Optional.of(
-            new Judged(
-                cells.get(3), new Verdict(Outcome.valueOf(cells.get(4)), cells.get(5))));
+            new Judged(cells.get(3), new Verdict(Outcome.valueOf(cells.get(4)), cells.get(5))));
   }
 }

@@ -33,7 +33,6 @@ final class Recovery {
     var again = stopped.equals(Command.TRAIN) && begun ? Command.TRAIN_ON : stopped;
     var answer = laboratory.runner().run(again);
     var found = Snapshot.of(workplace, stopped).without(before.leftovers());
-    return new Judged(
-        again.name(), new Oracle(line -> true).judge(answer, expected, found));
+    return new Judged(again.name(), new Oracle(line -> true).judge(answer, expected, found));
   }
 }

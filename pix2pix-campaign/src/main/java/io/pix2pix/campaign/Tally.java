@@ -25,14 +25,16 @@ final class Tally {
 
   /** A table in Markdown. */
   String table() {
-    var text = new StringBuilder("| kind | cases | commands | equal | a line | announced | failed |\n");
+    var text =
+        new StringBuilder("| kind | cases | commands | equal | a line | announced | failed |\n");
     text.append("|---|---|---|---|---|---|---|\n");
     var sum = new Row();
     rows.forEach(
         (kind, row) -> {
           text.append(row.line(kind));
           sum.cases += row.cases;
-          row.outcomes.forEach((outcome, count) -> sum.outcomes.merge(outcome, count, Integer::sum));
+          row.outcomes.forEach(
+              (outcome, count) -> sum.outcomes.merge(outcome, count, Integer::sum));
         });
     return text.append(sum.line("all")).toString();
   }

@@ -192,9 +192,7 @@ record Workplace(Path root) {
     try (Stream<Path> all = Files.walk(from)) {
       for (var path : all.toList()) {
         Files.copy(
-            path,
-            to.resolve(from.relativize(path).toString()),
-            StandardCopyOption.COPY_ATTRIBUTES);
+            path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,6 @@
-/** The fault campaign: disturbs runs, studies and caches, and judges what every command does then. */
+/**
+ * The fault campaign: disturbs runs, studies and caches, and judges what every command does then.
+ */
 @NullMarked
 package io.pix2pix.campaign;
 

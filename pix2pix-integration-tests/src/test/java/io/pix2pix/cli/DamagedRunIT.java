@@ -199,8 +199,7 @@ class DamagedRunIT {
     var text = Files.readString(file);
     var found = Pattern.compile(pattern).matcher(text);
     assertThat(found.find()).isTrue();
-    Files.writeString(
-        file, text.substring(0, found.start(1)) + "7" + text.substring(found.end(1)));
+    Files.writeString(file, text.substring(0, found.start(1)) + "7" + text.substring(found.end(1)));
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What reading all contents told, kept so that files that did not change are not read again. What is
- * kept begins with a line of its checksum; where that does not hold, files are read again, and a
+ * What reading all contents told, kept so that files that did not change are not read again. What
+ * is kept begins with a line of its checksum; where that does not hold, files are read again, and a
  * warning says so.
  *
  * @param cache the folder in which they are kept; it may be missing

@@ -48,8 +48,7 @@ final class FaultyFileSystem extends FileSystem {
 
   @Override
   public Iterable<Path> getRootDirectories() {
-    return Iterables.transform(
-        real.getRootDirectories(), root -> new FaultyPath(this, root));
+    return Iterables.transform(real.getRootDirectories(), root -> new FaultyPath(this, root));
   }
 
   @Override

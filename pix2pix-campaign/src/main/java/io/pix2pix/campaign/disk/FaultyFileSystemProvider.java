@@ -23,10 +23,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system's own file system, but every change asks {@link Disk} first. Java uses it for all files
- * where the system property {@code java.nio.file.spi.DefaultFileSystemProvider} names this class, so
- * that programs need no change to be tested. What native code and {@link java.io.File} write goes
- * past it.
+ * The system's own file system, but every change asks {@link Disk} first. Java uses it for all
+ * files where the system property {@code java.nio.file.spi.DefaultFileSystemProvider} names this
+ * class, so that programs need no change to be tested. What native code and {@link java.io.File}
+ * write goes past it.
  */
 public final class FaultyFileSystemProvider extends FileSystemProvider {
   private final FileSystemProvider real;
@@ -90,8 +90,7 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
   public DirectoryStream<Path> newDirectoryStream(
       Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
     var stream =
-        real.newDirectoryStream(
-            real(folder), path -> filter.accept(new FaultyPath(system, path)));
+        real.newDirectoryStream(real(folder), path -> filter.accept(new FaultyPath(system, path)));
     return new DirectoryStream<>() {
       @Override
       public Iterator<Path> iterator() {

@@ -13,8 +13,8 @@ public final class PngChecksums {
   private PngChecksums() {}
 
   /**
-   * Whether a file has none that differs. Files of other formats have none, and what follows the last
-   * whole chunk is left to decoders.
+   * Whether a file has none that differs. Files of other formats have none, and what follows the
+   * last whole chunk is left to decoders.
    */
   public static boolean hold(byte[] contents) {
     var bytes = ByteBuffer.wrap(contents);

@@ -15,7 +15,8 @@ class PngChecksumsTest {
   /** The end of a PNG file: a chunk of no bytes, with the checksum that the standard gives. */
   @Test
   void isTheChecksumOfTheStandard() {
-    var bytes = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0, 'I', 'E', 'N', 'D'};
+    var bytes =
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0, 'I', 'E', 'N', 'D'};
     var end = Arrays.copyOf(bytes, bytes.length + 4);
     System.arraycopy(new byte[] {(byte) 0xae, 0x42, 0x60, (byte) 0x82}, 0, end, bytes.length, 4);
     assertThat(PngChecksums.hold(end)).isTrue();

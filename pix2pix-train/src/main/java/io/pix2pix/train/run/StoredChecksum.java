@@ -96,8 +96,7 @@ public record StoredChecksum(Path file) {
     }
     var sum = new CRC32C();
     try (var in =
-        new CheckedInputStream(
-            new BufferedInputStream(Files.newInputStream(file), BUFFER), sum)) {
+        new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), sum)) {
       long read = ByteStreams.exhaust(ByteStreams.limit(in, bytes));
       boolean over = grows || in.read() < 0;
       return read == bytes && over && line.equals(line(length, sum));
