@@ -21,7 +21,7 @@ record Snapshot(ImmutableSortedMap<String, String> contents, ImmutableList<Strin
     var contents = ImmutableSortedMap.<String, String>naturalOrder();
     for (var result : command.results()) {
       workplace.files(result).stream()
-          .filter(file -> !isLeftover(file) && !file.contains(".damaged-"))
+          .filter(file -> !isLeftover(file) && !isKeptAside(file))
           .forEach(file -> contents.put(file, checksum(workplace, file)));
     }
     var leftovers =
@@ -29,6 +29,11 @@ record Snapshot(ImmutableSortedMap<String, String> contents, ImmutableList<Strin
             .filter(Snapshot::isLeftover)
             .collect(ImmutableList.toImmutableList());
     return new Snapshot(contents.build(), leftovers);
+  }
+
+  /** By a command, or by {@link Damage#RENAME}. */
+  private static boolean isKeptAside(String file) {
+    return file.contains(".damaged-") || file.endsWith(".bak");
   }
 
   private static boolean isLeftover(String file) {

@@ -171,6 +171,17 @@ public record MetricsFile(Path file) {
     return values.build();
   }
 
+  /** Whether it is there, and has what was written. */
+  public boolean isWhole() {
+    try {
+      return Files.isRegularFile(file)
+          && !new StoredChecksum(file).isChanged()
+          && rows().stream().allMatch(MetricsFile::isValue);
+    } catch (InvalidInputException e) {
+      return false;
+    }
+  }
+
   private static MetricValue value(List<String> row) {
     var direction = EvaluationKey.choice(Direction.class, row.get(DIRECTION));
     var interval = new Interval(number(row.get(LOW)), number(row.get(HIGH)));

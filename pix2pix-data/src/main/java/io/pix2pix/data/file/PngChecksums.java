@@ -1,6 +1,9 @@
 package io.pix2pix.data.file;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.CRC32;
 
 /**
@@ -11,6 +14,16 @@ public final class PngChecksums {
   private static final long START = 0x89504e470d0a1a0aL;
 
   private PngChecksums() {}
+
+  /** Whether a file is there, is a PNG file with its end, and has no checksum that differs. */
+  public static boolean isWhole(Path file) {
+    try {
+      var contents = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+      return EndMarker.has(contents) && hold(contents);
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   /**
    * Whether a file has none that differs. Files of other formats have none, and what follows the

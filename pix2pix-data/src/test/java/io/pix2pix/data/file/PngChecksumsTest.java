@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PngChecksumsTest {
   private static final int HEAD = 8;
@@ -36,6 +39,19 @@ class PngChecksumsTest {
 
       assertThat(PngChecksums.hold(damaged)).as("byte %s", position).isFalse();
     }
+  }
+
+  @Test
+  void aWholeFileHasAnEndAndNothingElse(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("a.png");
+    assertThat(PngChecksums.isWhole(file)).isFalse();
+    Files.write(file, png());
+    assertThat(PngChecksums.isWhole(file)).isTrue();
+
+    Files.write(file, Arrays.copyOf(png(), 50));
+    assertThat(PngChecksums.isWhole(file)).isFalse();
+    Files.write(file, new byte[0]);
+    assertThat(PngChecksums.isWhole(file)).isFalse();
   }
 
   @Test

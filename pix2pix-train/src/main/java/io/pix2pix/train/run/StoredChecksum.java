@@ -109,12 +109,17 @@ public record StoredChecksum(Path file) {
     return "%s crc32c %08x".formatted(length, sum.getValue());
   }
 
+  /** Where the checksums of the files of a folder lie. */
+  static Path folder(Path of) {
+    return of.resolve(".checksums");
+  }
+
   private Path place() {
-    return file.resolveSibling(".checksums").resolve(file.getFileName().toString());
+    return folder(file.resolveSibling("")).resolve(file.getFileName().toString());
   }
 
   private void store(List<String> lines) {
-    AtomicFiles.createFolder(file.resolveSibling(".checksums"));
+    AtomicFiles.createFolder(folder(file.resolveSibling("")));
     AtomicFiles.write(place(), String.join("\n", lines) + "\n");
   }
 
