@@ -10,7 +10,7 @@ import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.bench.study.result.StudyState.CellState.State;
-import io.pix2pix.data.file.PngChecksums;
+import io.pix2pix.data.file.PngChunks;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
@@ -115,6 +115,6 @@ final class StudyStates {
         && new MetricsFile(folder.run(cell).metrics()).isWhole()
         && pictures.stream()
             .map(folder.translated(cell)::resolve)
-            .allMatch(PngChecksums::isWhole);
+            .allMatch(PngChunks::areWhole);
   }
 }

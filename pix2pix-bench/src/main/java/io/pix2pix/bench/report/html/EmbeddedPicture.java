@@ -1,6 +1,6 @@
 package io.pix2pix.bench.report.html;
 
-import io.pix2pix.data.file.PngChecksums;
+import io.pix2pix.data.file.PngChunks;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -39,7 +39,7 @@ record EmbeddedPicture(String link, BufferedImage picture) {
     try {
       var bytes = Files.readAllBytes(file);
       @Nullable BufferedImage picture =
-          PngChecksums.hold(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null;
+          PngChunks.hold(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null;
       return picture == null ? gap(file, "is damaged") : Optional.of(embed(bytes, picture));
     } catch (IOException e) {
       return gap(file, "cannot be read, " + e);

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PngChecksumsTest {
+class PngChunksTest {
   private static final int HEAD = 8;
 
   /** The end of a PNG file: a chunk of no bytes, with the checksum that the standard gives. */
@@ -22,43 +22,43 @@ class PngChecksumsTest {
         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0, 'I', 'E', 'N', 'D'};
     var end = Arrays.copyOf(bytes, bytes.length + 4);
     System.arraycopy(new byte[] {(byte) 0xae, 0x42, 0x60, (byte) 0x82}, 0, end, bytes.length, 4);
-    assertThat(PngChecksums.hold(end)).isTrue();
+    assertThat(PngChunks.hold(end)).isTrue();
 
     end[end.length - 1]++;
 
-    assertThat(PngChecksums.hold(end)).isFalse();
+    assertThat(PngChunks.hold(end)).isFalse();
   }
 
   @Test
   void everyBitOfNamesAndDataCounts() throws IOException {
     var whole = png();
-    assertThat(PngChecksums.hold(whole)).isTrue();
+    assertThat(PngChunks.hold(whole)).isTrue();
     for (int position = HEAD + 4; position < HEAD + 8 + 13 + 4; position++) {
       var damaged = whole.clone();
       damaged[position] ^= 1;
 
-      assertThat(PngChecksums.hold(damaged)).as("byte %s", position).isFalse();
+      assertThat(PngChunks.hold(damaged)).as("byte %s", position).isFalse();
     }
   }
 
   @Test
   void aWholeFileHasAnEndAndNothingElse(@TempDir Path folder) throws IOException {
     var file = folder.resolve("a.png");
-    assertThat(PngChecksums.isWhole(file)).isFalse();
+    assertThat(PngChunks.areWhole(file)).isFalse();
     Files.write(file, png());
-    assertThat(PngChecksums.isWhole(file)).isTrue();
+    assertThat(PngChunks.areWhole(file)).isTrue();
 
     Files.write(file, Arrays.copyOf(png(), 50));
-    assertThat(PngChecksums.isWhole(file)).isFalse();
+    assertThat(PngChunks.areWhole(file)).isFalse();
     Files.write(file, new byte[0]);
-    assertThat(PngChecksums.isWhole(file)).isFalse();
+    assertThat(PngChunks.areWhole(file)).isFalse();
   }
 
   @Test
   void leavesOtherFormatsAndCutFilesToDecoders() throws IOException {
-    assertThat(PngChecksums.hold(new byte[] {1, 2, 3})).isTrue();
-    assertThat(PngChecksums.hold(new byte[0])).isTrue();
-    assertThat(PngChecksums.hold(Arrays.copyOf(png(), 50))).isTrue();
+    assertThat(PngChunks.hold(new byte[] {1, 2, 3})).isTrue();
+    assertThat(PngChunks.hold(new byte[0])).isTrue();
+    assertThat(PngChunks.hold(Arrays.copyOf(png(), 50))).isTrue();
   }
 
   private static byte[] png() throws IOException {
