@@ -102,6 +102,7 @@ record NpyHeader(
     if (lengths.length < 2
         || lengths.length > 3
         || channelsFirst
+        || last(lengths) < 1
         || last(lengths) > MOST_CHANNELS) {
       throw new IIOException(
           (REFUSED + "is an array of shape (%s); it must be [h, w] or [h, w, channels]%s")
