@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param sides the files of which a pair has one each, in equal numbers
  */
 public record FileChecksums(String settings, ImmutableList<StoredImages> sides) {
+  private static final HashCode UNUSABLE = Hashing.sha256().hashString("unusable", UTF_8);
 
   /** Files beside those of a side count as a side of their own, before it. */
   public FileChecksums {
@@ -36,9 +37,8 @@ public record FileChecksums(String settings, ImmutableList<StoredImages> sides) 
   }
 
   /**
-   * A checksum. Files whose contents it covers are read.
-   *
-   * @throws InvalidInputException if one of them is damaged
+   * A checksum. Files whose contents it covers are read; of those that cannot be used it keeps that
+   * they cannot, as a training may leave them out.
    */
   public DataChecksum of(Coverage coverage) {
     return DataChecksum.of(coverage, coverage == Coverage.FULL ? full() : sample());
@@ -79,11 +79,19 @@ public record FileChecksums(String settings, ImmutableList<StoredImages> sides) 
 
   private HashCode contents(int index) {
     if (sides.size() == 1) {
-      return sides.get(0).checksum(index);
+      return contents(sides.get(0), index);
     }
     var both = Hashing.sha256().newHasher();
-    sides.forEach(side -> both.putBytes(side.checksum(index).asBytes()));
+    sides.forEach(side -> both.putBytes(contents(side, index).asBytes()));
     return both.hash();
+  }
+
+  private static HashCode contents(StoredImages side, int index) {
+    try {
+      return side.checksum(index);
+    } catch (InvalidInputException e) {
+      return UNUSABLE;
+    }
   }
 
   /** What changes whenever one of the files is written. */
