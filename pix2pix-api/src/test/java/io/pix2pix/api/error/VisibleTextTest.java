@@ -49,4 +49,10 @@ class VisibleTextTest {
     assertThat(new InvalidInputException("\u001b]0;x\u0007.png: is damaged"))
         .hasMessage("\\u001b]0;x\\u0007.png: is damaged");
   }
+
+  @Test
+  void messagesOfWrongInputAreOneLineWhateverTheyQuote() {
+    assertThat(new InvalidInputException("a.npy: is damaged: x\r\ny\u2028z\tu"))
+        .hasMessage("a.npy: is damaged: x y z\\u0009u");
+  }
 }
