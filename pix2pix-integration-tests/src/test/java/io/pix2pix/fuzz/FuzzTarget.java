@@ -35,16 +35,20 @@ record FuzzTarget(String name, String file, Reading reading) {
    */
   void run(Path folder, byte[] input) {
     try {
-      var made = Files.write(folder.resolve(file), input);
-      Refusals.each(
-          () -> {
-            reading.read(made);
-            return made;
-          });
-      empty(folder);
+      try {
+        var made = Files.write(folder.resolve(file), input);
+        Refusals.each(() -> read(made));
+      } finally {
+        empty(folder);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path read(Path made) throws IOException {
+    reading.read(made);
+    return made;
   }
 
   private static void empty(Path folder) throws IOException {

@@ -33,6 +33,7 @@ public final class Fuzzing {
             .map(FuzzTargets::named)
             .collect(ImmutableList.toImmutableList());
     folder = Files.createTempDirectory("fuzz");
+    fuzzerTestOneInput(new byte[0]); // classes are loaded before the time of an input is limited
   }
 
   /** Called with each input. */

@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
  *
  * <p>The message is one line for the user: where, what is wrong, and what would be right. It may
  * name files and keys, and quote what is in them, as they are: what it shows of them is {@link
- * VisibleText}, and line breaks become spaces.
+ * VisibleText}, line breaks become spaces, and of what is very long, beginning and end are shown.
  */
 public final class InvalidInputException extends RuntimeException {
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+  private static final int LONGEST = 2000;
+
+  /** What would be right is said last. */
+  private static final int END = 500;
 
   /**
    * @param message where, what is wrong; what would be right
@@ -28,6 +32,9 @@ public final class InvalidInputException extends RuntimeException {
   }
 
   private static String line(String message) {
-    return VisibleText.line(LINE_BREAK.matcher(message).replaceAll(" "));
+    var line = VisibleText.line(LINE_BREAK.matcher(message).replaceAll(" "));
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, LONGEST - END) + " ... " + line.substring(line.length() - END);
   }
 }

@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
@@ -288,8 +290,13 @@ public record Provenance(
       PairShape shape,
       List<String> leftOut) {
 
-    /** Copies the list. */
+    /**
+     * @throws IllegalArgumentException if no folder can have that name
+     */
     public Data {
+      checkArgument(
+          folder.stream().allMatch(name -> name.indexOf('\0') < 0),
+          "no folder of data can have that name");
       leftOut = List.copyOf(leftOut);
     }
 

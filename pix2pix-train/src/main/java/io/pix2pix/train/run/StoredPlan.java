@@ -37,18 +37,24 @@ public final class StoredPlan {
       return GraphPlan.EMPTY;
     }
     try {
-      return MAPPER.readValue(
-          new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS)
-              .checkIfPresent(run.plan())
-              .toFile(),
-          GraphPlan.class);
+      var plan =
+          MAPPER.readValue(
+              new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS)
+                  .checkIfPresent(run.plan())
+                  .toFile(),
+              GraphPlan.class);
+      return plan == null ? damaged(run, "it holds nothing") : plan;
     } catch (JacksonException e) {
-      LOG.warn(
-          "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"
-              + " digits",
-          run.plan(),
-          e.getOriginalMessage());
-      return GraphPlan.EMPTY;
+      return damaged(run, e.getOriginalMessage());
     }
+  }
+
+  private static GraphPlan damaged(RunFolder run, String how) {
+    LOG.warn(
+        "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"
+            + " digits",
+        run.plan(),
+        how);
+    return GraphPlan.EMPTY;
   }
 }
