@@ -124,12 +124,7 @@ public record Provenance(
         experiment);
   }
 
-  /**
-   * The same run, that goes on with other data.
-   *
-   * @param now what it is trained on from now on
-   * @param step after which that is so
-   */
+  /** The same run, that goes on with other data after a step. */
   public Provenance changed(Data now, long step, Instant when) {
     var changes =
         ImmutableList.<DataChange>builder()
