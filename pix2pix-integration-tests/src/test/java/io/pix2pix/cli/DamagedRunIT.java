@@ -76,6 +76,33 @@ class DamagedRunIT {
     pix2pix.train("run", "--resume").refuses(1, words);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"run\" : \"", "\"processors\" : ", "\"value\" : \"", "\"experimen"})
+  void measuresAndGoesOnWithARecordInWhichABitIsFlipped(String before) throws IOException {
+    var record = run.resolve("run.json");
+    var written = Files.readAllBytes(record);
+    var damaged = written.clone();
+    damaged[new String(written, StandardCharsets.ISO_8859_1).indexOf(before) + before.length()] ^=
+        1;
+    Files.write(record, damaged);
+
+    var measured = pix2pix.run("evaluate", run.toString());
+    var resumed = pix2pix.train("run", "--resume", "--data-changed");
+
+    assertThat(measured.code()).as(measured.err()).isZero();
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains(record + ": is not what the run wrote, its checksum does not fit; ")
+        .contains(record + ": is damaged; it is kept as " + record + ".damaged-1");
+    assertThat(run.resolve("run.json.damaged-1")).hasBinaryContent(damaged);
+    assertThat(identity(record)).isEqualTo(identity(whole.resolve("run.json")));
+    assertThat(run.resolve("losses.csv")).hasSameBinaryContentAs(whole.resolve("losses.csv"));
+  }
+
+  private static String identity(Path record) throws IOException {
+    return Files.readString(record).replaceAll("(?s).*\"run\" : \"(\\w{64})\".*", "$1");
+  }
+
   @Test
   void aResumeThatIsRefusedLeavesTheExperimentAsItWas() throws IOException {
     Files.writeString(run.resolve("run.json"), "[1]");

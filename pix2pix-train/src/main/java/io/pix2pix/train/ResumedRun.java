@@ -131,7 +131,11 @@ record ResumedRun(
         .arithmetic()
         .filter(began -> !began.convolutions().equals(now.convolutions()))
         .ifPresent(began -> LOG.warn("{}", otherwise(began, now)));
-    var further = before.with(before.progress().resumed(done, steps, instant)).withExperiment(text);
+    var further =
+        before
+            .identified(checkpoint.flatMap(Checkpoint::run))
+            .with(before.progress().resumed(done, steps, instant))
+            .withExperiment(text);
     return newData
         .map(data -> further.changed(data, done, instant))
         .orElse(further)

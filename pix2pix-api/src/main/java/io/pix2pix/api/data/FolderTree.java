@@ -48,7 +48,12 @@ final class FolderTree implements FileTree {
 
   @Override
   public Optional<Listing> list(String folder) {
-    return listed.computeIfAbsent(folder, name -> listed(root.resolve(name)));
+    return listed.computeIfAbsent(folder, this::listing);
+  }
+
+  /** No file system here has names with such a character. */
+  private Optional<Listing> listing(String folder) {
+    return folder.indexOf('\0') < 0 ? listed(root.resolve(folder)) : Optional.empty();
   }
 
   private Optional<Listing> listed(Path folder) {

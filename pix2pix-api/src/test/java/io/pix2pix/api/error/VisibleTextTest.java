@@ -49,4 +49,20 @@ class VisibleTextTest {
     assertThat(new InvalidInputException("\u001b]0;x\u0007.png: is damaged"))
         .hasMessage("\\u001b]0;x\\u0007.png: is damaged");
   }
+
+  @Test
+  void messagesOfWrongInputAreOneLineWhateverTheyQuote() {
+    assertThat(new InvalidInputException("a.npy: is damaged: x\r\ny\u2028z\tu"))
+        .hasMessage("a.npy: is damaged: x y z\\u0009u");
+  }
+
+  @Test
+  void messagesThatQuoteAWholeFileShowBeginningAndEnd() {
+    assertThat(new InvalidInputException("a: \"" + "x".repeat(10_000) + "\" is none; give one"))
+        .hasMessageStartingWith("a: \"xxx")
+        .hasMessageContaining("xxx ... xxx")
+        .hasMessageEndingWith("xxx\" is none; give one")
+        .message()
+        .hasSize(2005);
+  }
 }

@@ -16,6 +16,7 @@ import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Csv;
 import io.pix2pix.train.run.KeptAside;
 import io.pix2pix.train.run.StoredChecksum;
+import io.pix2pix.train.run.UpdateLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,18 +68,28 @@ public record MetricsFile(Path file) {
   private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /**
-   * Adds the values of an evaluation. Where the file is damaged, its whole rows remain, and it is
-   * kept under another name; a warning says so.
+   * Adds the values of an evaluation; several that do so at once wait for each other. Where the
+   * file is damaged, its whole rows remain, and it is kept under another name; a warning says so.
    *
    * @param key what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
    */
   public void add(EvaluationKey key, ImmutableList<MetricValue> values) {
+    var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    UpdateLock.during(
+        folder,
+        () -> {
+          new StoredChecksum(file).write(Csv.text(withAdded(key, values)));
+          return file;
+        });
+  }
+
+  private List<ImmutableList<String>> withAdded(
+      EvaluationKey key, ImmutableList<MetricValue> values) {
     var added = values.stream().map(value -> row(key, value)).toList();
     var places = added.stream().map(MetricsFile::place).toList();
     var others = wholeRows().stream().filter(row -> !places.contains(place(row)));
-    var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
-    new StoredChecksum(file).write(Csv.text(all.toList()));
+    return Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows).toList();
   }
 
   /** What can be read of the file; what cannot is kept beside it. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.metric.Metric;
 import io.pix2pix.train.run.RunPage;
+import io.pix2pix.train.run.UpdateLock;
 import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class RunEvaluation {
     var result = evaluation.evaluate(translator, metrics, around);
     var key = generator.key(split, around.measured().size());
     var run = generator.run().folder();
-    var images = new EvaluationFiles(run.evaluations()).write(key, result);
+    var files = new EvaluationFiles(run.evaluations());
+    var images = UpdateLock.during(run.path(), () -> files.write(key, result));
     new MetricsFile(run.metrics()).add(key, result.values());
     RunPage.write(run);
     return new Stored(key, result, images);

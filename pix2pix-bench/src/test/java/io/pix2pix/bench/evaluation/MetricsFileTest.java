@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,23 @@ class MetricsFileTest {
             test,20,trained,batch,on,3,psnr,12.000000,11.000000,14.000000,dB,higher
             test,20,trained,batch,on,3,l1,0.250000,0.125000,0.500000,of 0 to 1,lower
             """);
+  }
+
+  @Test
+  void severalThatAddAtOnceLoseNothing() {
+    var metrics = new MetricsFile(folder.resolve("metrics.csv"));
+
+    IntStream.rangeClosed(1, 40).parallel().forEach(step -> add(metrics, step));
+
+    assertThat(metrics.read().keys().stream().map(EvaluationKey::step).sorted())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+  }
+
+  private static void add(MetricsFile metrics, int step) {
+    var key =
+        new EvaluationKey(
+            "test", step, WeightSelection.TRAINED, Statistics.BATCH, EvaluationKey.Noise.ON, 3);
+    metrics.add(key, ImmutableList.of(new MetricValue(L1, 0.5, Interval.UNKNOWN)));
   }
 
   @Test
@@ -99,7 +118,10 @@ class MetricsFileTest {
     assertThat(metrics.file())
         .content()
         .endsWith(
-            "\n\"day, \"\"night\"\"\",10,averaged,running,off,3,l1,0.500000,0.250000,0.750000,of 0 to 1,lower\n");
+            "\n"
+                + "\"day,"
+                + " \"\"night\"\"\",10,averaged,running,off,3,l1,0.500000,0.250000,0.750000,of 0 to"
+                + " 1,lower\n");
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class CalibrationCache {
     }
     try {
       var content = MAPPER.readValue(file().toFile(), Content.class);
-      if (content.version() == VERSION && content.machine().equals(machine)) {
+      if (content != null && content.version() == VERSION && content.machine().equals(machine)) {
         return ImmutableSortedMap.copyOf(content.measurements());
       }
       LOG.warn("{}: is of another version or machine; measuring anew", file());

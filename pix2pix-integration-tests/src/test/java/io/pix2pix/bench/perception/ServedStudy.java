@@ -23,13 +23,13 @@ import javax.imageio.ImageIO;
  * A study of two algorithms whose images are there already: real ones are green, generated ones
  * red.
  */
-final class ServedStudy {
+public final class ServedStudy {
   private static final int SIZE = 64;
 
   private ServedStudy() {}
 
   /** The study in a folder, ready to be served. */
-  static PerceptionStudy in(Path folder, int practice, int trials) throws IOException {
+  public static PerceptionStudy in(Path folder, int practice, int trials) throws IOException {
     var place = new PerceptionFolder(folder);
     var pairs = new GreenPairs(practice + trials);
     for (var name : ImmutableList.of("first", "second")) {

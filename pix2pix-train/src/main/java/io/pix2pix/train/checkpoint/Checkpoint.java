@@ -140,12 +140,9 @@ public final class Checkpoint {
     return step;
   }
 
-  /**
-   * Whether it says which run it is of, as all do that are written now: its tensors are then those
-   * of the run's experiment.
-   */
-  public boolean saysItsRun() {
-    return reader.metadata().containsKey(RUN);
+  /** Identity of the run that it is of, as all say that are written now. */
+  public Optional<String> run() {
+    return Optional.ofNullable(reader.metadata().get(RUN));
   }
 
   /** Its tensors; to be left open. */

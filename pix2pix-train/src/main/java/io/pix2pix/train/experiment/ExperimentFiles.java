@@ -53,7 +53,7 @@ final class ExperimentFiles {
   private static Path base(Tree base, List<Path> chain) {
     var name =
         base.text()
-            .filter(text -> !text.isBlank())
+            .filter(text -> !text.isBlank() && text.indexOf('\0') < 0)
             .orElseThrow(
                 () -> base.source().problem(BASE_PATH, "must be a file, not " + base.words()));
     var file = chain.get(chain.size() - 1).resolveSibling(name).normalize();

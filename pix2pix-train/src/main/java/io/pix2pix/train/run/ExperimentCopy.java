@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * What {@code run.json} keeps of {@code experiment.yaml}, to tell whether that was changed.
  *
  * @param run identity of the run, which its checkpoints carry: it follows from the experiment and
- *     the data that the run began with
+ *     the data that the run began with; empty where {@code run.json} is damaged
  * @param sha256 checksum of the text
  * @param text the experiment, every value spelled out
  */
@@ -33,6 +33,25 @@ public record ExperimentCopy(String run, String sha256, String text) {
   }
 
   /**
+   * The same of another identity.
+   *
+   * @param identity empty where it is not known
+   */
+  ExperimentCopy ofRun(String identity) {
+    return new ExperimentCopy(identity, sha256, text);
+  }
+
+  /** Whether the identity is known. */
+  boolean saysItsRun() {
+    return !run.isEmpty();
+  }
+
+  /** Whether the text is what the run wrote; its checksum tells also where others are damaged. */
+  boolean isWhole() {
+    return sha256.equals(sha256(text));
+  }
+
+  /**
    * The experiment of the run. Where the file is not what the run wrote, a warning says so, and the
    * copy is used.
    *
@@ -43,11 +62,11 @@ public record ExperimentCopy(String run, String sha256, String text) {
   public String checked(Path file, String found) {
     if (found.equals(text) || sha256.equals(sha256(found))) {
       return found;
-    } else if (!sha256.equals(sha256(text))) {
+    } else if (!isWhole()) {
       throw new InvalidInputException(
           file
-              + ": is not what the run wrote, and run.json beside it is damaged too; put back one of"
-              + " both");
+              + ": is not what the run wrote, and run.json beside it is damaged too; put back one"
+              + " of both");
     }
     LOG.warn(
         "{}: {}; the experiment that the run wrote is used, from run.json",

@@ -146,7 +146,7 @@ public final class FolderLock {
         folder + ": another pix2pix is at work in it" + who + "; wait for its end, or stop it");
   }
 
-  private static Path real(Path folder) {
+  static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (IOException e) {

@@ -40,7 +40,7 @@ record LockHolder(String host, String boot, long process, Instant since) {
     try {
       return text.isBlank()
           ? Optional.empty()
-          : Optional.of(JSON.readValue(text, LockHolder.class));
+          : Optional.ofNullable(JSON.readValue(text, LockHolder.class));
     } catch (JacksonException e) {
       return Optional.empty();
     }

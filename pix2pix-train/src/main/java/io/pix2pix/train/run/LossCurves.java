@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Bytes;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
@@ -72,6 +73,11 @@ public final class LossCurves {
 
   private static LossCurves parse(Path file, Iterator<String[]> rows) {
     var names = rows.hasNext() ? rows.next() : new String[] {"step"};
+    if (ImmutableSet.copyOf(names).size() < names.length) {
+      throw new InvalidInputException(
+          "%s: names a column twice: %s; put back the file that the run wrote"
+              .formatted(file, String.join(",", names)));
+    }
     var values = Stream.generate(ImmutableDoubleArray::builder).limit(names.length).toList();
     while (rows.hasNext()) {
       add(file, rows.next(), values);

@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.error.InvalidInputException;
@@ -122,12 +124,7 @@ public record Provenance(
         experiment);
   }
 
-  /**
-   * The same run, that goes on with other data.
-   *
-   * @param now what it is trained on from now on
-   * @param step after which that is so
-   */
+  /** The same run, that goes on with other data after a step. */
   public Provenance changed(Data now, long step, Instant when) {
     var changes =
         ImmutableList.<DataChange>builder()
@@ -204,17 +201,30 @@ public record Provenance(
   public Provenance withExperiment(String text) {
     return with(
         experiment
+            .filter(ExperimentCopy::saysItsRun)
             .map(before -> before.with(text))
             .orElseGet(() -> ExperimentCopy.begin(text, data.checksum().value())));
   }
 
-  /** Identity of the run, which its checkpoints carry; absent in older runs. */
+  /** The same run; one without an identity, as run.json was damaged, gets that of a checkpoint. */
+  public Provenance identified(Optional<String> run) {
+    return identity().isPresent() || run.isEmpty()
+        ? this
+        : with(experiment.orElseGet(() -> ExperimentCopy.begin("", "")).ofRun(run.get()));
+  }
+
+  /** The same run, without what only a whole {@code run.json} can vouch for. */
+  Provenance withoutIdentity() {
+    return experiment.map(copy -> with(copy.ofRun(""))).orElse(this);
+  }
+
+  /** Identity of the run, which its checkpoints carry; absent in older and in damaged ones. */
   public Optional<String> identity() {
-    return experiment.map(ExperimentCopy::run);
+    return experiment.filter(ExperimentCopy::saysItsRun).map(ExperimentCopy::run);
   }
 
   /**
-   * Writes {@code run.json} into a run.
+   * Writes {@code run.json} into a run. One that was damaged is kept under another name.
    *
    * @throws InvalidInputException if it cannot be written
    */
@@ -223,7 +233,8 @@ public record Provenance(
   }
 
   /**
-   * Reads {@code run.json} of a run.
+   * Reads {@code run.json} of a run. Where its checksum does not fit, a warning says so, and the
+   * identity is left out.
    *
    * @throws InvalidInputException if it is missing or not what {@link #write} writes
    */
@@ -274,8 +285,13 @@ public record Provenance(
       PairShape shape,
       List<String> leftOut) {
 
-    /** Copies the list. */
+    /**
+     * @throws IllegalArgumentException if no folder can have that name
+     */
     public Data {
+      checkArgument(
+          folder.stream().allMatch(name -> name.indexOf('\0') < 0),
+          "no folder of data can have that name");
       leftOut = List.copyOf(leftOut);
     }
 

@@ -4,8 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -15,6 +21,9 @@ import tools.jackson.databind.node.StringNode;
 
 /** {@code run.json}: how it is written, and how runs of older versions are read. */
 final class ProvenanceFile {
+  private static final InputFile FILE =
+      new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS);
+
   /** Missing in runs from before they were written. */
   private static final ImmutableList<String> OPTIONAL =
       ImmutableList.of("arithmetic", "experiment");
@@ -31,23 +40,54 @@ final class ProvenanceFile {
 
   private static final String CHECKSUM = "checksum";
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProvenanceFile.class);
+
+  /** Damaged texts that were told: a command reads the file several times. */
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
   private ProvenanceFile() {}
 
+  /** What a damaged file held is kept beside the new one. */
   static void write(Path file, Provenance provenance) {
-    AtomicFiles.write(file, mapper().writeValueAsString(provenance) + "\n");
+    if (Files.exists(file) && !ProvenanceChecksum.holds(text(file))) {
+      LOG.warn("{}: is damaged; it is kept as {}", file, KeptAside.copy(file));
+    }
+    AtomicFiles.write(
+        file, ProvenanceChecksum.sealed(mapper().writeValueAsString(provenance) + "\n"));
   }
 
   static Provenance read(Path file) {
     if (!Files.exists(file)) {
       throw new InvalidInputException(file + ": is missing; every run has one");
     }
+    var text = text(file);
+    var provenance = parsed(file, text);
+    if (ProvenanceChecksum.holds(text)) {
+      return provenance;
+    }
+    if (TOLD.add(file.toAbsolutePath() + text)) {
+      LOG.warn(
+          "{}: is not what the run wrote, its checksum does not fit; which run its checkpoints are"
+              + " of is not compared, and data, machine and times may be others: put back a copy if"
+              + " there is one",
+          file);
+    }
+    return provenance.withoutIdentity();
+  }
+
+  /** Bytes that are no text are damage like any other. */
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read (" + e + "); give access to it", e);
+    }
+  }
+
+  private static Provenance parsed(Path file, String text) {
     try {
       var mapper = mapper();
-      if (!(mapper.readTree(
-              new InputFile("a record of a run", InputFile.WRITTEN_BY_PROGRAMS)
-                  .checkIfPresent(file)
-                  .toFile())
-          instanceof ObjectNode said)) {
+      if (!(mapper.readTree(text) instanceof ObjectNode said)) {
         throw new InvalidInputException(damaged(file, "it holds nothing"));
       }
       complete(said);

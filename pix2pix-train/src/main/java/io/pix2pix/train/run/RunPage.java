@@ -27,12 +27,18 @@ public final class RunPage {
 
   /**
    * Writes the page of what lies in the folder now: {@code run.json} and {@code experiment.yaml},
-   * and losses, samples and metrics where there are some.
+   * and losses, samples and metrics where there are some. The last one of several that write it at
+   * once shows what all of them left.
    *
    * @throws InvalidInputException if a file cannot be read, or the page not be written
    */
   public static void write(RunFolder run) {
-    AtomicFiles.write(run.page(), Page.fill("run.html", new RunPage(run).view()));
+    UpdateLock.during(
+        run.path(),
+        () -> {
+          AtomicFiles.write(run.page(), Page.fill("run.html", new RunPage(run).view()));
+          return run;
+        });
   }
 
   private View view() {
@@ -124,7 +130,11 @@ public final class RunPage {
 
   /** Where the file is not what the run wrote, readers say so and take the copy. */
   private static String experiment(RunFolder run, Provenance provenance) {
-    return provenance.experiment().map(ExperimentCopy::text).orElseGet(() -> text(run));
+    return provenance
+        .experiment()
+        .filter(ExperimentCopy::isWhole)
+        .map(ExperimentCopy::text)
+        .orElseGet(() -> text(run));
   }
 
   private static String text(RunFolder run) {

@@ -43,16 +43,23 @@ public final class StoredPlan {
                   .checkIfPresent(run.plan())
                   .toFile(),
               GraphPlan.class);
+      if (plan == null) {
+        return damaged(run, "it holds nothing");
+      }
       new StoredChecksum(run.plan())
           .warnIfChanged("what it says is done, and losses may differ in their last digits");
       return plan;
     } catch (JacksonException e) {
-      LOG.warn(
-          "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"
-              + " digits",
-          run.plan(),
-          e.getOriginalMessage());
-      return GraphPlan.EMPTY;
+      return damaged(run, e.getOriginalMessage());
     }
+  }
+
+  private static GraphPlan damaged(RunFolder run, String how) {
+    LOG.warn(
+        "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"
+            + " digits",
+        run.plan(),
+        how);
+    return GraphPlan.EMPTY;
   }
 }

@@ -51,7 +51,7 @@ public record TrainedRun(
     var network = GeneratorSignature.main(experiment, provenance.data().shape());
     var checkpoint =
         checkpoints(folder, experiment, provenance)
-            .newest(one -> requireFitting(one, network))
+            .newest(one -> requireFitting(one, provenance, network))
             .orElseThrow(
                 () ->
                     new InvalidInputException(
@@ -77,9 +77,10 @@ public record TrainedRun(
     return new TrainedRun(folder, experiment, provenance, best, network);
   }
 
-  /** To build the network takes time, and one that says its run was written with it. */
-  private static void requireFitting(Checkpoint checkpoint, GeneratorSignature network) {
-    if (!checkpoint.saysItsRun()) {
+  /** To build the network takes time, and the tensors of a checkpoint of this run fit it. */
+  private static void requireFitting(
+      Checkpoint checkpoint, Provenance provenance, GeneratorSignature network) {
+    if (checkpoint.run().isEmpty() || provenance.identity().isEmpty()) {
       network
           .misfit(checkpoint.shapes())
           .ifPresent(

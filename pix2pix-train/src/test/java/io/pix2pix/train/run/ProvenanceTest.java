@@ -129,6 +129,64 @@ class ProvenanceTest {
   }
 
   @Test
+  void readsRunsFromBeforeTheFileHadAChecksum() throws IOException {
+    var begun = ProvenanceFixture.provenance().withExperiment("name: a\n");
+    begun.write(run);
+    var older =
+        Files.readString(run.provenance()).replaceFirst("\\s*\"checksum\" : \"\\w{64}\",", "");
+    Files.writeString(run.provenance(), older);
+
+    assertThat(older).startsWith("{\n  \"software\"");
+    assertThat(Provenance.read(run)).isEqualTo(begun);
+  }
+
+  @Test
+  void aDamagedFileIsReadWithoutTheIdentityThatItVouchesFor() throws IOException {
+    var begun = ProvenanceFixture.provenance().withExperiment("name: a\n");
+    begun.write(run);
+    damage("\"processors\" : 2", "\"processors\" : 3");
+
+    var read = Provenance.read(run);
+
+    assertThat(read.machine().processors()).isEqualTo(3);
+    assertThat(read.identity()).isEmpty();
+    assertThat(read.experiment().map(ExperimentCopy::text)).contains("name: a\n");
+    assertThat(read.identified(begun.identity()).identity()).isEqualTo(begun.identity());
+  }
+
+  @Test
+  void whereTheCopyOfTheExperimentIsDamagedAwayTheIdentityIsThatOfACheckpoint() {
+    var bare = ProvenanceFixture.provenance();
+
+    var further = bare.identified(Optional.of("4711")).withExperiment("name: a\n");
+
+    assertThat(further.identity()).contains("4711");
+    assertThat(further.experiment().map(ExperimentCopy::text)).contains("name: a\n");
+    assertThat(further.identified(Optional.of("other")).identity()).contains("4711");
+  }
+
+  @Test
+  void keepsADamagedFileBesideTheNewOne() throws IOException {
+    var begun = ProvenanceFixture.provenance();
+    begun.write(run);
+    damage("\"seed\" : 7", "\"seed\" : 3");
+    var damaged = Files.readString(run.provenance());
+
+    begun.write(run);
+    begun.write(run);
+
+    assertThat(Provenance.read(run)).isEqualTo(begun);
+    assertThat(run.path().resolve("run.json.damaged-1")).hasContent(damaged);
+    assertThat(run.path().resolve("run.json.damaged-2")).doesNotExist();
+  }
+
+  private void damage(String before, String after) throws IOException {
+    var whole = Files.readString(run.provenance());
+    assertThat(whole).contains(before);
+    Files.writeString(run.provenance(), whole.replace(before, after));
+  }
+
+  @Test
   void namesADamagedFile() throws IOException {
     Files.writeString(run.provenance(), "{\"seed\" : 7,");
 

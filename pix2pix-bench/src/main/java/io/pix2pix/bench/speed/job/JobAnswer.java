@@ -37,7 +37,7 @@ public record JobAnswer(List<Double> seconds, double peakMebibytes, Optional<Str
   public static Optional<JobAnswer> parse(String line) {
     try {
       return line.startsWith("{")
-          ? Optional.of(JSON.readValue(line, JobAnswer.class))
+          ? Optional.ofNullable(JSON.readValue(line, JobAnswer.class))
           : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package io.pix2pix.bench.study.execution;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
@@ -66,6 +68,7 @@ public record CellTask(
   public static CellTask parse(String json, String source) {
     try {
       var text = JSON.readValue(json, Text.class);
+      checkArgument(text != null, "it holds nothing");
       var settings = new SessionSettings(text.threads());
       return new CellTask(
           Path.of(text.study()),

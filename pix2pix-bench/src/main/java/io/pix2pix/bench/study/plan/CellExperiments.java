@@ -112,10 +112,12 @@ record CellExperiments(ExperimentReader experiments, ParsedStudy said) {
   }
 
   private Optional<Path> base() {
-    var base =
-        said.study()
-            .textIfSaid("base", "an experiment file")
-            .map(name -> said.file().resolveSibling(name).normalize());
+    var name = said.study().textIfSaid("base", "an experiment file");
+    if (name.isPresent() && name.get().indexOf('\0') >= 0) {
+      throw said.study()
+          .problem("base", "is no name of a file; give the path of an experiment file");
+    }
+    var base = name.map(its -> said.file().resolveSibling(its).normalize());
     if (base.isPresent() && !Files.isRegularFile(base.get())) {
       throw said.study()
           .problem(

@@ -1,5 +1,7 @@
 package io.pix2pix.bench.study.result;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
@@ -10,6 +12,7 @@ import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
 import io.pix2pix.train.run.StoredChecksum;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,16 +82,19 @@ public record StudyState(
                       .checkIfPresent(file)
                       .toFile(),
                   StudyState.class);
+      if (state == null) {
+        throw new InvalidInputException(damaged(file, "it holds nothing"));
+      }
       new StoredChecksum(file).warnIfChanged("what it says is used all the same");
       return Optional.of(state);
     } catch (JacksonException e) {
-      throw new InvalidInputException(
-          file
-              + ": is damaged ("
-              + e.getOriginalMessage()
-              + "); remove it: finished cells are kept, and measured anew",
-          e);
+      throw new InvalidInputException(damaged(file, e.getOriginalMessage()), e);
     }
+  }
+
+  private static String damaged(Path file, String how) {
+    return "%s: is damaged (%s); remove it: finished cells are kept, and measured anew"
+        .formatted(file, how);
   }
 
   private static JsonMapper mapper() {
@@ -118,6 +124,16 @@ public record StudyState(
       int threads,
       Instant started,
       Instant updated) {
+
+    /**
+     * @throws IllegalArgumentException if no folder can have the name of the data's
+     */
+    public Source {
+      checkArgument(
+          data.stream().allMatch(name -> name.indexOf('\0') < 0),
+          "no folder of data can have that name");
+    }
+
     private Source at(Instant now) {
       return new Source(software, machine, commit, data, threads, started, now);
     }
