@@ -70,7 +70,7 @@ public final class Campaign implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "this one alone, for example damage-17")
+      description = "this one alone, for example damage-17; several with commas")
   private @Nullable String only;
 
   @Option(
@@ -126,7 +126,7 @@ public final class Campaign implements Callable<Integer> {
   /** Sorts in turn, so that a campaign that ends early has tried some of each. */
   private List<String> names() {
     if (only != null) {
-      return List.of(only);
+      return List.of(only.split(","));
     }
     return Stream.of(
             named("damage", damages),
