@@ -114,7 +114,11 @@ public final class Campaign implements Callable<Integer> {
     var end = Instant.now().plus(Duration.ofMinutes(minutes));
     var names = names();
     while (!names.isEmpty() && Instant.now().isBefore(end)) {
-      names = rest(names, work(root, names, end));
+      var last = work(root, names, end);
+      if (last.isEmpty() && Instant.now().isAfter(end)) {
+        break;
+      }
+      names = rest(names, last);
     }
     System.out.print(tally.table());
     if (!names.isEmpty()) {
