@@ -70,7 +70,7 @@ public final class Campaign implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "this one alone, for example damage-17")
+      description = "this one alone, for example damage-17; several with commas")
   private @Nullable String only;
 
   @Option(
@@ -114,7 +114,11 @@ public final class Campaign implements Callable<Integer> {
     var end = Instant.now().plus(Duration.ofMinutes(minutes));
     var names = names();
     while (!names.isEmpty() && Instant.now().isBefore(end)) {
-      names = rest(names, work(root, names, end));
+      var last = work(root, names, end);
+      if (last.isEmpty() && Instant.now().isAfter(end)) {
+        break;
+      }
+      names = rest(names, last);
     }
     System.out.print(tally.table());
     if (!names.isEmpty()) {
@@ -126,7 +130,7 @@ public final class Campaign implements Callable<Integer> {
   /** Sorts in turn, so that a campaign that ends early has tried some of each. */
   private List<String> names() {
     if (only != null) {
-      return List.of(only);
+      return List.of(only.split(","));
     }
     return Stream.of(
             named("damage", damages),

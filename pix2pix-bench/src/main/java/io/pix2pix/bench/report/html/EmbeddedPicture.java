@@ -31,10 +31,10 @@ record EmbeddedPicture(String link, BufferedImage picture) {
   private static final int MOST_PIXELS = 512;
   private static final float QUALITY = 0.9f;
 
-  /** Reads a PNG file, if it is there and whole; a warning tells of one that is damaged. */
+  /** Reads a PNG file, if it is there and whole; a warning tells of one that is not. */
   static Optional<EmbeddedPicture> read(Path file) {
     if (Files.notExists(file)) {
-      return Optional.empty();
+      return gap(file, "is missing");
     }
     try {
       var bytes = Files.readAllBytes(file);
