@@ -9,6 +9,13 @@ public enum JobKind {
       return TrainingSteps.open(jobs, settings);
     }
   },
+  /** Training on pairs that are read from files meanwhile. */
+  FILE_STEP {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return FileSteps.open(jobs, settings);
+    }
+  },
   /** Translation: G alone, with the statistics of each image and with noise. */
   FORWARD {
     @Override
