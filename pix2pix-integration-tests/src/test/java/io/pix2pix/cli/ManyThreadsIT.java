@@ -90,6 +90,8 @@ class ManyThreadsIT {
 
     assertThat(ManyThreads.results(4, i -> library.evaluate(run, "test", "l1", "ssim")))
         .containsOnly(alone);
+    ManyThreads.results(2, i -> library.evaluate(run, "test", i == 0 ? "psnr" : "sharpness"));
+    assertThat(run.folder().metrics()).content().contains(",l1,", ",ssim,", ",psnr,", "sharpness");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ public record MetricsFile(Path file) {
 
   /**
    * Adds the values of an evaluation. Where the file is damaged, its whole rows remain, and it is
-   * kept under another name; a warning says so.
+   * kept under another name; a warning says so. Threads of one process lose nothing of each other.
    *
    * @param key what was evaluated
    * @throws InvalidInputException if the file cannot be read or written
@@ -74,9 +74,11 @@ public record MetricsFile(Path file) {
   public void add(EvaluationKey key, ImmutableList<MetricValue> values) {
     var added = values.stream().map(value -> row(key, value)).toList();
     var places = added.stream().map(MetricsFile::place).toList();
-    var others = wholeRows().stream().filter(row -> !places.contains(place(row)));
-    var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
-    AtomicFiles.write(file, Csv.text(all.toList()));
+    synchronized (MetricsFile.class) {
+      var others = wholeRows().stream().filter(row -> !places.contains(place(row)));
+      var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
+      AtomicFiles.write(file, Csv.text(all.toList()));
+    }
   }
 
   /** What can be read of the file; what cannot is kept beside it. */
