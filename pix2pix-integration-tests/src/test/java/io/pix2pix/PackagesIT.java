@@ -21,7 +21,9 @@ class PackagesIT {
   @Test
   void everyModuleIsLookedAt() {
     for (var module :
-        new String[] {"api", "models", "data", "train", "bench", "library", "cli", "testing"}) {
+        new String[] {
+          "api", "models", "data", "train", "bench", "library", "cli", "campaign", "testing"
+        }) {
       assertThat(CLASSES.containPackage("io.pix2pix." + module)).as(module).isTrue();
     }
   }

@@ -78,7 +78,8 @@ record PictureReader(String path, ByteSource contents) {
 
   private InputStream open() {
     try {
-      return contents.openStream();
+      return (WebpProfile.isDamaged(contents) ? WebpProfile.hidden(contents) : contents)
+          .openStream();
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -103,8 +104,8 @@ record PictureReader(String path, ByteSource contents) {
               + OtherFormats.nameOf(contents)
                   .map(name -> "is " + name + ", which is not read; store it as PNG")
                   .orElse(
-                      "not an image; JPEG, PNG, TIFF, WebP, GIF, BMP, PNM and NumPy arrays can be read;"
-                          + " copy the file again, or remove it"));
+                      "not an image; JPEG, PNG, TIFF, WebP, GIF, BMP, PNM and NumPy arrays can be"
+                          + " read; copy the file again, or remove it"));
     }
     return readers.next();
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.data.file.PassedOver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ import java.util.stream.IntStream;
  * @param folder that is filled; it may be missing
  */
 public record PreparedFolder(Path folder) {
-  private static final String RECORD = ".pix2pix-data";
-
   /**
    * Does what is missing.
    *
@@ -40,7 +39,7 @@ public record PreparedFolder(Path folder) {
   }
 
   private void begin(String settings, boolean again) {
-    var record = folder.resolve(RECORD);
+    var record = folder.resolve(PassedOver.RECORD);
     try {
       if (Files.exists(record)) {
         var before = Files.readString(record).strip();
