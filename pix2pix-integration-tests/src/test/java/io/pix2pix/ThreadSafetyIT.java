@@ -34,8 +34,7 @@ class ThreadSafetyIT {
   /** Commands are made for one run of one process. */
   private static final ImmutableList<JavaClass> TYPES =
       new ClassFileImporter()
-          .withImportOption(DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.pix2pix").stream()
+          .withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("io.pix2pix").stream()
               .filter(type -> !type.getPackageName().startsWith("io.pix2pix.cli"))
               .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(PUBLIC))
               .collect(toImmutableList());

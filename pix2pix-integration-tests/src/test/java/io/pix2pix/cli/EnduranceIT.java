@@ -20,8 +20,7 @@ class EnduranceIT {
 
     assertThat(answer.code()).as(answer.err()).isIn(0, 1);
     assertThat(answer.out()).contains("sessions of participants", "memory", "endurance.html");
-    var courses =
-        JsonMapper.shared().readTree(Files.readString(folder.resolve("endurance.json")));
+    var courses = JsonMapper.shared().readTree(Files.readString(folder.resolve("endurance.json")));
     assertThat(courses.at("/courses").size()).isOne();
     assertThat(courses.at("/courses/0/samples").size()).isEqualTo(100);
     assertThat(courses.at("/courses/0/samples/99/done").intValue()).isEqualTo(100);
@@ -38,7 +37,9 @@ class EnduranceIT {
   }
 
   private Pix2Pix.Answer endurance(String... how) {
-    var all = ObjectArrays.concat(new String[] {"endurance", "--out", folder.toString()}, how, String.class);
+    var all =
+        ObjectArrays.concat(
+            new String[] {"endurance", "--out", folder.toString()}, how, String.class);
     return new Pix2Pix(folder).run(all);
   }
 }

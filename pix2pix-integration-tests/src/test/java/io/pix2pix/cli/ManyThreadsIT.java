@@ -53,7 +53,8 @@ class ManyThreadsIT {
   void aTranslatorWithNoise() throws Exception {
     var images = IntStream.range(0, SIZES).mapToObj(i -> noise(16 + 4 * i, 16, i)).toList();
     try (var translator = library.translator(run, 1)) {
-      var alone = IntStream.range(0, SIZES).mapToObj(i -> translator.translate(images.get(i), "", i));
+      var alone =
+          IntStream.range(0, SIZES).mapToObj(i -> translator.translate(images.get(i), "", i));
       var expected = alone.collect(toImmutableList());
 
       var results =
@@ -90,6 +91,8 @@ class ManyThreadsIT {
 
     assertThat(ManyThreads.results(4, i -> library.evaluate(run, "test", "l1", "ssim")))
         .containsOnly(alone);
+    ManyThreads.results(2, i -> library.evaluate(run, "test", i == 0 ? "psnr" : "sharpness"));
+    assertThat(run.folder().metrics()).content().contains(",l1,", ",ssim,", ",psnr,", "sharpness");
   }
 
   @ParameterizedTest
@@ -166,8 +169,7 @@ class ManyThreadsIT {
   }
 
   private static <T> ImmutableList<T> repeated(List<T> list, int times) {
-    return ImmutableList.copyOf(
-        Iterables.limit(Iterables.cycle(list), times * list.size()));
+    return ImmutableList.copyOf(Iterables.limit(Iterables.cycle(list), times * list.size()));
   }
 
   private static Image noise(int height, int width, long seed) {

@@ -24,8 +24,7 @@ public final class ManyThreads {
   public static <T> ImmutableList<T> results(int calls, Task<T> task) throws InterruptedException {
     var threads = Executors.newFixedThreadPool(THREADS);
     try {
-      var all =
-          IntStream.range(0, calls).mapToObj(i -> (Callable<T>) () -> task.call(i)).toList();
+      var all = IntStream.range(0, calls).mapToObj(i -> (Callable<T>) () -> task.call(i)).toList();
       var results = new ArrayList<T>();
       for (var done : threads.invokeAll(all)) {
         results.add(done.get());

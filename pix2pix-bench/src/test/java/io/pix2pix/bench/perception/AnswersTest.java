@@ -71,6 +71,22 @@ class AnswersTest {
   }
 
   @Test
+  void tellsOfOneSessionWhatItTellsOfAll() {
+    try (var answers = open()) {
+      answers.visited(1, "a browser", "an address");
+      answers.visited(2, "another", "an address");
+      answers.visited(3, "a browser", "another");
+
+      var second = new RepeatedVisit(2, 1, false);
+      var third = new RepeatedVisit(3, 1, true);
+      assertThat(answers.repeated()).containsExactly(second, third);
+      assertThat(answers.repeated(1)).isEmpty();
+      assertThat(answers.repeated(2)).contains(second);
+      assertThat(answers.repeated(3)).contains(third);
+    }
+  }
+
+  @Test
   void refusesAnswersUnderOtherSettings() {
     try (var answers = open()) {
       answers.keep(ImmutableMap.of("trials", "40"));

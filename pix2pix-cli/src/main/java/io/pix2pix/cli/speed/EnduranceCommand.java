@@ -108,7 +108,8 @@ public final class EnduranceCommand implements Callable<Integer> {
     }
     ResultFiles.checkName(name);
     var console = Console.of(spec);
-    var courses = endurance.run(new Endurance.Extent(times, sessions, filters), ProgressLine.work(console));
+    var courses =
+        endurance.run(new Endurance.Extent(times, sessions, filters), ProgressLine.work(console));
     var report = new EnduranceReport(out, name);
     report.write(courses);
     courses.forEach(course -> console.say(line(course)));

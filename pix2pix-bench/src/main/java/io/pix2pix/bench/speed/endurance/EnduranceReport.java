@@ -74,7 +74,14 @@ public record EnduranceReport(Path folder, String name) {
    * @param allowed how high the line may be after it
    */
   private record Line(
-      String what, String change, String first, String last, String most, String path, int tenth, String allowed) {
+      String what,
+      String change,
+      String first,
+      String last,
+      String most,
+      String path,
+      int tenth,
+      String allowed) {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 120;
     private static final double ROOM = 1.1;

@@ -39,11 +39,7 @@ record Participant(InetSocketAddress server, int number) {
     var request =
         "%s %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Length: 0\r\nConnection: close%s"
             .formatted(
-                method,
-                path,
-                server.getAddress().getHostAddress(),
-                server.getPort(),
-                END_OF_HEAD);
+                method, path, server.getAddress().getHostAddress(), server.getPort(), END_OF_HEAD);
     try (var socket = new Socket(server.getAddress(), server.getPort(), address(), 0)) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
