@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.progress.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  */
 public record PreparedFolder(Path folder) {
   private static final String RECORD = ".pix2pix-data";
+  private static final InputFile FILE =
+      new InputFile("what a preparation was made with", InputFile.WRITTEN_BY_HAND);
 
   /**
    * Does what is missing.
@@ -43,7 +46,7 @@ public record PreparedFolder(Path folder) {
     var record = folder.resolve(RECORD);
     try {
       if (Files.exists(record)) {
-        var before = Files.readString(record).strip();
+        var before = FILE.text(record).strip();
         if (!again && !before.equals(settings)) {
           throw new InvalidInputException(
               "%s: was made by \"%s\", not by \"%s\"; choose another folder, or make all anew with --again"
