@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
@@ -350,8 +351,10 @@ class ParquetTest {
 
   @Test
   void aFileThatIsWrittenWhileItIsUsedIsNamed() throws IOException {
-    var file = write("train.parquet", 0, 40);
-    var pairs = USUAL.open(Optional.of(io.pix2pix.api.data.FileTree.of(folder)), "train");
+    var file =
+        SmallParquet.of(CompressionCodec.UNCOMPRESSED, 7, 2, WriterVersion.PARQUET_1_0, false)
+            .write(folder.resolve("train.parquet"), COLUMNS, rows(0, 40));
+    var pairs = USUAL.open(Optional.of(FileTree.of(folder)), "train");
     write("train.parquet", 0, 3);
 
     assertThatThrownBy(() -> pairs.read(39))

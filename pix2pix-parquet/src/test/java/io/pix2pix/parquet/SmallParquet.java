@@ -25,7 +25,9 @@ import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.statistics.geospatial.GeospatialStatistics;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.GroupWriter;
 import org.apache.parquet.format.ColumnChunk;
@@ -206,9 +208,8 @@ record SmallParquet(
         Statistics<?> statistics,
         org.apache.parquet.column.Encoding repetition,
         org.apache.parquet.column.Encoding definition,
-        org.apache.parquet.column.Encoding encoding)
-        throws IOException {
-      writePage(bytes, values, values, statistics, repetition, definition, encoding);
+        org.apache.parquet.column.Encoding encoding) {
+      throw new UnsupportedOperationException("the library calls the one with sizes and places");
     }
 
     @Override
@@ -217,6 +218,20 @@ record SmallParquet(
         int values,
         int rows,
         Statistics<?> statistics,
+        org.apache.parquet.column.Encoding repetition,
+        org.apache.parquet.column.Encoding definition,
+        org.apache.parquet.column.Encoding encoding) {
+      throw new UnsupportedOperationException("the library calls the one with sizes and places");
+    }
+
+    @Override
+    public void writePage(
+        BytesInput bytes,
+        int values,
+        int rows,
+        Statistics<?> statistics,
+        SizeStatistics sizes,
+        GeospatialStatistics places,
         org.apache.parquet.column.Encoding repetition,
         org.apache.parquet.column.Encoding definition,
         org.apache.parquet.column.Encoding encoding)
@@ -237,7 +252,22 @@ record SmallParquet(
         BytesInput definition,
         org.apache.parquet.column.Encoding encoding,
         BytesInput bytes,
-        Statistics<?> statistics)
+        Statistics<?> statistics) {
+      throw new UnsupportedOperationException("the library calls the one with sizes and places");
+    }
+
+    @Override
+    public void writePageV2(
+        int rows,
+        int nulls,
+        int values,
+        BytesInput repetition,
+        BytesInput definition,
+        org.apache.parquet.column.Encoding encoding,
+        BytesInput bytes,
+        Statistics<?> statistics,
+        SizeStatistics sizes,
+        GeospatialStatistics places)
         throws IOException {
       var packed = packed(bytes.toByteArray());
       int levels = (int) (repetition.size() + definition.size());
