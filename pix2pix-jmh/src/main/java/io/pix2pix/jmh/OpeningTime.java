@@ -33,7 +33,7 @@ import java.util.function.IntFunction;
 public final class OpeningTime {
   private static final int ROUNDS = 3;
   private static final List<IntFunction<String>> SIDES =
-      List.of(i -> name("train/label/", i, ".png"), i -> name("train/photo/", i, ".png"));
+      List.of(i -> path("train/label/", i, ".png"), i -> path("train/photo/", i, ".png"));
 
   private OpeningTime() {}
 
@@ -56,7 +56,7 @@ public final class OpeningTime {
     }
   }
 
-  private static String name(String before, int number, String after) {
+  private static String path(String before, int number, String after) {
     return before + TinyPairs.name(number) + after;
   }
 
@@ -110,7 +110,7 @@ public final class OpeningTime {
     PAIRED(new Paired(Direction.AtoB, 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
-        pairs.files(List.of(i -> name("train/", i, ".png")));
+        pairs.files(List.of(i -> path("train/", i, ".png")));
         return pairs.folder();
       }
     },
@@ -124,7 +124,7 @@ public final class OpeningTime {
     PATTERN(new TwoFolders("x/{split}/{name}_x.png", "y/{split}/{name}_y.png", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
-        pairs.files(List.of(i -> name("x/train/", i, "_x.png"), i -> name("y/train/", i, "_y.png")));
+        pairs.files(List.of(i -> path("x/train/", i, "_x.png"), i -> path("y/train/", i, "_y.png")));
         return pairs.folder();
       }
     },
@@ -171,7 +171,7 @@ public final class OpeningTime {
         return pairs.tar(
             "train.tar",
             List.of(
-                i -> name("train/", i, ".condition.png"), i -> name("train/", i, ".target.png")));
+                i -> path("train/", i, ".condition.png"), i -> path("train/", i, ".target.png")));
       }
     },
     ZIP(new TwoFolders("label", "photo", 0)) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Chunks {
   private static final int LARGEST = 1 << 20;
 
-  /** A picture of a gigabyte has as many; gigabytes of nothing look like endless empty ones. */
-  private static final int MOST = 1 << 17;
+  /** Gigabytes of nothing look like chunks without end. */
+  private static final int MOST = 1 << 14;
 
   private Chunks() {}
 
@@ -78,8 +78,11 @@ final class Chunks {
         int first = bytes.readInt();
         int second = bytes.readInt();
         long length = form.length(first, second);
-        if (form.name(first, second) == wanted && length <= LARGEST) {
+        int found = form.name(first, second);
+        if (found == wanted && length <= LARGEST) {
           return Optional.of(bytes.readNBytes((int) length));
+        } else if (found == 0) {
+          return Optional.empty();
         }
         bytes.skipNBytes(length + form.after(length));
       }
