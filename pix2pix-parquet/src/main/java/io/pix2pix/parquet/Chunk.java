@@ -129,6 +129,7 @@ record Chunk(
    * @param header of it
    * @param bytes as they are packed
    */
+  @SuppressWarnings("ArrayRecordComponent") // it is unpacked at once, and never compared
   record PackedPage(PageHeader header, byte[] bytes) {}
 
   private void requireMemory(long bytes) {

@@ -1,5 +1,7 @@
 package io.pix2pix.parquet;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Throwables;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -57,7 +59,7 @@ final class PageCache {
           () ->
               PageValues.of(shard.chunk(place.group().group(), leaf), all, all.get(place.page())));
     } catch (ExecutionException | UncheckedExecutionException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      Throwables.throwIfUnchecked(requireNonNull(e.getCause()));
       throw new IllegalStateException(e);
     }
   }

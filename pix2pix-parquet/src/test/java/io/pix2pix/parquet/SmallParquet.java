@@ -59,6 +59,7 @@ import org.apache.parquet.schema.Type;
  * @param rowsOfPage in a page
  * @param properties of encodings
  */
+@SuppressWarnings("deprecation") // a writer of pages has to have the methods of older versions
 record SmallParquet(
     CompressionCodec codec, int rowsOfGroup, int rowsOfPage, ParquetProperties properties) {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
