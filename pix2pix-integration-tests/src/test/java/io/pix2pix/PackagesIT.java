@@ -21,7 +21,9 @@ class PackagesIT {
   @Test
   void everyModuleIsLookedAt() {
     for (var module :
-        new String[] {"api", "models", "data", "parquet", "train", "bench", "library", "cli", "testing"}) {
+        new String[] {
+          "api", "models", "data", "parquet", "train", "bench", "library", "cli", "testing"
+        }) {
       assertThat(CLASSES.containPackage("io.pix2pix." + module)).as(module).isTrue();
     }
   }

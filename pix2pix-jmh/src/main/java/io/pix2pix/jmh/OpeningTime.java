@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * How long it takes to open a large set in every layout, and how much memory a pair needs then. Pairs
- * are tiny and lie in a temporary folder; opening lists them and reads heads of some, as commands do.
+ * How long it takes to open a large set in every layout, and how much memory a pair needs then.
+ * Pairs are tiny and lie in a temporary folder; opening lists them and reads heads of some, as
+ * commands do.
  *
  * <p>What could fool it: the first opening loads classes; the times of later ones are those of warm
  * code and of files in the cache of the system. Other programs on the machine stretch the seconds,
@@ -99,9 +100,7 @@ public final class OpeningTime {
       long wall = System.nanoTime();
       var pairs = DataSource.of(Optional.of(data)).open(dataset).split("train");
       return new Opening(
-          pairs,
-          (system.getProcessCpuTime() - cpu) / 1e9,
-          (System.nanoTime() - wall) / 1e9);
+          pairs, (system.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
     }
   }
 
@@ -124,7 +123,8 @@ public final class OpeningTime {
     PATTERN(new TwoFolders("x/{split}/{name}_x.png", "y/{split}/{name}_y.png", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
-        pairs.files(List.of(i -> path("x/train/", i, "_x.png"), i -> path("y/train/", i, "_y.png")));
+        pairs.files(
+            List.of(i -> path("x/train/", i, "_x.png"), i -> path("y/train/", i, "_y.png")));
         return pairs.folder();
       }
     },

@@ -61,7 +61,8 @@ final class Footer {
                   ? ": is cut short, as its end is missing; copy the file again"
                   : ": is no Parquet file; copy the file again, or remove it"));
     }
-    long length = Integer.toUnsignedLong(ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt());
+    long length =
+        Integer.toUnsignedLong(ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt());
     if (length > (long) MOST_MB << 20) {
       throw new InvalidInputException(
           "%s: has a footer of %d MB, and at most %d are read; write it with larger row groups"

@@ -14,7 +14,8 @@ import org.apache.parquet.schema.Types;
  * @param repetition how many of the names stand for lists
  * @param definition how many of the names may have no value
  */
-record Leaf(ImmutableList<String> path, int index, Content content, int repetition, int definition) {
+record Leaf(
+    ImmutableList<String> path, int index, Content content, int repetition, int definition) {
 
   /** What values are. */
   enum Content {

@@ -36,10 +36,11 @@ record PageValues(@Nullable Binary[] values, int bytes) {
    */
   static PageValues of(Chunk chunk, List<Page> pages, Page page) {
     var data = chunk.packed(page);
-    var dictionary =
-        pages.get(0).rows() == 0 ? chunk.packed(pages.get(0)) : null;
+    var dictionary = pages.get(0).rows() == 0 ? chunk.packed(pages.get(0)) : null;
     try {
-      var source = new OnePage(page.rows(), data(chunk.codec(), data), dictionary(chunk.codec(), dictionary));
+      var source =
+          new OnePage(
+              page.rows(), data(chunk.codec(), data), dictionary(chunk.codec(), dictionary));
       int bytes = data.header().getUncompressed_page_size();
       int more = dictionary == null ? 0 : dictionary.header().getUncompressed_page_size();
       return new PageValues(values(chunk.leaf(), page.rows(), source), bytes + more);

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Parquet files of a folder, and of the folders in it. Their footers are read once. Thread-safe.
+ * The Parquet files of a folder, and of the folders in it. Their footers are read once.
+ * Thread-safe.
  */
 final class ParquetFiles {
   private static final Logger LOG = LoggerFactory.getLogger(ParquetFiles.class);

@@ -35,7 +35,9 @@ record ParquetPairs(
     var told = rows.texts(SPLIT);
     return told.isPresent()
         ? told.get().stream().anyMatch(word -> isIn(split, word))
-        : IntStream.range(0, rows.size()).mapToObj(keys(rows)).anyMatch(key -> fallback.isIn(split, key));
+        : IntStream.range(0, rows.size())
+            .mapToObj(keys(rows))
+            .anyMatch(key -> fallback.isIn(split, key));
   }
 
   private static boolean isIn(String split, Optional<String> word) {
@@ -46,7 +48,9 @@ record ParquetPairs(
   private IntFunction<String> keys(Rows rows) {
     var name = rows.names(names);
     var groups = rows.texts(GROUP);
-    return groups.isPresent() ? row -> groups.get().get(row).orElseGet(() -> name.apply(row)) : name;
+    return groups.isPresent()
+        ? row -> groups.get().get(row).orElseGet(() -> name.apply(row))
+        : name;
   }
 
   /**
@@ -70,7 +74,10 @@ record ParquetPairs(
   private IntStream selected(Rows rows, String split) {
     if (rows.size() == 0) {
       throw new InvalidInputException(
-          files.where() + ": has no rows of split " + split + "; give it some, or name other files");
+          files.where()
+              + ": has no rows of split "
+              + split
+              + "; give it some, or name other files");
     }
     var all = IntStream.range(0, rows.size());
     if (files.hasSplits()) {
@@ -81,14 +88,13 @@ record ParquetPairs(
       return told(told.get(), split);
     }
     var keys = keys(rows);
-    return fallback
-        .select(files.where(), split, all.boxed().toList(), keys::apply)
-        .stream()
+    return fallback.select(files.where(), split, all.boxed().toList(), keys::apply).stream()
         .mapToInt(row -> row);
   }
 
   private IntStream told(ImmutableList<Optional<String>> words, String split) {
-    int[] found = IntStream.range(0, words.size()).filter(row -> isIn(split, words.get(row))).toArray();
+    int[] found =
+        IntStream.range(0, words.size()).filter(row -> isIn(split, words.get(row))).toArray();
     if (found.length == 0) {
       throw new InvalidInputException(
           "%s: column split has no rows of %s; those in it are: %s"
@@ -96,7 +102,8 @@ record ParquetPairs(
                   files.where(),
                   split,
                   String.join(
-                      ", ", words.stream().flatMap(Optional::stream).distinct().sorted().toList())));
+                      ", ",
+                      words.stream().flatMap(Optional::stream).distinct().sorted().toList())));
     }
     return IntStream.of(found);
   }

@@ -70,8 +70,7 @@ record Shard(
         about.isSetDictionary_page_offset()
             && about.getDictionary_page_offset() > 0
             && about.getDictionary_page_offset() < about.getData_page_offset();
-    long offset =
-        hasDictionary ? about.getDictionary_page_offset() : about.getData_page_offset();
+    long offset = hasDictionary ? about.getDictionary_page_offset() : about.getData_page_offset();
     long length = about.getTotal_compressed_size();
     var chunk = new Chunk(where, file, leaf, starts.rows(group), offset, length, about.getCodec());
     boolean isWithin = offset >= 0 && length >= 0 && length <= entry.size() - offset;

@@ -43,11 +43,10 @@ class ParquetTest {
   /** As Hugging Face writes images, with what may stand beside them. */
   private static final MessageType STRUCTURES =
       MessageTypeParser.parseMessageType(
-          "message m {"
-              + " optional group image { optional binary bytes; optional binary path (UTF8); }"
-              + " optional group conditioning_image { optional binary bytes; optional binary path (UTF8); }"
-              + " optional binary text (UTF8); optional int64 label;"
-              + " optional group boxes (LIST) { repeated group list { optional binary element; } } }");
+          "message m { optional group image { optional binary bytes; optional binary path (UTF8); }"
+              + " optional group conditioning_image { optional binary bytes; optional binary path"
+              + " (UTF8); } optional binary text (UTF8); optional int64 label; optional group boxes"
+              + " (LIST) { repeated group list { optional binary element; } } }");
 
   private static final Parquet USUAL = new Parquet("condition", "target");
   private static final Parquet CONTROL_NET = new Parquet("conditioning_image", "image");
@@ -252,8 +251,7 @@ class ParquetTest {
     writeTexts("split", "test", "validation");
 
     assertRefused(
-        USUAL,
-        folder + ": column split has no rows of train; those in it are: test, validation");
+        USUAL, folder + ": column split has no rows of train; those in it are: test, validation");
     assertThat(DataSource.folder(folder).open(USUAL).has("train")).isFalse();
     assertThat(DataSource.folder(folder).open(USUAL).has("val")).isTrue();
   }
@@ -343,10 +341,10 @@ class ParquetTest {
 
   @Test
   void foldersWithoutSuchFilesAndSplitsWithoutOnesAreTold() throws IOException {
-    assertRefused(
-        USUAL, folder + ": has no Parquet files; put them there, or name another folder");
+    assertRefused(USUAL, folder + ": has no Parquet files; put them there, or name another folder");
     write("data/test-00000-of-00001.parquet", 0, 1);
-    assertRefused(USUAL, folder + ": has no Parquet files of split train; the splits in it are: test");
+    assertRefused(
+        USUAL, folder + ": has no Parquet files of split train; the splits in it are: test");
   }
 
   @Test

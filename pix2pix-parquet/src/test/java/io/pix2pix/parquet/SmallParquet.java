@@ -89,8 +89,7 @@ record SmallParquet(
       groups.add(group(schema, part, bytes));
     }
     var footer = new ByteArrayOutputStream();
-    Util.writeFileMetaData(
-        new FileMetaData(1, elements(schema), rows.size(), groups), footer);
+    Util.writeFileMetaData(new FileMetaData(1, elements(schema), rows.size(), groups), footer);
     footer.writeTo(bytes);
     bytes.write(little(footer.size()));
     bytes.write(MAGIC);

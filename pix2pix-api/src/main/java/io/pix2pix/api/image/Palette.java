@@ -35,6 +35,7 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
 
   /** The color in which VOC shows such pixels. */
   private static final InputFile FILE = new InputFile("a palette", InputFile.WRITTEN_BY_HAND);
+
   private static final int VOC_VOID = 0xe0e0c0;
 
   private static final ImmutableSet<String> NAMES_OF_VOID =
@@ -117,7 +118,8 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
           + " example 0,sky,128,128,128";
 
   private static List<ImmutableList<String>> rows(ByteSource contents, String file) {
-    try (var rows = CSV.readerFor(String[].class).<String[]>readValues(text(FILE.bounded(contents, file)))) {
+    try (var rows =
+        CSV.readerFor(String[].class).<String[]>readValues(text(FILE.bounded(contents, file)))) {
       return Streams.stream(rows).map(ImmutableList::copyOf).toList();
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(

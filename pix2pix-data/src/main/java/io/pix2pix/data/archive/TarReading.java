@@ -87,8 +87,8 @@ final class TarReading {
   }
 
   /**
-   * Some bytes of an archive. Each stream opens the file for itself, so that threads do not wait for
-   * each other, nor close it for each other when they are interrupted.
+   * Some bytes of an archive. Each stream opens the file for itself, so that threads do not wait
+   * for each other, nor close it for each other when they are interrupted.
    */
   static final class Part extends Content {
     private final ArchiveFile whole;

@@ -95,8 +95,8 @@ record PictureReader(String path, ByteSource contents) {
               + OtherFormats.nameOf(contents)
                   .map(name -> "is " + name + ", which is not read; store it as PNG")
                   .orElse(
-                      "not an image; JPEG, PNG, TIFF, WebP, GIF, BMP, PNM and NumPy arrays can be read;"
-                          + " copy the file again, or remove it"));
+                      "not an image; JPEG, PNG, TIFF, WebP, GIF, BMP, PNM and NumPy arrays can be"
+                          + " read; copy the file again, or remove it"));
     }
     return readers.next();
   }
