@@ -32,7 +32,9 @@ record Pix2Pix(Path folder) {
   Answer run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    int code =
+        WatchedCommand.run(
+            () -> Main.run(new PrintWriter(out), new PrintWriter(err), arguments), arguments);
     return new Answer(code, out.toString(), err.toString());
   }
 

@@ -19,7 +19,7 @@ record Terminal(int exitCode, String output) {
     var printed = new ByteArrayOutputStream();
     try (var out = new PrintStream(printed, true, UTF_8)) {
       System.setOut(out);
-      int exitCode = Main.run(arguments);
+      int exitCode = WatchedCommand.run(() -> Main.run(arguments), arguments);
       return new Terminal(exitCode, printed.toString(UTF_8));
     } finally {
       System.setOut(before);

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * The program that runs one cell task in a process of its own: what executors start. It prints
  * {@link CellEvent}s, a line each, at most one step in a second. When it is asked to end (Ctrl-C,
- * SIGTERM) it stops after its step, with a checkpoint.
+ * SIGTERM) it stops after its step, with a checkpoint. A process has one; it hears of its task by
+ * the thread that runs it.
  */
 public final class CellProgram implements CellEvent.Listener {
   private static final Duration OFTEN = Duration.ofSeconds(1);

@@ -1,4 +1,8 @@
-/** The plug-ins that networks and objectives are composed of. */
+/**
+ * The plug-ins that networks and objectives are composed of.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models;
 

@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Assertions on the gradient that TensorFlow computes of a function of one tensor. A failure names
- * the element that offends most.
+ * the element that offends most. Used by one thread at a time.
  */
 public final class GradientAssert extends AbstractAssert<GradientAssert, GradientAssert.Function> {
   /** A power of two, so that what is added to a value is what is taken from it. */

@@ -16,7 +16,10 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A graph with variables and a session, to try a network or a loss in. */
+/**
+ * A graph with variables and a session, to try a network or a loss in. Used by one thread at a
+ * time.
+ */
 public final class TestGraph implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);

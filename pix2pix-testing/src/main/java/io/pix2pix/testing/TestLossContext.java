@@ -17,7 +17,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A context of given images, to try a loss in, at step 0 of a training.
+ * A context of given images, to try a loss in, at step 0 of a training. Used by one thread at a
+ * time.
  *
  * @param graph where operations go
  * @param condition {@code [n, h, w, c]}

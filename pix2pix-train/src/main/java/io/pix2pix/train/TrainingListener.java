@@ -5,7 +5,10 @@ import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.train.game.MemoryEstimate;
 import io.pix2pix.train.run.RunFolder;
 
-/** Is told how a training goes. Every method does nothing by default. */
+/**
+ * Is told how a training goes. Every method does nothing by default. Its methods are called by the
+ * thread that trains.
+ */
 public interface TrainingListener {
   /** Hears nothing. */
   TrainingListener NONE = new TrainingListener() {};

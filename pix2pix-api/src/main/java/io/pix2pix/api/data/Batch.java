@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The pairs of one training step, as tensors that its user closes.
+ * The pairs of one training step, as tensors that its user closes. Several threads may read its
+ * tensors; one closes it when the others are done.
  *
  * @param condition {@code [n, h, w, c]}, in {@code [-1, 1]}
  * @param target {@code [n, h, w, c']}, in {@code [-1, 1]}

@@ -1,4 +1,8 @@
-/** Files that users name, looked at before they are read. */
+/**
+ * Files that users name, looked at before they are read.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.api.file;
 

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 
 import java.util.Arrays;
 
-/** An image of floats in {@code [-1, 1]}, row by row, channels last; immutable. */
+/** An image of floats in {@code [-1, 1]}, row by row, channels last; immutable. Safe for several threads. */
 public final class Image {
   private final ImageShape shape;
   private final float[] values;

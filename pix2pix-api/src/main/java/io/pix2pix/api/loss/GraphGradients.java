@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * TensorFlow's own gradients.
+ * TensorFlow's own gradients. Used by the one thread that builds the graph.
  *
  * @param graph that all tensors belong to
  */

@@ -6,7 +6,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
  * The part of a metric that needs images, and perhaps a network or data: it looks at each image
- * once and gives the statistics from which a {@link MetricFunction} computes values.
+ * once and gives the statistics from which a {@link MetricFunction} computes values. Used by one
+ * thread at a time.
  */
 public interface MetricAccumulator extends AutoCloseable {
 

@@ -40,6 +40,7 @@ public final class GraphSession implements AutoCloseable {
   private final Map<String, String> prefixes = new HashMap<>();
 
   private final Weights weights;
+  private final Precision precision;
 
   /** Operations of the optimized graph that {@link #prepare} has to run. */
   private final List<String> preparations = new ArrayList<>();
@@ -52,12 +53,15 @@ public final class GraphSession implements AutoCloseable {
       GraphOptimizer optimizer,
       GraphPlan plan,
       Weights weights,
+      Precision precision,
       SessionSettings settings) {
     this.plain = plain;
     this.optimizer = optimizer;
     this.plan = plan;
     this.weights = weights;
-    optimized = optimizer == GraphOptimizer.NONE ? plain : new Graph();
+    this.precision = precision;
+    boolean isPlain = optimizer == GraphOptimizer.NONE && precision == Precision.FLOAT32;
+    optimized = isPlain ? plain : new Graph();
     session = Sessions.tensorflow(optimized, settings);
   }
 
@@ -116,11 +120,22 @@ public final class GraphSession implements AutoCloseable {
     all.getNodeList().stream()
         .filter(one -> needed.contains(one.getName()))
         .forEach(nodes::addNode);
-    var faster = optimizer.optimize(plain, nodes.build(), plan, weights);
+    var faster = faster(nodes.build());
     plan = plan.with(faster.plan());
     var prefix = add(faster.nodes());
     added.forEach(name -> prefixes.put(name, prefix));
     faster.preparations().forEach(name -> preparations.add(prefix + name));
+  }
+
+  private GraphOptimizer.Optimized faster(GraphDef nodes) {
+    if (precision == Precision.FLOAT32) {
+      return optimizer.optimize(plain, nodes, plan, weights);
+    }
+    try (var graph = new Graph()) {
+      var rounded = RoundedProducts.of(nodes, Bfloat16Processor.isHere());
+      graph.importGraphDef(rounded);
+      return optimizer.optimize(graph, rounded, plan, weights);
+    }
   }
 
   private String add(GraphDef nodes) {

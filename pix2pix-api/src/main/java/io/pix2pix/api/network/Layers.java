@@ -14,7 +14,7 @@ import org.tensorflow.types.TInt64;
 
 /**
  * What a network is built with: layers and weights, handed out by name. The same name gives the
- * same weight, however often a network is built.
+ * same weight, however often a network is built. Used by the one thread that builds the graph.
  */
 public final class Layers {
   private final Ops tf;

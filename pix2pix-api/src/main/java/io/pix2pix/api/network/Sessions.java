@@ -1,5 +1,8 @@
 package io.pix2pix.api.network;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
@@ -14,6 +17,10 @@ import org.tensorflow.proto.RewriterConfig;
  * chooses for these threads.
  */
 public final class Sessions {
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+  private static final AtomicBoolean WARNED = new AtomicBoolean();
+
   private static volatile SessionSettings ofProcess = SessionSettings.DEFAULT;
   private static volatile GraphOptimizer optimizer = GraphOptimizer.NONE;
 
@@ -36,31 +43,49 @@ public final class Sessions {
 
   /** Opens a session with the settings and the optimizer of this process; the caller closes it. */
   public static GraphSession open(Graph graph) {
-    return open(graph, GraphPlan.EMPTY);
+    return open(graph, GraphPlan.EMPTY, Precision.FLOAT32);
   }
 
   /**
    * Opens a session whose graph is optimized as it was before; the caller closes it.
    *
    * @param plan what was chosen then
+   * @param precision of convolutions and products
    */
-  public static GraphSession open(Graph graph, GraphPlan plan) {
-    return new GraphSession(graph, optimizer, plan, Weights.CHANGING, ofProcess);
+  public static GraphSession open(Graph graph, GraphPlan plan, Precision precision) {
+    warn(precision);
+    return new GraphSession(graph, optimizer, plan, Weights.CHANGING, precision, ofProcess);
   }
 
   /**
    * Opens a session whose weights are set once; the caller closes it.
    *
+   * @param precision of convolutions and products
    * @see GraphSession#prepare
    */
-  public static GraphSession openFixed(Graph graph) {
-    return new GraphSession(graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, ofProcess);
+  public static GraphSession openFixed(Graph graph, Precision precision) {
+    warn(precision);
+    return new GraphSession(graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, precision, ofProcess);
   }
 
   /** Opens a session that runs the graph as it was built; the caller closes it. */
   public static GraphSession plain(Graph graph) {
     return new GraphSession(
-        graph, GraphOptimizer.NONE, GraphPlan.EMPTY, Weights.CHANGING, ofProcess);
+        graph,
+        GraphOptimizer.NONE,
+        GraphPlan.EMPTY,
+        Weights.CHANGING,
+        Precision.FLOAT32,
+        ofProcess);
+  }
+
+  private static void warn(Precision precision) {
+    boolean isSlow = precision == Precision.BFLOAT16 && !Bfloat16Processor.isHere();
+    if (isSlow && !WARNED.getAndSet(true)) {
+      LOG.warn(
+          "precision bfloat16: this processor does not say that it multiplies bfloat16; rounded"
+              + " numbers are multiplied as 32-bit floats, which is slower than float32 alone");
+    }
   }
 
   static Session tensorflow(Graph graph, SessionSettings settings) {

@@ -13,7 +13,7 @@ import org.tensorflow.types.family.TNumber;
 /**
  * A moment within a step at which variables are read, each once. Running statistics that are
  * tracked during a snapshot are seen by what is built later in it, and written to their variables
- * at its end.
+ * at its end. Used by the one thread that builds the graph.
  */
 public final class VariableSnapshot {
   private final Ops tf;

@@ -12,7 +12,10 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
-/** All variables of a graph, by name, in the order in which they were first asked for. */
+/**
+ * All variables of a graph, by name, in the order in which they were first asked for. Used by the
+ * one thread that builds the graph.
+ */
 public final class Variables {
   private final Ops tf;
   private final long seed;

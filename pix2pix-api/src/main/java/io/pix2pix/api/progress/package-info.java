@@ -1,4 +1,8 @@
-/** Progress of long work. */
+/**
+ * Progress of long work.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.api.progress;
 

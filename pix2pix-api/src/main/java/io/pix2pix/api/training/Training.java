@@ -1,6 +1,7 @@
 package io.pix2pix.api.training;
 
 import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.plugin.RenamedSetting;
 import io.pix2pix.api.plugin.Setting;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param discriminator how D is trained, where that differs from G
  * @param average decay of the moving average of G's weights; 0 for none
  * @param initializer of convolution kernels
+ * @param precision of convolutions and their gradients
  * @param checkpoints when weights are stored, and how many of them are kept
  * @param samples when sample pictures are made
  * @param validation what is measured meanwhile
@@ -49,6 +51,10 @@ public record Training(
             meaning = "decay of the moving average of G's weights, for example 0.999; 0: none")
         double average,
     @Setting(value = "normal", meaning = "initial convolution kernels") Initializer initializer,
+    @Setting(
+            value = "float32",
+            meaning = "bfloat16: convolutions in fewer digits, for processors that have them")
+        Precision precision,
     @Setting(value = "{}", meaning = "when weights are stored") Checkpointing checkpoints,
     @Setting(value = "{}", meaning = "when sample pictures are made") Sampling samples,
     @Setting(value = "{}", meaning = "what is measured meanwhile") Validation validation) {
@@ -65,6 +71,7 @@ public record Training(
         DiscriminatorTraining.standard(),
         0,
         initializer,
+        Precision.FLOAT32,
         Checkpointing.standard(),
         Sampling.standard(),
         Validation.none());
@@ -100,6 +107,11 @@ public record Training(
     return changed(copy -> copy.average = average);
   }
 
+  /** The same with convolutions in other numbers. */
+  public Training withPrecision(Precision precision) {
+    return changed(copy -> copy.precision = precision);
+  }
+
   /** The same with checkpoints at other steps. */
   public Training withCheckpoints(Checkpointing checkpoints) {
     return changed(copy -> copy.checkpoints = checkpoints);
@@ -132,6 +144,7 @@ public record Training(
     private DiscriminatorTraining discriminator;
     private double average;
     private final Initializer initializer;
+    private Precision precision;
     private Checkpointing checkpoints;
     private Sampling samples;
     private Validation validation;
@@ -146,6 +159,7 @@ public record Training(
       discriminator = from.discriminator;
       average = from.average;
       initializer = from.initializer;
+      precision = from.precision;
       checkpoints = from.checkpoints;
       samples = from.samples;
       validation = from.validation;
@@ -162,6 +176,7 @@ public record Training(
           discriminator,
           average,
           initializer,
+          precision,
           checkpoints,
           samples,
           validation);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.training.Training.Checkpointing;
 import io.pix2pix.api.training.Training.Sampling;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class TrainingTest {
                 .withUpdate(Update.SIMULTANEOUS)
                 .withDiscriminator(discriminator)
                 .withAverage(0.9)
+                .withPrecision(Precision.BFLOAT16)
                 .withCheckpoints(checkpoints)
                 .withSamples(samples)
                 .withValidation(validation))
@@ -48,6 +50,7 @@ class TrainingTest {
                 discriminator,
                 0.9,
                 ZEROS,
+                Precision.BFLOAT16,
                 checkpoints,
                 samples,
                 validation));

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.evaluation;
 
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.translation.TrainedRun;
@@ -13,10 +14,16 @@ import io.pix2pix.train.translation.Translator;
  * @param weights the trained or the averaged ones
  * @param statistics what batch normalization uses
  * @param noise enable dropout at inference
+ * @param precision of convolutions
  * @param seed of the noise
  */
 public record TrainedGenerator(
-    TrainedRun run, WeightSelection weights, Statistics statistics, boolean noise, long seed) {
+    TrainedRun run,
+    WeightSelection weights,
+    Statistics statistics,
+    boolean noise,
+    Precision precision,
+    long seed) {
   private static final long SEED = 1;
 
   /**
@@ -24,12 +31,18 @@ public record TrainedGenerator(
    * that are best shown.
    */
   public static TrainedGenerator asInTraining(TrainedRun run) {
-    return new TrainedGenerator(run, run.weights(), Statistics.BATCH, true, SEED);
+    return new TrainedGenerator(
+        run, run.weights(), Statistics.BATCH, true, Precision.FLOAT32, SEED);
+  }
+
+  /** The same with convolutions in other numbers. */
+  public TrainedGenerator in(Precision other) {
+    return new TrainedGenerator(run, weights, statistics, noise, other, seed);
   }
 
   /** Translates with it; the caller closes it. */
   public Translator translator() {
-    return run.translator(weights, phase(), seed);
+    return run.translator(weights, phase(), precision, seed);
   }
 
   /** How its layers behave. */
@@ -50,12 +63,14 @@ public record TrainedGenerator(
 
   /** Which weights are used, and how, in words. */
   public String words() {
-    return "step %d, weights %s, statistics %s, noise %s, seed %d"
+    var numbers = precision == Precision.FLOAT32 ? "" : ", " + EvaluationKey.word(precision);
+    return "step %d, weights %s, statistics %s, noise %s, seed %d%s"
         .formatted(
             run.checkpoint().step(),
             EvaluationKey.word(weights),
             EvaluationKey.word(statistics),
             EvaluationKey.word(EvaluationKey.Noise.of(noise)),
-            seed);
+            seed,
+            numbers);
   }
 }

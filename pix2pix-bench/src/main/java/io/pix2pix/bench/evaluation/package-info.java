@@ -1,4 +1,8 @@
-/** Measures what a run has learned. */
+/**
+ * Measures what a run has learned.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.evaluation;
 

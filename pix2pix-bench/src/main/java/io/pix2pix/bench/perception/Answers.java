@@ -45,6 +45,9 @@ final class Answers implements AutoCloseable {
         origin text not null);
       create table if not exists salt (
         number integer primary key check (number = 1), value text not null);
+      create index if not exists visit_by_browser on visit (browser, session);
+      create index if not exists visit_by_origin on visit (origin, session);
+      create index if not exists session_by_algorithm on session (algorithm);
       """;
   private static final int TOKEN_BYTES = 16;
 
@@ -164,20 +167,13 @@ final class Answers implements AutoCloseable {
 
   /** Of each session that was begun where one was begun before, that one: by browser or origin. */
   synchronized ImmutableList<RepeatedVisit> repeated() {
-    return query(
-        """
-        select session,
-          (select min(other.session) from visit other
-            where other.session < visit.session and other.browser = visit.browser) as same_browser,
-          (select min(other.session) from visit other
-            where other.session < visit.session and other.origin = visit.origin) as same_origin
-        from visit where same_browser is not null or same_origin is not null order by session
-        """,
-        rows -> {
-          int browser = rows.getInt("same_browser");
-          int earlier = browser == 0 ? rows.getInt("same_origin") : browser;
-          return new RepeatedVisit(rows.getInt("session"), earlier, browser != 0);
-        });
+    return query(RepeatedVisit.QUERY + "order by session", RepeatedVisit::of);
+  }
+
+  /** The same of one session; its time does not grow with the number of others. */
+  synchronized Optional<RepeatedVisit> repeated(int session) {
+    return query(RepeatedVisit.QUERY + "and session = ?", RepeatedVisit::of, session).stream()
+        .findFirst();
   }
 
   /** Sessions in all, and those of an origin that nobody has answered in. */

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * GET  /sessions/TOKEN/images/ADDRESS     an image of the trial that it is at
  * POST /sessions/TOKEN/answers/TRIAL/SIDE which image was generated: {@link ParticipantSessions.Reply}
  * </pre>
+ *
+ * <p>Safe for use by several threads.
  */
 public final class PerceptionServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PerceptionServer.class);

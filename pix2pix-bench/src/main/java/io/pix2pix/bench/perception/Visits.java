@@ -49,9 +49,7 @@ final class Visits {
     }
     var session = begin.get();
     answers.visited(session.number(), visit.browser(), origin);
-    answers.repeated().stream()
-        .filter(repeated -> repeated.session() == session.number())
-        .forEach(repeated -> LOG.warn("{}", repeated.words()));
+    answers.repeated(session.number()).ifPresent(one -> LOG.warn("{}", one.words()));
     return Optional.of(session);
   }
 

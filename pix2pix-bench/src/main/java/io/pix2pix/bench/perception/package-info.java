@@ -1,4 +1,8 @@
-/** The perceptual study: people tell generated images from real ones. */
+/**
+ * The perceptual study: people tell generated images from real ones.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.perception;
 

@@ -3,7 +3,7 @@ package io.pix2pix.bench.speed;
 import io.pix2pix.bench.speed.result.WorkResult;
 import io.pix2pix.bench.speed.work.Work;
 
-/** Is told how a benchmark goes. */
+/** Is told how a benchmark goes. Its methods are called by the thread that measures. */
 public interface SpeedListener {
 
   /** A work begins. */

@@ -1,5 +1,6 @@
 package io.pix2pix.cli.option;
 
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.train.translation.TrainedRun;
@@ -54,7 +55,8 @@ public final class GeneratorOptions {
    * @throws io.pix2pix.api.error.InvalidInputException if the run does not keep the weights
    */
   public TrainedGenerator generator(TrainedRun run) {
-    return new TrainedGenerator(run, weights.chosen(run), statistics, noise == Switch.ON, seed);
+    return new TrainedGenerator(
+        run, weights.chosen(run), statistics, noise == Switch.ON, Precision.FLOAT32, seed);
   }
 
   /** The run's generator, which the caller closes. */

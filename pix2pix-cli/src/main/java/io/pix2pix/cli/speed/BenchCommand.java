@@ -67,7 +67,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--works",
       paramLabel = "NAME",
       split = ",",
-      description = "what is measured: ${COMPLETION-CANDIDATES} (default: all)",
+      description = "what is measured: ${COMPLETION-CANDIDATES}, or all (default: the first ten)",
       completionCandidates = WorkNames.class)
   private List<String> works = List.of();
 
@@ -75,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--layers",
       description =
           "measures every layer of G and D alone, too, and what the machine can do at most; so does a"
-              + " run of all works without --quick")
+              + " run of the usual works without --quick")
   private boolean layers;
 
   @Option(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.GeneratorOptions;
 import io.pix2pix.cli.option.NetworkOption;
@@ -80,6 +81,15 @@ public final class TranslateCommand implements Callable<Integer> {
       description = "translates all images of a folder, also those that are there already")
   private boolean again;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "float32|bfloat16",
+      defaultValue = "float32",
+      description =
+          "of convolutions; bfloat16: fewer digits, for processors that have them"
+              + " (default: ${DEFAULT-VALUE})")
+  private Precision precision = Precision.FLOAT32;
+
   @Mixin private DepthOption depth = new DepthOption();
 
   @Mixin private TileOptions tiles = new TileOptions();
@@ -99,7 +109,7 @@ public final class TranslateCommand implements Callable<Integer> {
   public Integer call() {
     var console = Console.of(spec);
     var trained = network.of(options.of(runs.open(run)));
-    var generator = options.generator(trained);
+    var generator = options.generator(trained).in(precision);
     var work = TranslationWork.of(generator, sizes, tiles);
     var part = TakenPart.of(trained, pairs);
     TranslationFiles.requireInput(input);

@@ -12,6 +12,7 @@ import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Normalization;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.data.synthetic.SyntheticFacades;
@@ -163,7 +164,7 @@ class TiledTranslationTest {
   }
 
   private static Translator translator(Generator generator, Phase phase) {
-    var settings = new InferenceSettings(signature(generator), phase, 1);
+    var settings = new InferenceSettings(signature(generator), phase, Precision.FLOAT32, 1);
     var model =
         InferenceModel.open(settings, new ImageShape(64, 64, 3), TiledTranslationTest::write);
     var data = new SyntheticFacades(16, 1, 1, 1, 1);

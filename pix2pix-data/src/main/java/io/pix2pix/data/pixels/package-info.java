@@ -1,4 +1,8 @@
-/** How the pictures of a data set are read: channels, ranges, labels and sizes. */
+/**
+ * How the pictures of a data set are read: channels, ranges, labels and sizes.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.data.pixels;
 

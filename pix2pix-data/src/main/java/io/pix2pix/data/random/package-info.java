@@ -1,4 +1,8 @@
-/** Chance that follows from a seed. */
+/**
+ * Chance that follows from a seed.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.data.random;
 

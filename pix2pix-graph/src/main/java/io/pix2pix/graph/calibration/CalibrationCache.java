@@ -5,7 +5,6 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measurements that were made on this machine, in a file. A file that is damaged or of another
  * version counts as none, and a folder that cannot be written keeps nobody from measuring: both are
- * said, and nothing fails.
+ * said, and nothing fails. Safe for use by several threads, and by several processes.
  */
 public final class CalibrationCache {
   private static final Logger LOG = LoggerFactory.getLogger(CalibrationCache.class);
@@ -81,7 +80,8 @@ public final class CalibrationCache {
    */
   <T> T alone(Supplier<T> work) {
     synchronized (CalibrationCache.class) {
-      try (var lock = lock()) {
+      try (var channel = lockFile();
+          var lock = channel.lock()) {
         LOG.trace("{}", lock);
         return work.get();
       } catch (IOException e) {
@@ -91,11 +91,10 @@ public final class CalibrationCache {
     }
   }
 
-  private FileLock lock() throws IOException {
+  private FileChannel lockFile() throws IOException {
     Files.createDirectories(folder);
     return FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-        .lock();
+        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /** Forgets what was measured on this machine. */

@@ -17,7 +17,7 @@ import org.tensorflow.proto.TensorShapeProto;
 /**
  * Writes operations into a graph. What is asked for twice is written once, so that formulations
  * share what they have in common, for example the unfolded image of a convolution and of the
- * gradient of its kernel.
+ * gradient of its kernel. Used by one thread at a time.
  */
 public final class GraphWriter {
   private final GraphDef.Builder graph;

@@ -1,4 +1,8 @@
-/** Ways to compute a convolution, one a file. */
+/**
+ * Ways to compute a convolution, one a file.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.graph.formulation;
 

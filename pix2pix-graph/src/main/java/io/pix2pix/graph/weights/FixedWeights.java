@@ -24,7 +24,7 @@ import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * Which operations of a graph depend on nothing but weights and constants, for graphs whose weights
- * do not change: their results can be kept in variables of their own.
+ * do not change: their results can be kept in variables of their own. Used by one thread at a time.
  */
 public final class FixedWeights {
   /** Variables of one session must have different names. */

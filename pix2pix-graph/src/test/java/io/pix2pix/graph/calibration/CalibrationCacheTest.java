@@ -8,6 +8,7 @@ import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.graph.convolution.ConvolutionKind;
 import io.pix2pix.graph.convolution.ConvolutionShape;
 import io.pix2pix.graph.formulation.Formulations;
+import io.pix2pix.testing.ManyThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,22 @@ class CalibrationCacheTest {
     cache.add(Map.of("kernel gradient", new Measurement(Map.of("plain", 3.0))));
 
     assertThat(cache.read()).containsOnlyKeys("forward", "kernel gradient");
+  }
+
+  @Test
+  void severalThreadsThatMeasureAtOnceLoseNothing() throws InterruptedException {
+    ManyThreads.results(
+        20,
+        i -> {
+          var cache = new CalibrationCache(folder, HERE);
+          return cache.alone(
+              () -> {
+                cache.add(Map.of("shape " + i, new Measurement(Map.of("plain", 1.0))));
+                return cache.read().size();
+              });
+        });
+
+    assertThat(new CalibrationCache(folder, HERE).read()).hasSize(20);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.network.GraphOptimizer;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Initializer;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
@@ -47,7 +48,7 @@ class FixedWeightsTest {
   void whatIsMadeOfWeightsIsComputedOnce() {
     var sum = tf.math.add(x, twice);
 
-    try (var session = Sessions.openFixed(graph)) {
+    try (var session = Sessions.openFixed(graph, Precision.FLOAT32)) {
       write(session, 3, 4);
       session.prepare();
       assertThat(run(session, x, sum)).containsExactly(7, 9);
@@ -72,7 +73,7 @@ class FixedWeightsTest {
 
   @Test
   void whatIsAddedLaterIsPreparedLater() {
-    try (var session = Sessions.openFixed(graph)) {
+    try (var session = Sessions.openFixed(graph, Precision.FLOAT32)) {
       var sum = tf.math.add(x, twice);
       write(session, 3, 4);
       session.prepare();

@@ -1,4 +1,8 @@
-/** Discriminators that judge patches. */
+/**
+ * Discriminators that judge patches.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.discriminator;
 

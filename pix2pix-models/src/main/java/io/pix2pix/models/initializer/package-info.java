@@ -1,4 +1,8 @@
-/** Initial weights. */
+/**
+ * Initial weights.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.initializer;
 

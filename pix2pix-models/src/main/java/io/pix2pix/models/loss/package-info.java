@@ -1,4 +1,8 @@
-/** Losses: one idea, one file. */
+/**
+ * Losses: one idea, one file.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.loss;
 

@@ -1,4 +1,8 @@
-/** Normalizations of feature maps. */
+/**
+ * Normalizations of feature maps.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.normalization;
 

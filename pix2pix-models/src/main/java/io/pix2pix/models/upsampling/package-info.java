@@ -1,4 +1,8 @@
-/** Ways to double height and width. */
+/**
+ * Ways to double height and width.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.upsampling;
 

@@ -35,6 +35,8 @@ import org.tensorflow.types.family.TNumber;
  * <p>The file stays open as long as this object is used: a training beside it may remove or replace
  * the file, and what was checked is still what is read. The operating system gets it back when
  * nobody refers to this object any more.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class Checkpoint {
   private static final String STEP = "step";

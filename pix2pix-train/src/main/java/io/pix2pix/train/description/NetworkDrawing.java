@@ -14,7 +14,8 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * Draws a network from left to right as SVG: a box for each layer, the higher the larger its maps,
- * the wider the more channels they have, and an arc for each connection that skips layers.
+ * the wider the more channels they have, and an arc for each connection that skips layers. Used by
+ * one thread at a time.
  */
 public final class NetworkDrawing {
   private static final int SLOT = 62;

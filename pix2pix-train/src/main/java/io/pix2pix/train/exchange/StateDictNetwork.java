@@ -9,6 +9,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
@@ -48,7 +49,7 @@ final class StateDictNetwork {
    */
   static ImmutableList<StateDictTensor> of(GeneratorSignature network) {
     var shape = shape(network.generator(), network.conditionChannels());
-    var settings = new InferenceSettings(network, PHASE, 0);
+    var settings = new InferenceSettings(network, PHASE, Precision.FLOAT32, 0);
     return tensors(
         layers(network.generator()),
         (tf, variables) ->

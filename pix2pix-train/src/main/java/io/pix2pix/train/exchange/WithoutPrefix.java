@@ -6,7 +6,8 @@ import io.pix2pix.train.weights.WeightFile;
 import java.nio.file.Path;
 
 /**
- * Those tensors of a file whose names begin alike, by the rest of their names.
+ * Those tensors of a file whose names begin alike, by the rest of their names. Safe for use by
+ * several threads, as files of weights are.
  *
  * @param file that closes with this
  * @param prefix for example {@code module.}

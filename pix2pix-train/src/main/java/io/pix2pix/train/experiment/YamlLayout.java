@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
  * Writes trees as YAML: on one line what fits on one line, else one line for each key. Which of the
- * two is decided here, for each block and list; the YAML library does the rest.
+ * two is decided here, for each block and list; the YAML library does the rest. Used by one thread
+ * at a time.
  */
 public final class YamlLayout {
   private static final int WIDTH = 100;

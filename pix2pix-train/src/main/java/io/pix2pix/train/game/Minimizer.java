@@ -19,7 +19,8 @@ import org.tensorflow.types.TInt64;
 
 /**
  * The one way from an objective to an update: gradients of the weighted loss terms with respect to
- * the parameters, through every transform, to the optimizer.
+ * the parameters, through every transform, to the optimizer. Used by the one thread that builds the
+ * graph.
  *
  * @param tf where operations go
  * @param variables where parameters are, and the optimizer's own variables are made

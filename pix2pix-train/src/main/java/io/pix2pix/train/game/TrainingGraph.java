@@ -12,6 +12,7 @@ import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
@@ -40,7 +41,7 @@ import org.tensorflow.types.TInt64;
 /**
  * The graph of an experiment, and the session that holds its weights. The parameter groups are
  * updated one after the other within a step, each seeing what the ones before it have changed
- * (paper, section 3.4: one step of D, then one of G).
+ * (paper, section 3.4: one step of D, then one of G). Used by one thread at a time.
  */
 public final class TrainingGraph implements AutoCloseable {
   private final Graph graph;
@@ -74,7 +75,7 @@ public final class TrainingGraph implements AutoCloseable {
     memory =
         MemoryEstimate.of(
             graph, variables, Lists.transform(steps.values().asList(), BuiltStep::all));
-    session = Sessions.open(graph, plan);
+    session = Sessions.open(graph, plan, experiment.training().precision());
   }
 
   private StepPhase phase(long first) {
@@ -233,7 +234,7 @@ public final class TrainingGraph implements AutoCloseable {
     var network =
         new GeneratorSignature(
             ParameterGroup.GENERATOR, experiment.generator(), shape.channels(), inputs.channels());
-    var settings = new InferenceSettings(network, phase, experiment.seed());
+    var settings = new InferenceSettings(network, phase, Precision.FLOAT32, experiment.seed());
     return InferenceModel.open(settings, shape, WeightSource.copy(session, this::shown));
   }
 

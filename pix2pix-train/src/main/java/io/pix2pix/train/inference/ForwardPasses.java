@@ -32,7 +32,7 @@ final class ForwardPasses implements AutoCloseable {
   private final WeightSource weights;
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final GraphSession session = Sessions.openFixed(graph);
+  private final GraphSession session;
   private final Variables variables = new Variables(tf, 0, Initializer.ZEROS);
   private final VariableSnapshot snapshot = new VariableSnapshot(tf);
   private final Map<ImageShape, ForwardPass> bySize = new HashMap<>();
@@ -42,6 +42,7 @@ final class ForwardPasses implements AutoCloseable {
   ForwardPasses(InferenceSettings settings, WeightSource weights) {
     this.settings = settings;
     this.weights = weights;
+    session = Sessions.openFixed(graph, settings.precision());
   }
 
   GraphSession session() {

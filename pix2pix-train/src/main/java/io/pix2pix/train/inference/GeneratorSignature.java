@@ -10,6 +10,7 @@ import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Initializer;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
@@ -98,7 +99,9 @@ public record GeneratorSignature(
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var variables = new Variables(tf, 0, Initializer.ZEROS);
-      var settings = new InferenceSettings(this, Phase.translation(Statistics.RUNNING, false), 0);
+      var settings =
+          new InferenceSettings(
+              this, Phase.translation(Statistics.RUNNING, false), Precision.FLOAT32, 0);
       int size = generator.smallestSize();
       ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);
       return variables.all().stream()

@@ -20,7 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Several metrics at work on the same images: each image is generated once for all of them. */
+/**
+ * Several metrics at work on the same images: each image is generated once for all of them. Used by
+ * one thread at a time.
+ */
 public final class MetricAccumulators implements AutoCloseable {
   private static final int IMAGES_AT_ONCE = 4;
 

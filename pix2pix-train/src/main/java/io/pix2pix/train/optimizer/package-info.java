@@ -1,4 +1,8 @@
-/** How gradients change weights. */
+/**
+ * How gradients change weights.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.train.optimizer;
 

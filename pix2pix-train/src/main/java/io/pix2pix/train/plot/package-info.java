@@ -1,4 +1,8 @@
-/** Plots as SVG. */
+/**
+ * Plots as SVG.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.train.plot;
 

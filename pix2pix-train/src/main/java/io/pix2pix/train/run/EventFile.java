@@ -19,7 +19,10 @@ import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
 
-/** A file of events that TensorBoard shows: scalars and images by tag and step. */
+/**
+ * A file of events that TensorBoard shows: scalars and images by tag and step. Used by one thread
+ * at a time.
+ */
 public final class EventFile implements AutoCloseable {
   private final Path file;
   private final InstantSource clock;

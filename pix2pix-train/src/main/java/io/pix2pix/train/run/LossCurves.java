@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** {@code losses.csv} read back, for plots. */
+/** {@code losses.csv} read back, for plots. Immutable, and safe for use by several threads. */
 public final class LossCurves {
   private final double[] steps;
   private final ImmutableMap<String, double[]> columns;

@@ -24,7 +24,7 @@ import tools.jackson.core.exc.JacksonIOException;
 /**
  * {@code losses.csv}: one row for each step, beginning with step 1. It holds only what follows from
  * the experiment, so that a run that was killed and resumed ends with the same bytes as one that
- * was not.
+ * was not. Used by one thread at a time.
  */
 public final class LossLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LossLog.class);

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code validation.csv}: one row for each measurement during a training. It holds only what
  * follows from the experiment, so that a run that was killed and resumed ends with the same bytes
- * as one that was not.
+ * as one that was not. Used by one thread at a time.
  */
 public final class ValidationLog {
   private static final Logger LOG = LoggerFactory.getLogger(ValidationLog.class);

@@ -3,6 +3,8 @@
  *
  * <p>Files that are rewritten are replaced atomically; files that grow may end in a torn record
  * after a kill, and everything here that reads them leaves it out.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
  */
 @NullMarked
 package io.pix2pix.train.run;

@@ -3,6 +3,7 @@ package io.pix2pix.train.savedmodel;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.VariableSnapshot;
@@ -75,7 +76,9 @@ public record SavedModelExport(
       var tf = Ops.create(graph);
       var experiment = run.experiment();
       var variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-      var settings = run.inferenceSettings(Phase.translation(statistics, false), experiment.seed());
+      var settings =
+          run.inferenceSettings(
+              Phase.translation(statistics, false), Precision.FLOAT32, experiment.seed());
       long height = size.map(ImageShape::height).orElse((int) Shape.UNKNOWN_SIZE);
       long width = size.map(ImageShape::width).orElse((int) Shape.UNKNOWN_SIZE);
       var generator =

@@ -1,4 +1,8 @@
-/** Generators as TensorFlow SavedModels, for programs that know nothing of this product. */
+/**
+ * Generators as TensorFlow SavedModels, for programs that know nothing of this product.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.train.savedmodel;
 

@@ -1,4 +1,8 @@
-/** How pages and drawings are made of templates. */
+/**
+ * How pages and drawings are made of templates.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.train.template;
 

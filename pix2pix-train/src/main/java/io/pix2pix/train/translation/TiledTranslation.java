@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code G(x)} of an image of any size, tile by tile, as strips from top to bottom. It holds a row
  * of tiles of the result at a time. Beyond its lower and right edge the image is continued by its
- * mirror image to a size that the generator takes.
+ * mirror image to a size that the generator takes. Used by one thread at a time.
  */
 public final class TiledTranslation extends AbstractIterator<Image> {
   private static final int TILES_AT_ONCE = 4;

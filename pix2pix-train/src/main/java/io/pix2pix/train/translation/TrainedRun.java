@@ -7,6 +7,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
@@ -156,7 +157,7 @@ public record TrainedRun(
 
   /** Its generator with the weights that are best shown; the caller closes it. */
   public Translator translator(Phase phase, long seed) {
-    return translator(weights(), phase, seed);
+    return translator(weights(), phase, Precision.FLOAT32, seed);
   }
 
   /**
@@ -164,13 +165,15 @@ public record TrainedRun(
    *
    * @param weights the trained or the averaged ones
    * @param phase batch or running statistics, and whether there is noise
+   * @param precision of convolutions
    * @param seed of the noise
    */
-  public Translator translator(WeightSelection weights, Phase phase, long seed) {
+  public Translator translator(
+      WeightSelection weights, Phase phase, Precision precision, long seed) {
     LOG.info("{}", Arithmetic.current().sentence());
     var model =
         InferenceModel.open(
-            inferenceSettings(phase, seed),
+            inferenceSettings(phase, precision, seed),
             firstSize(),
             (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
     return new Translator(data(), codec(), indices(), model);
@@ -202,10 +205,11 @@ public record TrainedRun(
    * What its generator is used for.
    *
    * @param phase batch or running statistics, and whether there is noise
+   * @param precision of convolutions
    * @param seed of the noise
    */
-  public InferenceSettings inferenceSettings(Phase phase, long seed) {
-    return new InferenceSettings(network, phase, seed);
+  public InferenceSettings inferenceSettings(Phase phase, Precision precision, long seed) {
+    return new InferenceSettings(network, phase, precision, seed);
   }
 
   /** That of conditions, where the generator takes it. */

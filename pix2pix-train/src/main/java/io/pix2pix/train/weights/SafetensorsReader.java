@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/** Reads tensors by name from a safetensors file, which is checked when it is opened. */
+/**
+ * Reads tensors by name from a safetensors file, which is checked when it is opened. Safe for use
+ * by several threads until one closes it.
+ */
 public final class SafetensorsReader implements WeightFile {
   private final Path file;
   private final FileChannel channel;

@@ -5,7 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import io.pix2pix.api.error.InvalidInputException;
 import java.nio.file.Path;
 
-/** Named tensors in a file, which are read one by one. */
+/**
+ * Named tensors in a file, which are read one by one. Safe for use by several threads until one
+ * closes it.
+ */
 public interface WeightFile extends AutoCloseable {
 
   /** Where it lies. */

@@ -12,6 +12,7 @@ import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.testing.Tensors;
@@ -161,7 +162,9 @@ class InferenceModelTest {
 
   private InferenceModel open(boolean noise) {
     var network = new GeneratorSignature(ParameterGroup.GENERATOR, new Triple(), 1, 1);
-    var settings = new InferenceSettings(network, Phase.translation(Statistics.BATCH, noise), 1);
+    var settings =
+        new InferenceSettings(
+            network, Phase.translation(Statistics.BATCH, noise), Precision.FLOAT32, 1);
     return InferenceModel.open(settings, new ImageShape(1, 1, 1), this::load);
   }
 

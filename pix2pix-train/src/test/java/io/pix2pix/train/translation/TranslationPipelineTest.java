@@ -14,6 +14,7 @@ import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Precision;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
@@ -49,7 +50,9 @@ class TranslationPipelineTest {
   @BeforeEach
   void open() {
     var network = new GeneratorSignature(ParameterGroup.GENERATOR, new Negative(), 1, 1);
-    var settings = new InferenceSettings(network, Phase.translation(Statistics.BATCH, false), 1);
+    var settings =
+        new InferenceSettings(
+            network, Phase.translation(Statistics.BATCH, false), Precision.FLOAT32, 1);
     var model = InferenceModel.open(settings, new ImageShape(1, 1, 1), (variables, session) -> {});
     translator = new Translator(new Nothing(), ImageCodec.PLAIN, Optional.empty(), model);
   }

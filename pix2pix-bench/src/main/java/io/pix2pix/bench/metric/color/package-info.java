@@ -1,4 +1,8 @@
-/** The colors of sets of images, in Lab. */
+/**
+ * The colors of sets of images, in Lab.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.metric.color;
 

@@ -1,4 +1,8 @@
-/** Patches of sets of images, at several scales. */
+/**
+ * Patches of sets of images, at several scales.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.metric.patch;
 

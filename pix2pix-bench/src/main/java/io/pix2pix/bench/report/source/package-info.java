@@ -1,4 +1,8 @@
-/** Where a report takes its runs from: a study, or a folder of runs. */
+/**
+ * Where a report takes its runs from: a study, or a folder of runs.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.report.source;
 

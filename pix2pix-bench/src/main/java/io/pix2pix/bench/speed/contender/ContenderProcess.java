@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A contender at work. It computes while it is asked, and waits for input in between. Answers are
  * read from its standard output alone; what it says on its standard error is shown where it fails.
+ * Used by one thread at a time.
  */
 public final class ContenderProcess implements AutoCloseable {
   private static final int LINES_SHOWN = 12;

@@ -54,11 +54,15 @@ public record EnduranceReport(Path folder, String name) {
   private record Row(String name, String verdict, ImmutableList<Line> lines) {
     static Row of(Course course) {
       return new Row(
-          course.name(),
+          String.format(Locale.ROOT, "%,d %s", done(course), course.name()),
           course.isFlat() ? "flat" : "not flat",
           ImmutableList.of(
               Line.of("memory", "MiB", course, Course.Sample::mebibytes, course.memoryGrowth()),
               Line.of("time", "ms", course, Course.Sample::milliseconds, course.slowdown())));
+    }
+
+    private static int done(Course course) {
+      return course.samples().get(course.samples().size() - 1).done();
     }
   }
 
@@ -67,9 +71,10 @@ public record EnduranceReport(Path folder, String name) {
    *
    * @param path in SVG
    * @param tenth where the part begins that counts
+   * @param allowed how high the line may be after it
    */
   private record Line(
-      String what, String change, String first, String last, String most, String path, int tenth) {
+      String what, String change, String first, String last, String most, String path, int tenth, String allowed) {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 120;
     private static final double ROOM = 1.1;
@@ -82,21 +87,28 @@ public record EnduranceReport(Path folder, String name) {
         ToDoubleFunction<Course.Sample> value,
         double change) {
       var samples = course.samples();
-      double most = samples.stream().mapToDouble(value).max().orElse(1);
+      double first = value.applyAsDouble(samples.get(samples.size() / TENTH));
+      double allowed = first * (1 + Course.ALLOWED);
+      double most = Math.max(allowed, samples.stream().mapToDouble(value).max().orElse(1));
       var path = new StringBuilder();
       for (int i = 0; i < samples.size(); i++) {
         double x = (double) WIDTH * i / Math.max(1, samples.size() - 1);
-        double y = HEIGHT * (1 - value.applyAsDouble(samples.get(i)) / (most * ROOM));
-        path.append(String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "M" : "L", x, y));
+        path.append(String.format(Locale.ROOT, "%s%.1f,", i == 0 ? "M" : "L", x));
+        path.append(height(value.applyAsDouble(samples.get(i)), most));
       }
       return new Line(
           what,
           String.format(Locale.ROOT, "%+.1f %%", 100 * change),
-          words(value.applyAsDouble(samples.get(samples.size() / TENTH)), unit),
+          words(first, unit),
           words(value.applyAsDouble(samples.get(samples.size() - 1)), unit),
-          words(most, unit),
+          words(samples.stream().mapToDouble(value).max().orElse(0), unit),
           path.toString(),
-          WIDTH / TENTH);
+          WIDTH / TENTH,
+          height(allowed, most));
+    }
+
+    private static String height(double value, double most) {
+      return String.format(Locale.ROOT, "%.1f", HEIGHT * (1 - value / (most * ROOM)));
     }
 
     private static String words(double value, String unit) {

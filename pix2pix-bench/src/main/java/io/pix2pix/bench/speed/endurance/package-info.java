@@ -1,4 +1,8 @@
-/** Whether memory and speed stay the same while much work is done. */
+/**
+ * Whether memory and speed stay the same while much work is done.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.speed.endurance;
 

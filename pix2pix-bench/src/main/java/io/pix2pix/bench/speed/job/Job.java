@@ -1,6 +1,6 @@
 package io.pix2pix.bench.speed.job;
 
-/** Something that is done again and again, and timed. */
+/** Something that is done again and again, and timed. Used by one thread at a time. */
 public interface Job extends AutoCloseable {
 
   /**

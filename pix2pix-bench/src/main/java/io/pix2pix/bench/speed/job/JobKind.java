@@ -9,6 +9,13 @@ public enum JobKind {
       return TrainingSteps.open(jobs, settings);
     }
   },
+  /** Training on pairs that are read from files meanwhile. */
+  FILE_STEP {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return FileSteps.open(jobs, settings);
+    }
+  },
   /** Translation: G alone, with the statistics of each image and with noise. */
   FORWARD {
     @Override
@@ -28,6 +35,13 @@ public enum JobKind {
     @Override
     Job open(Jobs jobs, JobSettings settings) {
       return FolderTranslations.open(jobs, settings);
+    }
+  },
+  /** Perceptual study: a session of a participant, asked of a server in this process. */
+  SESSIONS {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return StudySessions.open(jobs, settings);
     }
   },
   /** Data: JPEG files decoded, enlarged, cropped and mirrored. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The program that is timed in a process of its own. It reads {@link JobRequest}s, a line each, and
  * answers each with a {@link JobAnswer}; what it opened for one stays open for the next of the same
- * job. In between it waits for input, and so leaves the cores to the opponent.
+ * job. In between it waits for input, and so leaves the cores to the opponent. Used by one thread
+ * at a time.
  */
 public final class JobProgram {
   private static final double NANOS = 1e9;

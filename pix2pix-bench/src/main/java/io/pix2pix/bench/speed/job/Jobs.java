@@ -2,6 +2,7 @@ package io.pix2pix.bench.speed.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Ascii;
 import com.google.common.io.Resources;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Batching;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Opens what is timed, and knows the experiment that all of it belongs to. */
 public final class Jobs {
   private static final String EXPERIMENT = "speed.yaml";
+  private static final int MOST_LEVELS = 8;
 
   private final ExperimentReader experiments;
   private final Batching batching;
@@ -31,15 +33,25 @@ public final class Jobs {
 
   /** The paper's, for images of the job's size, with its filters. */
   public Experiment experiment(JobSettings settings) {
-    int levels = Integer.numberOfTrailingZeros(Integer.highestOneBit(settings.size()));
     return experiments.parse(
         yaml(),
         EXPERIMENT,
         List.of(
-            "generator.levels=" + levels,
-            "generator.filters=" + settings.filters(),
+            "generator=" + generator(settings),
             "discriminator.filters=" + settings.filters(),
-            "training.batchSize=" + settings.batch()));
+            "training.batchSize=" + settings.batch(),
+            "training.precision=" + Ascii.toLowerCase(settings.model().precision().name())));
+  }
+
+  /** A U-Net halves images as often as it can, at most as often as the paper's. */
+  private static String generator(JobSettings settings) {
+    int halvings = Integer.numberOfTrailingZeros(Integer.highestOneBit(settings.size()));
+    var levels =
+        settings.model().generator().equals("unet")
+            ? ", levels: " + Math.min(halvings, MOST_LEVELS)
+            : "";
+    return "{name: %s, filters: %d, normalization: batch, dropout: 0.5%s}"
+        .formatted(settings.model().generator(), settings.filters(), levels);
   }
 
   Batching batching() {

@@ -25,6 +25,15 @@ final class PairLoading implements Job {
   }
 
   static Job open(Jobs jobs, JobSettings settings) {
+    var streams =
+        LongStream.range(0, Runtime.getRuntime().availableProcessors())
+            .mapToObj(seed -> batches(jobs, settings, 1, seed))
+            .collect(toImmutableList());
+    return new PairLoading(streams, settings.batch());
+  }
+
+  /** The pairs of the job's folder as a training reads them; the caller closes them. */
+  static Batches batches(Jobs jobs, JobSettings settings, int batchSize, long seed) {
     var experiment = jobs.experiment(settings);
     var folder = Path.of(settings.folder());
     var pairs =
@@ -32,15 +41,9 @@ final class PairLoading implements Job {
             .open(experiment.data())
             .checkedSplit("train", folder.resolve(".cache"), ProgressListener.NONE);
     var image = RandomImages.shape(settings);
-    var streams =
-        LongStream.range(0, Runtime.getRuntime().availableProcessors())
-            .mapToObj(
-                seed ->
-                    new Batching.Plan(
-                        experiment.augmentation(), new PairShape(image, image), 1, seed, 0))
-            .map(plan -> jobs.batching().open(pairs, plan))
-            .collect(toImmutableList());
-    return new PairLoading(streams, settings.batch());
+    var shape = new PairShape(image, image);
+    return jobs.batching()
+        .open(pairs, new Batching.Plan(experiment.augmentation(), shape, batchSize, seed, 0));
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Phase;
-import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
@@ -39,7 +38,8 @@ final class Translations implements Job {
   static InferenceModel model(Jobs jobs, JobSettings settings) {
     var image = RandomImages.shape(settings);
     var network = GeneratorSignature.main(jobs.experiment(settings), new PairShape(image, image));
-    var inference = new InferenceSettings(network, Phase.translation(Statistics.BATCH, true), 1);
+    var phase = Phase.translation(settings.model().statistics(), true);
+    var inference = new InferenceSettings(network, phase, settings.model().precision(), 1);
     return InferenceModel.open(inference, image, Translations::write);
   }
 

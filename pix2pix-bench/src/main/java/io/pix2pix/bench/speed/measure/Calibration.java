@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A fixed computation on all cores at once, whose time tells whether the machine is quiet. */
+/**
+ * A fixed computation on all cores at once, whose time tells whether the machine is quiet. Used by
+ * one thread at a time.
+ */
 public final class Calibration implements AutoCloseable {
   private static final int REPETITIONS = 5;
   private static final int WARM = 3;

@@ -1,4 +1,8 @@
-/** Results of a benchmark: kept, read again and compared. */
+/**
+ * Results of a benchmark: kept, read again and compared.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.speed.result;
 

@@ -26,7 +26,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The convolutions of a network, to be run one by one: each is given its input, and nothing else
- * runs.
+ * runs. Used by one thread at a time.
  */
 public final class IsolatedLayers implements AutoCloseable {
   private static final int CHANNELS = 3;

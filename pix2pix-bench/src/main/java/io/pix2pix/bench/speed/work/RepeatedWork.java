@@ -2,6 +2,7 @@ package io.pix2pix.bench.speed.work;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.speed.contender.Contender;
+import io.pix2pix.bench.speed.job.JobModel;
 import io.pix2pix.bench.speed.job.JobRequest;
 import io.pix2pix.bench.speed.job.JobSettings;
 import java.nio.file.Path;
@@ -20,6 +21,17 @@ record RepeatedWork(
     int warm,
     int runs)
     implements Work {
+
+  /**
+   * The same by another model.
+   *
+   * @param ending of its name
+   * @param words what is other
+   */
+  RepeatedWork by(JobModel model, String ending, String words) {
+    return new RepeatedWork(
+        name + "-" + ending, meaning + ", " + words, job.by(model), variants, warm, runs);
+  }
 
   @Override
   public Unit unit() {

@@ -6,25 +6,47 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.speed.job.JobKind;
+import io.pix2pix.bench.speed.job.JobModel;
 import io.pix2pix.bench.speed.job.JobSettings;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All works, in the order in which they are measured. A further one is one line here. */
 public final class Works {
-  private static final ImmutableMap<String, Work> ALL =
+  /** Stands for every work in a list of names. */
+  public static final String ALL_NAMES = "all";
+
+  private static final ImmutableList<Work> USUAL =
       ImmutableList.of(
-              step(256, 64, 1, 2, 5),
-              step(256, 64, 4, 1, 3),
-              step(128, 64, 4, 2, 5),
-              step(64, 32, 4, 3, 15),
-              translation(1, 3, 10),
-              translation(8, 1, 3),
-              new FolderWork(),
-              FreshProcessWork.start(),
-              FreshProcessWork.memory(),
-              new LoadingWork())
-          .stream()
+          step(256, 64, 1, 2, 5),
+          step(256, 64, 4, 1, 3),
+          step(128, 64, 4, 2, 5),
+          step(64, 32, 4, 3, 15),
+          translation(256, 1, 3, 10),
+          translation(256, 8, 1, 3),
+          new FolderWork(),
+          FreshProcessWork.start(),
+          FreshProcessWork.memory(),
+          new LoadingWork());
+
+  /** They take long, or belong to one question: measured where they are asked for. */
+  private static final ImmutableList<Work> FURTHER =
+      ImmutableList.of(
+          step(256, 64, 10, 1, 2),
+          step(64, 32, 1, 5, 30),
+          new FileStepsWork(),
+          new LoadedWork(step(256, 64, 1, 2, 5)),
+          step(256, 64, 1, 2, 5).by(JobModel.RESNET, "resnet", "with a generator of 9 blocks"),
+          step(256, 64, 1, 2, 5).by(JobModel.BFLOAT16, "bfloat16", "in bfloat16"),
+          translation(128, 1, 5, 20),
+          translation(512, 1, 2, 5),
+          translation(1024, 1, 1, 2),
+          translation(256, 1, 3, 10).by(JobModel.RUNNING, "running", "running statistics"),
+          translation(256, 8, 1, 3).by(JobModel.RUNNING, "running", "running statistics"));
+
+  private static final ImmutableMap<String, Work> ALL =
+      Stream.concat(USUAL.stream(), FURTHER.stream())
           .collect(toImmutableMap(Work::name, Function.identity()));
 
   private Works() {}
@@ -34,15 +56,23 @@ public final class Works {
     return ALL.keySet().asList();
   }
 
+  /** The names of those that are measured where none is named. */
+  public static ImmutableList<String> usual() {
+    return names().subList(0, USUAL.size());
+  }
+
   /**
    * Works by their names.
    *
-   * @param names none for all works
+   * @param names none for the usual ones, {@link #ALL_NAMES} for all
    * @throws InvalidInputException if there is no work of a name
    */
   public static ImmutableList<Work> of(List<String> names) {
+    if (names.equals(List.of(ALL_NAMES))) {
+      return ALL.values().asList();
+    }
     return names.isEmpty()
-        ? ALL.values().asList()
+        ? USUAL
         : names.stream().map(Works::named).collect(ImmutableList.toImmutableList());
   }
 
@@ -61,7 +91,7 @@ public final class Works {
     return work;
   }
 
-  private static Work step(int size, int filters, int batch, int warm, int runs) {
+  private static RepeatedWork step(int size, int filters, int batch, int warm, int runs) {
     return new RepeatedWork(
         "step-%d-batch-%d".formatted(size, batch),
         "A training step, %dx%d, batch %d, %d filters".formatted(size, size, batch, filters),
@@ -71,11 +101,12 @@ public final class Works {
         runs);
   }
 
-  private static Work translation(int batch, int warm, int runs) {
+  private static RepeatedWork translation(int size, int batch, int warm, int runs) {
     return new RepeatedWork(
-        "inference-256-batch-" + batch,
-        "Translation of %d, 256x256, statistics of the images at hand, with noise".formatted(batch),
-        JobSettings.of(JobKind.FORWARD, batch, 256, 64),
+        "inference-%d-batch-%d".formatted(size, batch),
+        "Translation of %d, %dx%d, statistics of the images at hand, with noise"
+            .formatted(batch, size, size),
+        JobSettings.of(JobKind.FORWARD, batch, size, 64),
         Variant.translation(),
         warm,
         runs);

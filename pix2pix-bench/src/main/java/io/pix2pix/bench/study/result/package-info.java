@@ -1,4 +1,8 @@
-/** What a study leaves in its folder. */
+/**
+ * What a study leaves in its folder.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.bench.study.result;
 

@@ -2,7 +2,9 @@
 
 Answers requests, one JSON object a line on standard input, with one JSON object a line on standard output:
 
-    {"job": {"kind": "STEP", "batch": 1, "size": 256, "filters": 64, "options": ["fused"], "folder": ""},
+    {"job": {"kind": "STEP", "batch": 1, "size": 256, "filters": 64,
+             "model": {"generator": "unet", "statistics": "BATCH", "precision": "FLOAT32"},
+             "options": ["fused"], "folder": ""},
      "warm": 2, "runs": 5}
     {"seconds": [0.51, 0.5, 0.52, 0.5, 0.51], "peakMebibytes": 2210.5, "problem": null}
 
@@ -51,6 +53,37 @@ def unet(torch, levels, filters):
     return Level(0, 3, 3)
 
 
+def resnet(torch, filters):
+    """Nine residual blocks with batch normalization and dropout; two halvings before, two doublings after."""
+    nn = torch.nn
+
+    def mirrored(before, after, kernel, bias=False):
+        return [nn.ReflectionPad2d(kernel // 2), nn.Conv2d(before, after, kernel, bias=bias)]
+
+    def normalized(channels):
+        return [nn.BatchNorm2d(channels), nn.ReLU()]
+
+    class Block(nn.Module):
+        """Two convolutions, whose result is added to what they are given."""
+
+        def __init__(self, channels):
+            super().__init__()
+            first = mirrored(channels, channels, 3) + normalized(channels) + [nn.Dropout(0.5)]
+            self.change = nn.Sequential(*first, *mirrored(channels, channels, 3), nn.BatchNorm2d(channels))
+
+        def forward(self, x):
+            return x + self.change(x)
+
+    layers = mirrored(3, filters, 7) + normalized(filters)
+    for width in (filters, 2 * filters):
+        layers += [nn.Conv2d(width, 2 * width, 3, stride=2, padding=1, bias=False)] + normalized(2 * width)
+    layers += [Block(4 * filters) for _ in range(9)]
+    for width in (4 * filters, 2 * filters):
+        doubling = nn.ConvTranspose2d(width, width // 2, 3, stride=2, padding=1, output_padding=1, bias=False)
+        layers += [doubling] + normalized(width // 2)
+    return nn.Sequential(*layers, *mirrored(filters, 3, 7, bias=True), nn.Tanh())
+
+
 def patch_gan(torch, filters):
     """The discriminator whose logits see 70x70 pixels each."""
     nn = torch.nn
@@ -72,7 +105,15 @@ class Networks:
         self.torch = torch
         size, batch, options = job["size"], job["batch"], job["options"]
         layout = torch.channels_last if "channels_last" in options else torch.contiguous_format
-        self.generator = unet(torch, size.bit_length() - 1, job["filters"]).to(memory_format=layout)
+        model = job["model"]
+        levels = min(8, size.bit_length() - 1)
+        networks = {"unet": lambda: unet(torch, levels, job["filters"]), "resnet": lambda: resnet(torch, job["filters"])}
+        self.generator = networks[model["generator"]]().to(memory_format=layout)
+        if model["statistics"] == "RUNNING":
+            for layer in self.generator.modules():
+                if isinstance(layer, torch.nn.BatchNorm2d):
+                    layer.eval()
+        self.autocast = lambda: torch.autocast("cpu", torch.bfloat16, enabled=model["precision"] == "BFLOAT16")
         self.condition, self.target = (
             (2 * torch.rand(batch, 3, size, size) - 1).to(memory_format=layout) for _ in range(2))
         self.layout = layout
@@ -88,8 +129,8 @@ class Forward(Networks):
     """G alone, as it is in training: statistics of the batch, and dropout."""
 
     def run(self):
-        with self.torch.inference_mode():
-            self.generate(self.condition).numpy()
+        with self.torch.inference_mode(), self.autocast():
+            self.generate(self.condition).float().numpy()
 
 
 class Folder(Networks):
@@ -129,7 +170,8 @@ class Step(Networks):
             for network in (self.discriminator, self.generator)]
 
     def logits(self, image):
-        return self.judge(self.torch.cat((self.condition, image), dim=1))
+        with self.autocast():
+            return self.judge(self.torch.cat((self.condition, image), dim=1)).float()
 
     def adversarial(self, logits, real):
         wanted = self.torch.full_like(logits, 1.0 if real else 0.0)
@@ -142,7 +184,8 @@ class Step(Networks):
         return loss
 
     def run(self):
-        generated = self.generate(self.condition)
+        with self.autocast():
+            generated = self.generate(self.condition).float()
         self.discriminator.requires_grad_(True)
         real = self.adversarial(self.logits(self.target), True)
         fake = self.adversarial(self.logits(generated.detach()), False)

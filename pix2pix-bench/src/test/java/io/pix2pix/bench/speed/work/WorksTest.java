@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WorksTest {
   @Test
   void haveTheNamesThatResultsAreComparedBy() {
-    assertThat(Works.names())
+    assertThat(Works.usual())
         .containsExactly(
             "step-256-batch-1",
             "step-256-batch-4",
@@ -25,8 +25,23 @@ class WorksTest {
   }
 
   @Test
-  void noNamesAreAllWorks() {
+  void noNamesAreTheUsualWorks() {
     assertThat(Works.of(List.of())).hasSize(10);
+    assertThat(Works.of(List.of("all"))).extracting(Work::name).isEqualTo(Works.names());
+  }
+
+  @Test
+  void furtherWorksHaveNamesToo() {
+    assertThat(Works.names())
+        .contains(
+            "step-256-batch-10",
+            "step-64-batch-1",
+            "step-256-batch-1-files",
+            "step-256-batch-1-under-load",
+            "step-256-batch-1-resnet",
+            "step-256-batch-1-bfloat16",
+            "inference-1024-batch-1",
+            "inference-256-batch-8-running");
   }
 
   @Test

@@ -1,4 +1,8 @@
-/** Structural similarity: losses that compare what a window sees. */
+/**
+ * Structural similarity: losses that compare what a window sees.
+ *
+ * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
+ */
 @NullMarked
 package io.pix2pix.models.loss.similarity;
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes of a pickle. Never more of them are asked for than there may be, whatever length the
- * pickle claims.
+ * pickle claims. Used by one thread at a time.
  */
 public final class PickleInput {
   private static final int LONGEST_LINE = 1000;

@@ -4,7 +4,7 @@ import io.pix2pix.api.error.InvalidInputException;
 
 /**
  * Reads pickles. Nothing is run: a pickle can only arrange values, and call what the vocabulary
- * has.
+ * has. Used by one thread at a time.
  */
 public final class Unpickler {
   // A network of a thousand tensors takes a tenth of it; with more, memory could run out.

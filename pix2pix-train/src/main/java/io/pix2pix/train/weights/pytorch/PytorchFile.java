@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Reads tensors by name from a file that {@code torch.save(network.state_dict(), FILE)} wrote.
- * Everything that the file says of their sizes is checked when it is opened.
+ * Everything that the file says of their sizes is checked when it is opened. Safe for use by
+ * several threads until one closes it.
  */
 public final class PytorchFile implements WeightFile {
   private static final long LONGEST_PICKLE = 16 << 20;
