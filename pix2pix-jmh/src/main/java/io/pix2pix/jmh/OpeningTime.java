@@ -33,6 +33,8 @@ import java.util.function.IntFunction;
  */
 public final class OpeningTime {
   private static final int ROUNDS = 3;
+  private static final String FILES = "files";
+  private static final String ARCHIVES = "archives";
   private static final List<IntFunction<String>> SIDES =
       List.of(i -> path("train/label/", i, ".png"), i -> path("train/photo/", i, ".png"));
 
@@ -47,9 +49,8 @@ public final class OpeningTime {
     try {
       for (var layout : Layout.values()) {
         if (wanted.isEmpty() || wanted.contains(layout.words())) {
-          var place = Files.createDirectory(folder.resolve(layout.words()));
+          var place = Files.createDirectories(folder.resolve(layout.place));
           measure(layout.words(), layout.write(new TinyPairs(place, pairs)), layout.dataset, pairs);
-          MoreFiles.deleteRecursively(place, RecursiveDeleteOption.ALLOW_INSECURE);
         }
       }
     } finally {
@@ -106,29 +107,27 @@ public final class OpeningTime {
 
   /** Where pairs lie. */
   private enum Layout {
-    PAIRED(new Paired(Direction.AtoB, 0)) {
+    PAIRED("paired", new Paired(Direction.AtoB, 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         pairs.files(List.of(i -> path("train/", i, ".png")));
         return pairs.folder();
       }
     },
-    FOLDERS(new TwoFolders("label", "photo", 0)) {
+    FOLDERS(FILES, new TwoFolders("label", "photo", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         pairs.files(SIDES);
         return pairs.folder();
       }
     },
-    PATTERN(new TwoFolders("x/{split}/{name}_x.png", "y/{split}/{name}_y.png", 0)) {
+    PATTERN(FILES, new TwoFolders("{split}/label/{name}.png", "{split}/photo/{name}.png", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
-        pairs.files(
-            List.of(i -> path("x/train/", i, "_x.png"), i -> path("y/train/", i, "_y.png")));
-        return pairs.folder();
+        return FOLDERS.write(pairs);
       }
     },
-    CSV(new ListedPairs("pairs.csv", 0)) {
+    CSV(FILES, new ListedPairs("pairs.csv", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         pairs.files(SIDES);
@@ -139,7 +138,7 @@ public final class OpeningTime {
         return pairs.folder();
       }
     },
-    JSONL(new ListedPairs("pairs.jsonl", 0)) {
+    JSONL(FILES, new ListedPairs("pairs.jsonl", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         pairs.files(SIDES);
@@ -152,7 +151,7 @@ public final class OpeningTime {
         return pairs.folder();
       }
     },
-    IMAGE_FOLDER(new ImageFolder(0)) {
+    IMAGE_FOLDER(FILES, new ImageFolder(0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         pairs.files(SIDES);
@@ -165,7 +164,7 @@ public final class OpeningTime {
         return pairs.folder();
       }
     },
-    WEBDATASET(new WebDataset("condition", "target", 0)) {
+    WEBDATASET(ARCHIVES, new WebDataset("condition", "target", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         return pairs.tar(
@@ -174,28 +173,30 @@ public final class OpeningTime {
                 i -> path("train/", i, ".condition.png"), i -> path("train/", i, ".target.png")));
       }
     },
-    ZIP(new TwoFolders("label", "photo", 0)) {
+    ZIP(ARCHIVES, new TwoFolders("label", "photo", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         return pairs.zip("pairs.zip", SIDES);
       }
     },
-    TAR(new TwoFolders("label", "photo", 0)) {
+    TAR(ARCHIVES, new TwoFolders("label", "photo", 0)) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         return pairs.tar("pairs.tar", SIDES);
       }
     },
-    PARQUET(new Parquet("condition", "target")) {
+    PARQUET("parquet", new Parquet("condition", "target")) {
       @Override
       Path write(TinyPairs pairs) throws IOException {
         return pairs.parquet("train.parquet", "condition", "target");
       }
     };
 
+    private final String place;
     private final Dataset dataset;
 
-    Layout(Dataset dataset) {
+    Layout(String place, Dataset dataset) {
+      this.place = place;
       this.dataset = dataset;
     }
 

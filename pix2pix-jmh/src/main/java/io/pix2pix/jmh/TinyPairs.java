@@ -57,10 +57,13 @@ record TinyPairs(Path folder, int pairs) {
     return bytes;
   }
 
-  /** A file for each pair or picture, in folders that are made. */
+  /** A file for each pair or picture, in folders that are made; those that are there stay. */
   void files(List<IntFunction<String>> names) throws IOException {
     var picture = picture();
     for (var name : names) {
+      if (Files.exists(folder.resolve(name.apply(0)))) {
+        continue;
+      }
       Files.createDirectories(folder.resolve(name.apply(0)).resolveSibling(""));
       for (int i = 0; i < pairs; i++) {
         Files.write(folder.resolve(name.apply(i)), picture);
