@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +23,20 @@ final class TarReading {
     long length = Files.size(archive);
     var whole = new ArchiveFile(archive, archive, length, modified(archive));
     long end = 0;
-    // Without a buffer, the position in the file is that of the entry's data.
-    try (var file = new FileInputStream(archive.toFile());
-        var tar = new TarArchiveInputStream(file)) {
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+    try (var headers = new TarHeaders(archive)) {
+      for (var next = headers.next(); next.isPresent(); next = headers.next()) {
+        var entry = next.get();
         index.count(archive);
-        long offset = file.getChannel().position();
+        long offset = headers.position();
         end = offset + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
-        if (offset + entry.getSize() > length) {
+        if (end > length) {
           throw new IOException(
               ArchiveIndex.printable(entry.getName()) + " ends after the archive");
         }
         if (isFile(archive, entry)) {
           index.add(mounted, entry.getName(), new Part(whole, offset, entry.getSize()));
         }
+        headers.skip(end - offset);
       }
     }
     if (end + BLOCK > length) {
