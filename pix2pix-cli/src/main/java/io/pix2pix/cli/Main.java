@@ -40,7 +40,7 @@ public final class Main {
    * @param err for what is wrong
    * @return 0 if it succeeded, 1 if it failed, 2 if it was used wrongly
    */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return execute(commandLine().setOut(out).setErr(err), arguments);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.MoreCollectors;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.OpenedDataset;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataCheckTest {
   private static final Dataset FAILING = new Paired(Direction.AtoB, 0);
@@ -76,6 +79,39 @@ class DataCheckTest {
     Files.delete(folder.resolve("train/b.png"));
     assertThat(check(SKIPPING).skipped("train")).isEmpty();
     assertThat(decoded.get()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "5\n", "\0\0\0\0", "no checksum\n2\n", "e3069283"})
+  void decodesAnewWhereWhatWasKeptIsDamaged(String damage) throws IOException {
+    write("a.png", "c.png");
+    breakInside("b.png");
+    check(SKIPPING);
+    try (var kept = Files.list(folder.resolve("cache/data-checks"))) {
+      Files.writeString(kept.collect(MoreCollectors.onlyElement()), damage);
+    }
+    decoded.set(0);
+
+    assertThat(check(SKIPPING).skipped("train")).hasSize(1);
+    assertThat(decoded.get()).isEqualTo(3);
+    decoded.set(0);
+    assertThat(check(SKIPPING).skipped("train")).hasSize(1);
+    assertThat(decoded.get()).isZero();
+  }
+
+  @Test
+  void noticesADigitThatChangedInWhatWasKept() throws IOException {
+    write("a.png", "c.png");
+    breakInside("b.png");
+    check(SKIPPING);
+    try (var files = Files.list(folder.resolve("cache/data-checks"))) {
+      var kept = files.collect(MoreCollectors.onlyElement());
+      var text = Files.readString(kept);
+      assertThat(text).contains("\n1\t");
+      Files.writeString(kept, text.replace("\n1\t", "\n0\t"));
+    }
+
+    assertThat(check(SKIPPING).split("train").name(0)).isEqualTo("a.png");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.pix2pix.api.image.Image;
@@ -122,6 +123,26 @@ class CheckDataIT {
     pix2pix
         .train("other", arguments("--data-changed"))
         .refuses(1, "--data-changed: is for runs that go on");
+  }
+
+  @Test
+  void damageInBothSplitsIsToldAtOnceAndWhatIsPassedOverOnce() throws IOException {
+    Files.createDirectories(data.resolve("test"));
+    Files.createFile(data.resolve("train/Thumbs.db"));
+    breakInside("c.png");
+    Files.move(data.resolve("train/c.png"), data.resolve("test/z.png"));
+    breakInside("c.png");
+
+    var answer =
+        pix2pix.runWithLog(
+            ObjectArrays.concat(
+                new String[] {"train", pix2pix.experiment().toString()},
+                arguments("--runs", pix2pix.runs().toString()),
+                String.class));
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("c.png: the image is damaged", "z.png: the image is damaged");
+    assertThat(answer.err()).containsOnlyOnce("Thumbs.db");
   }
 
   /** Head and end stay as they are. */

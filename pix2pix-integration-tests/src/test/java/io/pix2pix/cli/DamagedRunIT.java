@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +170,74 @@ class DamagedRunIT {
     assertThat(warnings.toString(StandardCharsets.UTF_8))
         .contains(log + ": " + words)
         .contains(log + ": has no rows of steps 1-12; the weights are those of all steps");
+  }
+
+  @Test
+  void saysThatADigitChangedWhichIsStillADigit() throws IOException {
+    pix2pix.run("evaluate", run.toString());
+    changeADigit(run.resolve("losses.csv"), "\n2,(\\d+)\\.");
+    changeADigit(run.resolve("metrics.csv"), ",l1,(\\d+)\\.");
+
+    var reported = pix2pix.run("report", pix2pix.runs().toString());
+    var resumed = pix2pix.train("run", "--resume", "--set", "training.epochs=4");
+
+    assertThat(reported.code()).as(reported.err()).isZero();
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            changed("metrics.csv", "its values are shown as they are; evaluate anew"),
+            changed("losses.csv", "its rows are taken as they are"),
+            changed("losses.csv", "its rows are kept as they are"));
+  }
+
+  private String changed(String file, String then) {
+    return "pix2pix: %s: is not what pix2pix wrote, it was changed or is damaged; %s"
+        .formatted(run.resolve(file), then);
+  }
+
+  private static void changeADigit(Path file, String pattern) throws IOException {
+    var text = Files.readString(file);
+    var found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).isTrue();
+    Files.writeString(file, text.substring(0, found.start(1)) + "7" + text.substring(found.end(1)));
+  }
+
+  @Test
+  void aReportSaysThatARunIsDamaged() throws IOException {
+    pix2pix.run("evaluate", run.toString());
+    Files.writeString(run.resolve("run.json"), "[1]");
+
+    var answer = pix2pix.run("report", pix2pix.runs().toString());
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains("run.json: is damaged")
+        .contains("the report has a mark in place of the run's values");
+  }
+
+  @Test
+  void aReportSaysThatStatisticsAndLossesAreDamagedOrMissing() throws IOException {
+    pix2pix.run("evaluate", run.toString());
+    Files.delete(run.resolve("losses.csv"));
+    cut(run.resolve("evaluations").resolve(statistics()));
+
+    var answer = pix2pix.run("report", pix2pix.runs().toString());
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(warnings.toString(StandardCharsets.UTF_8))
+        .contains("losses.csv: is missing; the page has no plots of the run")
+        .contains(statistics() + ": ")
+        .contains("values are shown without what follows from it, evaluate anew");
+  }
+
+  private String statistics() throws IOException {
+    try (var files = Files.list(run.resolve("evaluations"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".safetensors"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,26 @@ class StudyIT {
 
     assertThat(again.out()).contains("0 of 4 cells to go", "4 of 4 cells are done");
     assertThat(metrics()).isEqualTo(metrics);
+  }
+
+  @Test
+  void cellsWhoseValuesOrPicturesAreDamagedAreMeasuredAnewWithoutTrainingAgain()
+      throws IOException {
+    copyWhatWasDone();
+    var checkpoint = checkpoint();
+    var values = home().resolve("cells/l1-seed-1/metrics.csv");
+    var written = Files.readString(values);
+    Files.writeString(values, written.replaceFirst(",l1,[0-9]", ",l1,9"));
+    var picture = home().resolve("cells/l1-cgan-seed-1/translated/" + state().pictures().get(0));
+    var drawn = Files.readAllBytes(picture);
+    Files.write(picture, Arrays.copyOf(drawn, drawn.length / 2));
+
+    var answer = study(STUDY);
+
+    assertThat(answer.out()).contains("2 of 4 cells to go", "4 of 4 cells are done");
+    assertThat(values).hasContent(written);
+    assertThat(picture).hasBinaryContent(drawn);
+    assertThat(checkpoint()).isEqualTo(checkpoint);
   }
 
   @Test

@@ -99,6 +99,17 @@ class TranslateFolderIT {
                 + " more/, .hidden.png, notes.txt");
   }
 
+  @Test
+  void aFolderThatIsCalledLikeAPictureIsNone() throws IOException {
+    picture("a.png", 16, 1);
+    Files.createDirectory(inputs.resolve("more.png"));
+
+    assertThat(translate(inputs, outputs).out())
+        .contains(inputs + ": passes over 1 file or folder that is not read: more.png/");
+    assertThat(outputs.resolve("a.png")).exists();
+    assertThat(outputs.resolve("more.png")).doesNotExist();
+  }
+
   /** One has no head, the other a head and no end. */
   @Test
   void damagedPicturesAreListedAndTheOthersTranslated() throws IOException {

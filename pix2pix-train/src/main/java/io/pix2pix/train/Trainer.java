@@ -26,6 +26,8 @@ import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,10 +131,23 @@ public final class Trainer {
     }
   }
 
-  /** All files that the training reads are decoded once, so that none ends it in its middle. */
+  /**
+   * All files that the training reads are decoded once, so that none ends it in its middle. Damage
+   * in both splits is told at once.
+   */
   private static Pairs checkedPairs(OpenedDataset data, Path cache, TrainingListener listener) {
-    data.checkedSplit(SamplePairs.split(data), cache, listener.work());
-    return data.checkedSplit("train", cache, listener.work());
+    var problems = new LinkedHashSet<String>();
+    for (var split : List.of(SamplePairs.split(data), "train")) {
+      try {
+        data.checkedSplit(split, cache, listener.work());
+      } catch (InvalidInputException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(String.join(" | ", problems));
+    }
+    return data.split("train");
   }
 
   private OpenRun goOn(

@@ -1,5 +1,6 @@
 package io.pix2pix.api.data;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.PairShape;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ public final class OpenedDataset {
   private final Map<String, ImmutableList<String>> skipped = new ConcurrentHashMap<>();
   private final Map<Summary, DataChecksum> checksums = new ConcurrentHashMap<>();
   private final Map<ImmutableList<Augmentation>, PairShape> shapes = new ConcurrentHashMap<>();
+
+  /** Other splits ask for it, too: it is listed, and what it passes over told, once. */
+  private final Supplier<Pairs> training = Suppliers.memoize(this::listedTraining);
 
   OpenedDataset(Dataset dataset, DataSource source) {
     this.dataset = dataset;
@@ -103,18 +108,23 @@ public final class OpenedDataset {
 
   private Pairs listed(String split) {
     source.files().ifPresent(FileTree::check);
-    return asTrained(split).open(source.files(), split);
+    return split.equals("train") ? training.get() : asTrained().open(source.files(), split);
+  }
+
+  private Pairs listedTraining() {
+    return dataset.open(source.files(), "train");
   }
 
   /** Other splits are read with the channels of the training pairs, whatever they hold. */
-  private Dataset asTrained(String split) {
-    boolean follows = !split.equals("train") && dataset.has(source.files(), "train");
-    return follows ? dataset.withChannelsOf(this::shapeOfTraining) : dataset;
+  private Dataset asTrained() {
+    return dataset.has(source.files(), "train")
+        ? dataset.withChannelsOf(this::shapeOfTraining)
+        : dataset;
   }
 
   private PairShape shapeOfTraining() {
     var opened = splits.get("train");
-    var pairs = opened == null ? dataset.open(source.files(), "train") : opened;
+    var pairs = opened == null ? training.get() : opened;
     int sound = heads(pairs).filter(index -> hasHead(pairs, index)).findFirst().orElse(0);
     return pairs.shape(sound);
   }

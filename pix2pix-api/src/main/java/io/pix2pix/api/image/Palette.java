@@ -17,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -180,14 +182,20 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
   }
 
   private int voidColor() {
-    return unlabeled
-        .or(
-            () ->
-                entries.stream()
-                    .filter(entry -> NAMES_OF_VOID.contains(Ascii.toLowerCase(entry.name())))
-                    .findFirst())
-        .map(Entry::rgb)
-        .orElse(VOC_VOID);
+    var called = voidClass();
+    return called.isPresent()
+        ? entries.get(called.getAsInt()).rgb()
+        : unlabeled.map(Entry::rgb).orElse(VOC_VOID);
+  }
+
+  /**
+   * The index of the class that is called void or unlabeled: it is none. Empty if there is no such
+   * class, or 255 has a line of its own.
+   */
+  public OptionalInt voidClass() {
+    return IntStream.range(0, unlabeled.isPresent() ? 0 : entries.size())
+        .filter(index -> NAMES_OF_VOID.contains(Ascii.toLowerCase(entries.get(index).name())))
+        .findFirst();
   }
 
   /**

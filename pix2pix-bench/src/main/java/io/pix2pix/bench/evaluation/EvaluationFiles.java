@@ -10,6 +10,7 @@ import io.pix2pix.api.metric.PerImageStatistics;
 import io.pix2pix.bench.evaluation.EvaluationResult.OfMetric;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Csv;
+import io.pix2pix.train.run.StoredChecksum;
 import io.pix2pix.train.weights.SafetensorsReader;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,6 +38,8 @@ import tools.jackson.core.JacksonException;
  * @param folder where they go
  */
 public record EvaluationFiles(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(EvaluationFiles.class);
+
   /** Numbers of an image; patches, which are many more, are not kept. */
   private static final int MOST = 10_000;
 
@@ -48,7 +53,7 @@ public record EvaluationFiles(Path folder) {
    */
   public Path write(EvaluationKey key, EvaluationResult result) {
     AtomicFiles.createFolder(folder);
-    AtomicFiles.write(table(key), table(result));
+    new StoredChecksum(table(key)).write(table(result));
     var settings =
         result.metrics().stream()
             .collect(
@@ -100,13 +105,17 @@ public record EvaluationFiles(Path folder) {
       return ImmutableList.of();
     }
     try {
-      return Csv.rows(
-              Files.readString(
-                  new InputFile("a table of images", InputFile.TABLE).checkIfPresent(table(key))))
-          .stream()
-          .skip(1)
-          .map(row -> row.get(0))
-          .collect(ImmutableList.toImmutableList());
+      var names =
+          Csv.rows(
+                  Files.readString(
+                      new InputFile("a table of images", InputFile.TABLE)
+                          .checkIfPresent(table(key))))
+              .stream()
+              .skip(1)
+              .map(row -> row.get(0))
+              .collect(ImmutableList.toImmutableList());
+      new StoredChecksum(table(key)).warnIfChanged("it is read as it is; evaluate anew");
+      return names;
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(
           table(key) + ": cannot be read (" + e + "); evaluate anew", e);
@@ -135,20 +144,22 @@ public record EvaluationFiles(Path folder) {
 
   /**
    * The settings of metrics, by their names; none of evaluations of earlier versions, and where the
-   * file is missing or damaged.
+   * file is missing or damaged, of which a warning tells.
    */
   public ImmutableMap<String, String> settings(EvaluationKey key) {
     if (Files.notExists(statistics(key))) {
       return ImmutableMap.of();
     }
     try (var reader = SafetensorsReader.open(statistics(key))) {
+      reader.verify();
       return reader.metadata().entrySet().stream()
           .filter(entry -> entry.getKey().startsWith(METRIC))
           .collect(
               ImmutableMap.toImmutableMap(
                   entry -> entry.getKey().substring(METRIC.length()), Map.Entry::getValue));
     } catch (InvalidInputException e) {
-      return ImmutableMap.of(); // values without statistics are shown, but not compared
+      LOG.warn("{}; values are shown without what follows from it, evaluate anew", e.getMessage());
+      return ImmutableMap.of();
     }
   }
 
@@ -162,11 +173,12 @@ public record EvaluationFiles(Path folder) {
       return Optional.empty();
     }
     try (var reader = SafetensorsReader.open(statistics(key))) {
+      reader.verify();
       return reader.names().contains(first.name())
           ? Optional.of(read(reader, first.name()))
           : Optional.empty();
     } catch (InvalidInputException e) {
-      return Optional.empty(); // values without statistics are shown, but not compared
+      return Optional.empty(); // settings tell of it; values are shown, but not compared
     }
   }
 

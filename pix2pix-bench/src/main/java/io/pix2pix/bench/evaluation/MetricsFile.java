@@ -15,6 +15,7 @@ import io.pix2pix.train.measure.MetricValue;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Csv;
 import io.pix2pix.train.run.KeptAside;
+import io.pix2pix.train.run.StoredChecksum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public record MetricsFile(Path file) {
     var places = added.stream().map(MetricsFile::place).toList();
     var others = wholeRows().stream().filter(row -> !places.contains(place(row)));
     var all = Stream.of(Stream.of(HEADER), others, added.stream()).flatMap(rows -> rows);
-    AtomicFiles.write(file, Csv.text(all.toList()));
+    new StoredChecksum(file).write(Csv.text(all.toList()));
   }
 
   /** What can be read of the file; what cannot is kept beside it. */
@@ -93,6 +94,8 @@ public record MetricsFile(Path file) {
           file,
           KeptAside.copy(file),
           rows.size());
+    } else {
+      new StoredChecksum(file).warnIfChanged("its values are kept as they are");
     }
     return rows;
   }
@@ -146,7 +149,8 @@ public record MetricsFile(Path file) {
   }
 
   /**
-   * Everything that the file has, by what was evaluated; nothing where there is no file.
+   * Everything that the file has, by what was evaluated; nothing where there is no file. A warning
+   * says where its values are not what was written.
    *
    * @throws InvalidInputException if it is damaged
    */
@@ -163,7 +167,19 @@ public record MetricsFile(Path file) {
             e);
       }
     }
+    new StoredChecksum(file).warnIfChanged("its values are shown as they are; evaluate anew");
     return values.build();
+  }
+
+  /** Whether it is there, and has what was written. */
+  public boolean isWhole() {
+    try {
+      return Files.isRegularFile(file)
+          && !new StoredChecksum(file).isChanged()
+          && rows().stream().allMatch(MetricsFile::isValue);
+    } catch (InvalidInputException e) {
+      return false;
+    }
   }
 
   private static MetricValue value(List<String> row) {

@@ -3,18 +3,19 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.plan.StudyPlan;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.bench.study.result.StudyState.CellState.State;
+import io.pix2pix.data.file.PngChunks;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +109,12 @@ final class StudyStates {
     return state.state() == State.DONE && state.metrics().containsAll(metrics);
   }
 
-  /** Whether everything is there that a cell leaves behind. */
+  /** Whether everything is there, and whole, that a cell leaves behind. */
   private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
     return folder.isTrained(cell)
-        && Files.exists(folder.run(cell).metrics())
-        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(Files::exists);
+        && new MetricsFile(folder.run(cell).metrics()).isWhole()
+        && pictures.stream()
+            .map(folder.translated(cell)::resolve)
+            .allMatch(PngChunks::areWhole);
   }
 }

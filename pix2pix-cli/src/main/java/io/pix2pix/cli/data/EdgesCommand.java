@@ -43,7 +43,7 @@ public final class EdgesCommand implements Callable<Integer> {
   @Option(
       names = "--sigma",
       paramLabel = "PIXELS",
-      defaultValue = "1.4",
+      defaultValue = EdgeDrawing.SIGMA,
       description =
           "blurs the photo so much before: more gives fewer lines (default: ${DEFAULT-VALUE})")
   private double sigma;
@@ -51,14 +51,14 @@ public final class EdgesCommand implements Callable<Integer> {
   @Option(
       names = "--low",
       paramLabel = "N",
-      defaultValue = "50",
+      defaultValue = EdgeDrawing.LOW,
       description = "gradients from here on continue a line (default: ${DEFAULT-VALUE})")
   private double low;
 
   @Option(
       names = "--high",
       paramLabel = "N",
-      defaultValue = "100",
+      defaultValue = EdgeDrawing.HIGH,
       description = "gradients from here on begin a line (default: ${DEFAULT-VALUE})")
   private double high;
 

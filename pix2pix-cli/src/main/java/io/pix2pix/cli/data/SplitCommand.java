@@ -112,9 +112,7 @@ public final class SplitCommand implements Callable<Integer> {
     var choice = transfer.choice();
     var plan = new Splitting(input, output, shares, pattern(), choice).plan();
     var failed = PreparedFolder.run(plan.tasks(), "split", ProgressLine.work(console));
-    if (plan.others() > 0) {
-      console.say("%s: passes over %d files that are not read".formatted(input, plan.others()));
-    }
+    plan.notes().forEach(console::say);
     PreparationRun.tell(console, failed);
     console.say(
         "%s %s to %s: %s%s%s. Next: pix2pix data check %s"

@@ -54,7 +54,8 @@ record TranslationFiles(Path input, Path output) {
       throw new InvalidInputException(
           output + ": is a file; as " + input + " is a folder, give a folder");
     }
-    var images = list(input).filter(ImageFiles::isImage).toList();
+    var images =
+        list(input).filter(file -> ImageFiles.isImage(file) && !Files.isDirectory(file)).toList();
     if (images.isEmpty()) {
       throw new InvalidInputException(
           input + ": has no images; files that end in one of " + extensions() + " count");

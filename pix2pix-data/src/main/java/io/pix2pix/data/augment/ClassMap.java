@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** The classes of a label map, counted. */
@@ -32,14 +33,20 @@ final class ClassMap {
    * Tells classes by the nearest color of the palette, by the colors or gray values themselves
    * where these are exact, and in a map with a channel for each by the greatest of them.
    *
+   * <p>Pixels of no class are not counted, nor are those of a class that the palette calls void.
+   *
    * @param kind how the map was stored
    * @throws IllegalArgumentException if a map without a palette has more than 256 colors
    */
   static ClassMap of(Image map, LabelKind kind, Optional<Palette> palette) {
     if (kind == LabelKind.ONE_HOT || (map.channels() != COLORS && map.channels() != 1)) {
-      return new ClassMap(greatest(map));
+      return new ClassMap(greatest(map, none(palette)));
     }
     return new ClassMap(classes(map, new Numbering(map, kind, palette)));
+  }
+
+  private static int none(Optional<Palette> palette) {
+    return palette.map(Palette::voidClass).orElse(OptionalInt.empty()).orElse(NO_CLASS);
   }
 
   private static int[] classes(Image map, Numbering numbering) {
@@ -63,7 +70,7 @@ final class ClassMap {
     return value;
   }
 
-  private static int[] greatest(Image map) {
+  private static int[] greatest(Image map, int none) {
     float[] values = map.toArray();
     var classes = new int[map.height() * map.width()];
     for (int i = 0; i < classes.length; i++) {
@@ -73,7 +80,7 @@ final class ClassMap {
       for (int channel = 0; channel < map.channels(); channel++) {
         if (values[first + channel] > most) {
           most = values[first + channel];
-          classes[i] = channel;
+          classes[i] = channel == none ? NO_CLASS : channel;
         }
       }
     }
@@ -111,17 +118,14 @@ final class ClassMap {
   private static final class Numbering {
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Optional<Palette> colors;
+    private final Optional<Palette> numbers;
     private final boolean exact;
-
-    /** The number of no class is beyond those of classes: {@link io.pix2pix.data.label.NoClass}. */
-    private final int none;
-
     private int next;
 
     Numbering(Image map, LabelKind kind, Optional<Palette> palette) {
       colors = palette.filter(its -> map.channels() == COLORS);
+      numbers = palette.filter(its -> map.channels() != COLORS);
       exact = colors.isEmpty() || kind == LabelKind.INDICES;
-      none = palette.isPresent() && colors.isEmpty() ? WHITE : NO_CLASS;
     }
 
     int of(int value) {
@@ -129,10 +133,27 @@ final class ClassMap {
     }
 
     private int number(int value) {
-      if (value == none || colors.filter(its -> its.isVoid(value)).isPresent()) {
+      boolean isVoid =
+          numbers.filter(its -> isVoid(its, value)).isPresent()
+              || colors.filter(its -> its.isVoid(value)).isPresent();
+      if (isVoid) {
         return NO_CLASS;
       }
-      return exact ? nextNumber() : nearest(colors.orElseThrow(), value);
+      int nearest = colors.map(its -> nearest(its, value)).orElse(NO_CLASS);
+      if (nearest != NO_CLASS && nearest == none(colors)) {
+        return NO_CLASS;
+      }
+      return exact ? nextNumber() : nearest;
+    }
+
+    /**
+     * No class is beyond the numbers of classes: {@link io.pix2pix.data.label.NoClass}; of K
+     * classes, class i is 2i/K - 1.
+     */
+    private static boolean isVoid(Palette palette, int value) {
+      int none = none(Optional.of(palette));
+      return value == WHITE
+          || (none != NO_CLASS && value == Math.round(255f * none / palette.size()));
     }
 
     private int nextNumber() {

@@ -12,6 +12,7 @@ import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.data.file.DecodedOnce;
 import io.pix2pix.data.file.PictureFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ final class SplitInspection {
           .parallel()
           .forEach(
               index -> {
-                inspection.look(index);
+                DecodedOnce.during(() -> inspection.look(index));
                 progress.reached(done.incrementAndGet());
               });
     }
@@ -61,17 +62,18 @@ final class SplitInspection {
     return inspection;
   }
 
+  /** Looks for damage, at the pixels, and at how they are stored: each file is decoded once. */
   private void look(int index) {
-    var found = pairs.check(index);
-    if (!found.isEmpty()) {
-      keep(index, found);
-    }
-    if (found.stream().noneMatch(DataFinding::bad)) {
-      try {
-        measure(index, pairs.read(index));
-      } catch (InvalidInputException e) {
-        keep(index, ImmutableList.of(DataFinding.problem(pairs.name(index), e)));
+    try {
+      var found = pairs.check(index);
+      if (!found.isEmpty()) {
+        keep(index, found);
       }
+      if (found.stream().noneMatch(DataFinding::bad)) {
+        measure(index, pairs.read(index));
+      }
+    } catch (InvalidInputException e) {
+      keep(index, ImmutableList.of(DataFinding.problem(pairs.name(index), e)));
     }
   }
 

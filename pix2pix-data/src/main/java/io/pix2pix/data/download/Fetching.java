@@ -67,6 +67,9 @@ final class Fetching {
           .attempt(progress, new Told(progress, notes));
     } catch (FileSystemException e) {
       throw e;
+    } catch (BusyServer e) {
+      failure = " (" + e.getMessage() + ")";
+      return HttpTransfer.End.BROKEN;
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("No space left")) {
         throw e;

@@ -29,6 +29,7 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int NOT_SATISFIABLE = 416;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int BUFFER = 1 << 16;
   private static final Pattern RANGE = Pattern.compile("bytes (?:(\\d+)-\\d+|\\*)/(\\d+|\\*)");
   private static final HttpClient CLIENT =
@@ -61,7 +62,8 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
    * One try.
    *
    * @throws InvalidInputException if the server has no such file
-   * @throws IOException if the connection breaks before an answer, or the disk does not take it
+   * @throws IOException if the connection breaks before an answer, the server is busy, or the disk
+   *     does not take it
    */
   End attempt(Progress progress, Listener listener) throws IOException, InterruptedException {
     long there = part.size();
@@ -76,6 +78,7 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
         case OK -> whole(response, body, there, progress, listener);
         case PARTIAL -> rest(response, body, there, known, progress, listener);
         case NOT_SATISFIABLE -> beyond(response, there, known, listener);
+        case TOO_MANY_REQUESTS, 500, 502, 503, 504 -> throw new BusyServer(response.statusCode());
         default -> throw refused(response.statusCode());
       };
     }
@@ -85,7 +88,10 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
     var words =
         status == 404 || status == 410
             ? "there is no such file on the server"
-            : "the server answers with status " + status;
+            : status / 100 == 3
+                ? "the server leads in a circle, or to no address of the web (status %d)"
+                    .formatted(status)
+                : "the server answers with status " + status;
     return new InvalidInputException(
         "%s: %s; try again later, or name a mirror with --from URL".formatted(address, words));
   }
@@ -125,8 +131,11 @@ record HttpTransfer(URI address, PartialFile part, Duration patience) {
   }
 
   /** Nothing is missing, if what is there is as long as the server's file. */
-  private static End beyond(
+  private End beyond(
       HttpResponse<?> response, long there, Optional<Description> known, Listener listener) {
+    if (there == 0) {
+      throw refused(NOT_SATISFIABLE); // Nobody asked for a part of it.
+    }
     var range = RANGE.matcher(response.headers().firstValue("Content-Range").orElse(""));
     boolean isAll = range.matches() && Long.toString(there).equals(range.group(2));
     known

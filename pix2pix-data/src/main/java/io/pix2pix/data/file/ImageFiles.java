@@ -32,7 +32,7 @@ public final class ImageFiles {
   private static final ImmutableSet<String> EXTENSIONS =
       ImmutableSet.of(
           "jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif", "npy", "pnm", "pgm", "ppm",
-          "pbm", "pam");
+          "pbm", "pam", "jfif", "jpe");
   private static final ImmutableSet<String> WRITTEN =
       ImmutableSet.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "npy");
 

@@ -101,6 +101,7 @@ record NpyHeader(
     if (lengths.length < 2
         || lengths.length > 3
         || channelsFirst
+        || last(lengths) < 1
         || last(lengths) > MOST_CHANNELS) {
       throw new IIOException(
           (SampleReader.REFUSED

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What a folder of images holds beside them, in words. */
 public final class PassedOver {
+  /** A file that preparations keep in folders that they fill: no user put it there. */
+  public static final String RECORD = ".pix2pix-data";
+
   private static final int NAMED = 12;
 
   private PassedOver() {}
@@ -21,13 +24,18 @@ public final class PassedOver {
               listing.folders().forEach(name -> names.add(name + "/"));
               listing.files().stream()
                   .map(FileTree.Entry::name)
-                  .filter(name -> !ImageFiles.isImage(name))
+                  .filter(name -> !ImageFiles.isImage(name) && !name.equals(RECORD))
                   .forEach(names::add);
             });
-    return names.isEmpty() ? Optional.empty() : Optional.of(words(names));
+    return words(names);
   }
 
-  private static String words(List<String> names) {
+  /** The same of names that somebody has found, of which folders end in a slash. */
+  public static Optional<String> words(List<String> names) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(inWords(names));
+  }
+
+  private static String inWords(List<String> names) {
     var named = names.stream().limit(NAMED).map(PassedOver::printable).toList();
     var more = names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "";
     return "%d %s that %s not read: %s%s"

@@ -37,11 +37,15 @@ public record PictureFacts(
   public static final int MOST_VALUES = 256;
 
   /**
-   * Decodes a file.
+   * Decodes a file, unless that was {@link DecodedOnce done} before.
    *
    * @throws InvalidInputException if it cannot be read
    */
   public static PictureFacts of(PairFile file) {
+    return DecodedOnce.facts(file.where()).orElseGet(() -> decoded(file));
+  }
+
+  private static PictureFacts decoded(PairFile file) {
     var reader = new PictureReader(file.where(), file.contents());
     var tags = reader.tags();
     return reader.ask(tags, opened -> of(file.where(), opened, tags));
@@ -54,20 +58,22 @@ public record PictureFacts(
         where,
         stored,
         tags.bytesOfPixel(),
-        () -> {
-          var raster = raster(reader, tags);
-          var samples = StoredSamples.of(raster, tags.samples());
-          return new PictureFacts(
-              Ascii.toLowerCase(reader.getFormatName()),
-              raster.getHeight(),
-              raster.getWidth(),
-              raster.getNumBands(),
-              tags.samples().bits(),
-              tags.samples().kindInWords(),
-              samples.least(),
-              samples.greatest(),
-              samples.values());
-        });
+        () -> of(reader.getFormatName(), raster(reader, tags), tags));
+  }
+
+  /** Those of a picture that is decoded. */
+  static PictureFacts of(String format, Raster raster, PictureTags tags) {
+    var samples = StoredSamples.of(raster, tags.samples());
+    return new PictureFacts(
+        Ascii.toLowerCase(format),
+        raster.getHeight(),
+        raster.getWidth(),
+        raster.getNumBands(),
+        tags.samples().bits(),
+        tags.samples().kindInWords(),
+        samples.least(),
+        samples.greatest(),
+        samples.values());
   }
 
   /** Raw rasters of JPEG files have other colors; those of the others have no picture. */

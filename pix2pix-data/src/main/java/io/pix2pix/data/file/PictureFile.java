@@ -9,7 +9,9 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.pixels.ChannelChoice;
+import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -67,6 +69,10 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
    * @throws InvalidInputException if the file is damaged, or a picture that cannot be read
    */
   DecodedPicture decode() {
+    return DecodedOnce.picture(path, options, this::decoded);
+  }
+
+  private DecodedPicture decoded() {
     var notes = new LinkedHashSet<String>();
     var file = new PictureReader(path, contents);
     var tags = file.tags();
@@ -97,6 +103,10 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
    * @throws InvalidInputException if the file is damaged, or a picture that cannot be read
    */
   Optional<Image> decodeIndices(Palette palette) {
+    return DecodedOnce.labels(path, palette, () -> decodedIndices(palette));
+  }
+
+  private Optional<Image> decodedIndices(Palette palette) {
     var file = new PictureReader(path, contents);
     var tags = file.tags();
     if (tags.lossy() || !tags.samples().isWhole()) {
@@ -106,21 +116,35 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
     return map.map(tags.orientation()::of);
   }
 
-  private static Optional<Image> indices(ImageReader reader, PictureTags tags, Palette palette)
+  private Optional<Image> indices(ImageReader reader, PictureTags tags, Palette palette)
       throws IOException {
-    return tags.samples().hasRange()
-        ? IndexPictures.of(reader.read(0), palette)
-        : IndexPictures.indices(reader.readRaster(0, null));
+    PassedOverDamage.check(contents, reader, tags, new ArrayList<>());
+    if (!tags.samples().hasRange()) {
+      return IndexPictures.indices(told(reader, tags, reader.readRaster(0, null)));
+    }
+    var picture = reader.read(0);
+    told(reader, tags, picture.getRaster());
+    return IndexPictures.of(picture, palette);
+  }
+
+  private Raster told(ImageReader reader, PictureTags tags, Raster stored) throws IOException {
+    var format = reader.getFormatName();
+    DecodedOnce.tell(path, () -> PictureFacts.of(format, stored, tags));
+    return stored;
   }
 
   private Image decoded(ImageReader reader, PictureTags tags, Collection<String> notes)
       throws IOException {
     var warnings = new LinkedHashSet<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    if (tags.compression().orElse(0) == TiffLzw.COMPRESSION) {
-      TiffLzw.check(contents);
-    }
-    var image = within(reader, tags, () -> image(reader, tags, notes));
+    var image =
+        within(
+            reader,
+            tags,
+            () -> {
+              PassedOverDamage.check(contents, reader, tags, notes);
+              return image(reader, tags, notes);
+            });
     warnings.forEach(warning -> hear(warning, notes));
     return image;
   }
@@ -171,7 +195,8 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
     } else if (words.contains("premature end") || words.contains("truncated")) {
       throw new InvalidInputException(
           path + ": the image data ends too early; copy the file again, or remove it");
-    } else {
+    } else if (!words.contains("bytecount < required") && !words.contains("unexpected chunk")) {
+      // The last strip of a TIFF may be shorter, and chunks that nobody knows hold no pixels.
       notes.add("makes its reader say: " + warning);
     }
   }

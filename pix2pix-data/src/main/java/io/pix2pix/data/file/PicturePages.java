@@ -5,6 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.pixels.ChannelChoice;
+import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
   /** How many pages a file has. */
   static int count(ImageReader reader) throws IOException {
     var format = Ascii.toLowerCase(reader.getFormatName());
-    return format.equals("tiff") || format.equals("gif") ? reader.getNumImages(true) : 1;
+    boolean hasPages = format.equals("tiff") || format.equals("gif") || format.equals("webp");
+    return hasPages ? reader.getNumImages(true) : 1;
   }
 
   /**
@@ -63,13 +65,15 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
   private Image page(ImageReader reader, int page, Collection<String> notes) throws IOException {
     noteChannels(notes);
     if (tags.samples().takesRange() && options.range().isPresent()) {
-      return scaled(raster(reader, page), options.range().get(), notes);
+      return scaled(told(reader, page, raster(reader, page)), options.range().get(), notes);
     }
     var stored = tags.channels();
     if (stored.colors() == 0) {
-      return chosen(PictureChannels.raw(raster(reader, page), stored.all()));
+      return chosen(PictureChannels.raw(told(reader, page, raster(reader, page)), stored.all()));
     }
     var picture = reader.read(page);
+    noteTransparency(picture.getColorModel(), notes);
+    told(reader, page, picture.getRaster());
     if (tags.samples().bits() == 16) {
       new SamplePictures(picture.getRaster(), tags).noteUnusedBits(notes);
     }
@@ -87,6 +91,15 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
                   ? PictureChannels.gray(picture)
                   : PictureChannels.raw(picture.getRaster(), stored.all());
     };
+  }
+
+  /** Of several pages, the first one counts. */
+  private Raster told(ImageReader reader, int page, Raster stored) throws IOException {
+    var format = reader.getFormatName();
+    if (page == 0) {
+      DecodedOnce.tell(path, () -> PictureFacts.of(format, stored, tags));
+    }
+    return stored;
   }
 
   private Image scaled(Raster raster, SampleRange range, Collection<String> notes) {
@@ -142,6 +155,15 @@ record PicturePages(String path, PictureTags tags, ReadOptions options) {
     }
     if (stored.colors() == 3 && options.channels() == ChannelChoice.GRAY) {
       notes.add("is colored and is read as gray");
+    }
+  }
+
+  /** That of tables of colors, and of formats whose heads are not looked into. */
+  private void noteTransparency(ColorModel colors, Collection<String> notes) {
+    if (colors.hasAlpha()
+        && !tags.channels().hasMore()
+        && options.channels() != ChannelChoice.RGBA) {
+      notes.add("has transparency, which is left out; channels: rgba keeps it");
     }
   }
 

@@ -70,7 +70,8 @@ record PictureReader(String path, ByteSource contents) {
 
   private InputStream open() {
     try {
-      return contents.openStream();
+      return (WebpProfile.isDamaged(contents) ? WebpProfile.hidden(contents) : contents)
+          .openStream();
     } catch (IOException e) {
       throw unreadable(path, e);
     }

@@ -12,9 +12,9 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -122,7 +122,9 @@ record PictureTags(
       var channels = StoredChannels.RGB;
       for (var segment : JPEGSegmentUtil.readSegments(stream, wanted)) {
         if (segment.marker() == JPEG.APP1) {
-          orientation = orientation(segment.data(), 1);
+          byte[] padded = segment.data().readAllBytes();
+          orientation =
+              orientation(Arrays.copyOfRange(padded, Math.min(1, padded.length), padded.length));
         } else if (segment.data().readNBytes(COMPONENTS_OF_FRAME + 1)[COMPONENTS_OF_FRAME] == 1) {
           channels = StoredChannels.of(1);
         }
@@ -203,16 +205,15 @@ record PictureTags(
     return samples == 1 || hasAlpha ? StoredChannels.of(samples) : new StoredChannels(0, samples);
   }
 
-  /** That of Exif's bytes, which may begin with its name. */
-  private static Orientation orientation(byte[] exif) throws IOException {
-    boolean named = new String(exif, StandardCharsets.ISO_8859_1).startsWith("Exif\0\0");
-    return orientation(new ByteArrayInputStream(exif), named ? 6 : 0);
-  }
-
-  private static Orientation orientation(InputStream exif, int skipped) throws IOException {
-    exif.skipNBytes(skipped);
-    try (var stream = new MemoryCacheImageInputStream(exif)) {
+  /** That of Exif's bytes, which may begin with its name; upright if they are damaged. */
+  private static Orientation orientation(byte[] exif) {
+    int start = new String(exif, StandardCharsets.ISO_8859_1).startsWith("Exif\0\0") ? 6 : 0;
+    var bytes = new ByteArrayInputStream(exif, start, exif.length - start);
+    try (var stream = new MemoryCacheImageInputStream(bytes)) {
       return Orientation.of(number(directory(stream), TIFF.TAG_ORIENTATION).orElse(1));
+    } catch (IOException | RuntimeException e) {
+      // Readers of tags meet damaged ones with exceptions of many kinds; the rest may be sound.
+      return Orientation.UPRIGHT;
     }
   }
 

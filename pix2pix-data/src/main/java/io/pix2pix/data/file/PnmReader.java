@@ -2,6 +2,7 @@ package io.pix2pix.data.file;
 
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,11 @@ final class PnmReader extends SampleReader {
             default ->
                 header.greatest() > 0xff ? stream.readUnsignedShort() : stream.readUnsignedByte();
           };
-      if (numbers[i] > header.greatest()) {
-        numbers[i] = header.greatest();
+      boolean isText = header.kind() == 2 || header.kind() == 3;
+      if (isText && (numbers[i] < 0 || numbers[i] > header.greatest())) {
+        throw new IIOException(numbers[i] + " is not from 0 to " + header.greatest());
       }
+      numbers[i] = Math.min(numbers[i], header.greatest());
     }
     return numbers;
   }
@@ -102,8 +105,12 @@ final class PnmReader extends SampleReader {
   private static int bit(ImageInputStream stream) throws IOException {
     while (true) {
       int next = stream.readUnsignedByte();
-      if (next == '0' || next == '1') {
+      if (next == '#') {
+        stream.readLine();
+      } else if (next == '0' || next == '1') {
         return next - '0';
+      } else if (!Character.isWhitespace(next)) {
+        throw new IIOException("\"" + (char) next + "\" is neither 0 nor 1");
       }
     }
   }

@@ -48,22 +48,23 @@ public record StoredPicture(Image samples, int bits, Optional<IndexColorModel> t
                     file.toString(),
                     new ImageShape(opened.getHeight(0), opened.getWidth(0), 3),
                     tags.bytesOfPixel(),
-                    () -> complete(file, opened)));
+                    () -> complete(reader, opened, tags)));
     return stored
         .map(found -> found.with(tags.orientation().of(found.samples)))
         .orElseGet(() -> new StoredPicture(ImageFiles.read(file), 8, Optional.empty()));
   }
 
   /** Readers of JPEG only warn where the data ends too early, and make the rest up in gray. */
-  private static Optional<StoredPicture> complete(Path file, ImageReader reader)
-      throws IOException {
+  private static Optional<StoredPicture> complete(
+      PictureReader file, ImageReader reader, PictureTags tags) throws IOException {
+    PassedOverDamage.check(file.contents(), reader, tags, new ArrayList<>());
     var warnings = new ArrayList<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(Ascii.toLowerCase(warning)));
     var picture = of(reader.read(0));
     if (warnings.stream()
         .anyMatch(it -> it.contains("premature end") || it.contains("truncated"))) {
       throw new InvalidInputException(
-          file + ": the image data ends too early; copy the file again, or remove it");
+          file.path() + ": the image data ends too early; copy the file again, or remove it");
     }
     return picture;
   }

@@ -7,8 +7,6 @@ import io.pix2pix.api.image.LabelKind;
 import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.Palette;
 import java.util.Arrays;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** What stands in a label map where there is no class. */
 public final class NoClass {
@@ -50,7 +48,7 @@ public final class NoClass {
         "a label map of %s channels is neither one of colors nor of the palette's %s classes",
         channels,
         palette.size());
-    var called = classCalledVoid(palette);
+    var called = palette.voidClass();
     var pixel = new float[channels];
     if (channels == 1) {
       pixel[0] = called.isPresent() ? 2f * called.getAsInt() / palette.size() - 1 : 1;
@@ -59,14 +57,6 @@ public final class NoClass {
     Arrays.fill(pixel, -1);
     called.ifPresent(index -> pixel[index] = 1);
     return pixel;
-  }
-
-  /** The class that is called void, whose color is that of the index 255 then. */
-  private static OptionalInt classCalledVoid(Palette palette) {
-    int rgb = palette.color(Palette.VOID);
-    return IntStream.range(0, palette.size())
-        .filter(index -> palette.color(index) == rgb)
-        .findFirst();
   }
 
   private static float[] color(int rgb) {

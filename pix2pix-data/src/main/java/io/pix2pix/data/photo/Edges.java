@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Photos to be made of their edges: the condition is black lines on white, as {@link CannyEdges}
- * finds them; the target is the photo.
+ * Photos to be made of their edges: the condition is black lines on white, as {@link EdgeDrawing}
+ * draws them; the target is the photo.
  *
  * @param size height and width of a photo when read, in pixels; 0 keeps it as stored
  * @param sigma standard deviation of the filter before edges are looked for, in pixels
@@ -43,18 +43,18 @@ public record Edges(
             min = 0)
         int size,
     @Setting(
-            value = "1.4",
+            value = EdgeDrawing.SIGMA,
             meaning = "standard deviation of the filter before edges are looked for, in pixels",
             min = 0.1,
             max = 20)
         double sigma,
     @Setting(
-            value = "50",
+            value = EdgeDrawing.LOW,
             meaning = "gradients from here on continue an edge: Canny's low threshold",
             min = 0)
         double low,
     @Setting(
-            value = "100",
+            value = EdgeDrawing.HIGH,
             meaning = "gradients from here on are edges: Canny's high threshold",
             min = 0)
         double high,
@@ -71,9 +71,9 @@ public record Edges(
   public Edges(int size) {
     this(
         size,
-        1.4,
-        50,
-        100,
+        Double.parseDouble(EdgeDrawing.SIGMA),
+        Double.parseDouble(EdgeDrawing.LOW),
+        Double.parseDouble(EdgeDrawing.HIGH),
         ImmutableList.of(),
         BadImage.FAIL,
         PixelSettings.USUAL,
@@ -88,17 +88,20 @@ public record Edges(
   public Edges {
     PictureLayout.of(files, split);
     pixels.resize().size(size);
-    checkArgument(sigma >= 0.1, "sigma must be at least 0.1, not %s", sigma);
-    checkArgument(low >= 0 && low <= high, "low must be from 0 to high, %s, not %s", high, low);
     SampleRange.of(range);
     checkArgument(
         pixels.condition().equals(SidePixels.USUAL) && !pixels.target().labels().isGiven(),
         "a photo is both condition and target: say in pixels.target how it is read");
+    EdgeDrawing.check(sigma, low, high);
+  }
+
+  private EdgeDrawing drawing() {
+    return new EdgeDrawing(sigma, low, high);
   }
 
   @Override
   public ImagePair pair(Image photo) {
-    return new ImagePair(new CannyEdges(sigma, low, high).of(photo), photo);
+    return new ImagePair(drawing().of(photo), photo);
   }
 
   /** A gray photo stays gray. */
@@ -122,7 +125,7 @@ public record Edges(
   /** A drawing is taken as it is; of a photo, edges are taken. */
   @Override
   public Image condition(Image picture, Optional<Palette> indices, String where) {
-    return isDrawing(picture) ? picture : new CannyEdges(sigma, low, high).of(picture);
+    return isDrawing(picture) ? picture : drawing().of(picture);
   }
 
   /** Nine tenths of a drawing, or more, are black or white, or nearly so. */

@@ -129,9 +129,7 @@ public record Combination(Path conditions, Path targets, Path output, Optional<P
     var notes = new ArrayList<String>();
     for (var folder : List.of(conditions, targets)) {
       var tree = PictureTree.of(folder);
-      if (tree.others() > 0) {
-        notes.add("%s: passes over %d files that are not read".formatted(folder, tree.others()));
-      }
+      notes.addAll(tree.notes());
       var values = PictureFacts.of(file(tree.paths().get(0))).values();
       if (palette.isEmpty() && !values.isEmpty() && values.lastKey() < MOST_CLASSES) {
         notes.add(

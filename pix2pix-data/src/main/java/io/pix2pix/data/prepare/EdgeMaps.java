@@ -2,14 +2,20 @@ package io.pix2pix.data.prepare;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.file.Depth;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.ReadOptions;
+import io.pix2pix.data.file.StoredPicture;
+import io.pix2pix.data.file.WriteOptions;
 import io.pix2pix.data.photo.EdgeDrawing;
+import io.pix2pix.data.pixels.ChannelChoice;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Draws the edges of the photos of a folder and all that are in it: black lines on white, as PNG
- * files.
+ * files. Photos of one channel give drawings of one; photos beside them keep 16 bits.
  *
  * @param photos folder
  * @param output folder, which gets the same folders
@@ -18,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record EdgeMaps(Path photos, Path output, EdgeDrawing drawing, boolean pairs)
     implements Preparation {
+  private static final ReadOptions AS_STORED =
+      new ReadOptions(ChannelChoice.AUTO, Optional.empty());
 
   @Override
   public String settings() {
@@ -54,17 +62,20 @@ public record EdgeMaps(Path photos, Path output, EdgeDrawing drawing, boolean pa
         ImmutableList.of(photo),
         result,
         () -> {
-          var image = ImageFiles.read(photo);
+          var image = ImageFiles.read(photo, AS_STORED);
           var edges = drawing.of(image);
-          ImageFiles.write(result, pairs ? SideBySide.of(edges, image) : edges);
+          if (pairs) {
+            var depth = StoredPicture.bits(photo) > 8 ? Depth.SHORTS : Depth.BYTES;
+            var options = new WriteOptions(depth, Optional.empty());
+            ImageFiles.write(result, SideBySide.of(edges, image), options);
+          } else {
+            ImageFiles.write(result, edges);
+          }
         });
   }
 
   @Override
   public ImmutableList<String> notes() {
-    int others = PictureTree.of(photos).others();
-    return others == 0
-        ? ImmutableList.of()
-        : ImmutableList.of("%s: passes over %d files that are not read".formatted(photos, others));
+    return PictureTree.of(photos).notes();
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.io.MoreFiles;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.PassedOver;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -21,10 +24,11 @@ import java.util.TreeMap;
  *
  * @param root of the folder
  * @param pictures by their path below it with {@code /} between folders and without the extension
- * @param others how many files are no pictures that are read; hidden ones and {@code palette.csv}
- *     do not count
+ * @param others paths below it of what is not read: files that are no pictures, hidden folders,
+ *     links that lead nowhere; {@code palette.csv} is none of them
  */
-public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, int others) {
+public record PictureTree(
+    Path root, ImmutableSortedMap<String, Path> pictures, ImmutableList<String> others) {
 
   /**
    * Looks for pictures in a folder and all that are in it. Links are followed, but not in circles.
@@ -49,7 +53,8 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
           "%s: there are no pictures in it; put them there, as files named %s"
               .formatted(root, String.join(", ", ImageFiles.extensions())));
     }
-    return new PictureTree(root, ImmutableSortedMap.copyOf(visitor.found), visitor.others);
+    return new PictureTree(
+        root, ImmutableSortedMap.copyOf(visitor.found), ImmutableList.sortedCopyOf(visitor.others));
   }
 
   /** The paths of pictures, in the order of their names. */
@@ -57,10 +62,17 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
     return pictures.values().asList();
   }
 
+  /** What it passes over, in one line; none if there is nothing. */
+  ImmutableList<String> notes() {
+    return PassedOver.words(others).stream()
+        .map(words -> root + ": passes over " + words)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
     private final TreeMap<String, Path> found = new TreeMap<>();
-    private int others;
+    private final List<String> others = new ArrayList<>();
 
     Visitor(Path root) {
       this.root = root;
@@ -70,14 +82,23 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       var name = folder.getFileName() == null ? "" : folder.getFileName().toString();
       boolean isHidden = !folder.equals(root) && (name.startsWith(".") || name.equals("__MACOSX"));
+      if (isHidden) {
+        others.add(below(folder) + "/");
+      }
       return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    private String below(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       var name = file.getFileName().toString();
       if (!ImageFiles.isImage(name)) {
-        others += name.startsWith(".") || name.equals(Dataset.PALETTE) ? 0 : 1;
+        if (!name.equals(Dataset.PALETTE) && !name.equals(PassedOver.RECORD)) {
+          others.add(below(file));
+        }
         return FileVisitResult.CONTINUE;
       }
       var relative = root.relativize(file);
@@ -98,7 +119,7 @@ public record PictureTree(Path root, ImmutableSortedMap<String, Path> pictures, 
     /** Links that lead in a circle, or nowhere. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException why) {
-      others++;
+      others.add(below(file));
       return FileVisitResult.CONTINUE;
     }
   }

@@ -7,6 +7,7 @@ import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.data.file.PassedOver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import java.util.stream.IntStream;
  * @param folder that is filled; it may be missing
  */
 public record PreparedFolder(Path folder) {
-  private static final String RECORD = ".pix2pix-data";
   private static final InputFile FILE =
       new InputFile("what a preparation was made with", InputFile.WRITTEN_BY_HAND);
 
@@ -43,7 +43,7 @@ public record PreparedFolder(Path folder) {
   }
 
   private void begin(String settings, boolean again) {
-    var record = folder.resolve(RECORD);
+    var record = folder.resolve(PassedOver.RECORD);
     try {
       if (Files.exists(record)) {
         var before = FILE.text(record).strip();

@@ -128,9 +128,6 @@ public record Resizing(
 
   @Override
   public ImmutableList<String> notes() {
-    int others = PictureTree.of(input).others();
-    return others == 0
-        ? ImmutableList.of()
-        : ImmutableList.of("%s: passes over %d files that are not read".formatted(input, others));
+    return PictureTree.of(input).notes();
   }
 }

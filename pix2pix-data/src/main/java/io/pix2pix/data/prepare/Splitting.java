@@ -71,7 +71,7 @@ public record Splitting(
     Folders.requireNone(problems, output);
     PaletteCopy.of(input, output).ifPresent(tasks::add);
     return new Plan(
-        tasks.build(), there, ImmutableSortedMap.copyOf(pairs), groups.size(), tree.others());
+        tasks.build(), there, ImmutableSortedMap.copyOf(pairs), groups.size(), tree.notes());
   }
 
   private static boolean isSame(Path from, Path to) {
@@ -138,12 +138,12 @@ public record Splitting(
    * @param there files that are
    * @param pairs of each split once it is done
    * @param groups that were dealt out
-   * @param others files that are passed over
+   * @param notes what is passed over
    */
   public record Plan(
       ImmutableList<FileTask> tasks,
       int there,
       ImmutableSortedMap<String, Integer> pairs,
       int groups,
-      int others) {}
+      ImmutableList<String> notes) {}
 }

@@ -3,17 +3,22 @@ package io.pix2pix.data.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Floats;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.LabelKind;
 import io.pix2pix.api.image.PairLabels;
 import io.pix2pix.api.image.PairShape;
+import io.pix2pix.api.image.Palette;
 import io.pix2pix.data.Pictures;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CropTest {
   private static final PairLabels GRAY_MAP =
@@ -101,6 +106,35 @@ class CropTest {
     var cut = new Crop(1, 1, 1, LabelSampling.AUTO).apply(pair, new GivenDraws(0, 0, 0, 0, 0));
 
     assertThat(cut.condition().toArray()).containsExactly(-1, -1, 1, -1, -1);
+  }
+
+  /** Of the palette road, Void, sign: nine pixels, of which the last is a sign. */
+  @ParameterizedTest
+  @ValueSource(strings = {"COLORS", "INDICES", "ONE_HOT", "NUMBERS"})
+  void doesNotCountAClassThatIsCalledVoid(String form) {
+    var palette =
+        new Palette(
+            ImmutableList.of(
+                new Palette.Entry("road", 0xff0000),
+                new Palette.Entry("Void", 0x000000),
+                new Palette.Entry("sign", 0x0000ff)));
+    float[] none = {-1, -1, -1};
+    float[] sign = {-1, -1, 1};
+    if (form.equals("ONE_HOT")) {
+      none = new float[] {-1, 1, -1};
+    } else if (form.equals("NUMBERS")) {
+      none = new float[] {2f / 3 - 1};
+      sign = new float[] {4f / 3 - 1};
+    }
+    var values = Floats.concat(none, none, none, none, none, none, none, none, sign);
+    var map = Image.of(new ImageShape(3, 3, sign.length), values);
+    var kind = form.equals("NUMBERS") ? LabelKind.INDICES : LabelKind.valueOf(form);
+    var pair = Grids.twice(map).with(new PairLabels(kind, LabelKind.NONE, Optional.of(palette)));
+
+    // The first class that is there, and the first pixel of it.
+    var cut = new Crop(1, 1, 1, LabelSampling.AUTO).apply(pair, new GivenDraws(0, 0, 0, 0, 0));
+
+    assertThat(cut.condition().toArray()).containsExactly(sign);
   }
 
   @Test

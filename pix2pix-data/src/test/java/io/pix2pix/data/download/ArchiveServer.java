@@ -23,6 +23,9 @@ final class ArchiveServer implements AutoCloseable {
   /** Bytes after which the connection breaks off, once for each element. */
   final List<Integer> breaks = Collections.synchronizedList(new ArrayList<>());
 
+  /** What is answered instead of the file, once each. */
+  final List<Integer> refusals = Collections.synchronizedList(new ArrayList<>());
+
   volatile boolean ignoresRange;
   volatile boolean hasNoValidators;
   volatile int lie;
@@ -59,8 +62,9 @@ final class ArchiveServer implements AutoCloseable {
     var headers = exchange.getRequestHeaders();
     var range = String.valueOf(headers.getFirst("Range"));
     asked.add(range + " " + headers.getFirst("If-Range"));
-    if (status != 200) {
-      exchange.sendResponseHeaders(status, -1);
+    int answered = refusals.isEmpty() ? status : refusals.remove(0);
+    if (answered != 200) {
+      exchange.sendResponseHeaders(answered, -1);
       exchange.close();
       return;
     }

@@ -230,6 +230,8 @@ class DownloadTest {
     assertThatThrownBy(this::download).hasMessageContaining("no such file on the server");
     server.status = 503;
     assertThatThrownBy(this::download).hasMessageContaining("status 503", "--from URL");
+    server.status = 416;
+    assertThatThrownBy(this::download).hasMessageContaining("status 416", "--from URL");
   }
 
   @Test

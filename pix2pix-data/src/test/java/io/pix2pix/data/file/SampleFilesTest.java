@@ -112,6 +112,25 @@ class SampleFilesTest {
     assertThat(levels(read(file, Optional.empty()))).containsExactly(0, 51, 255);
   }
 
+  /** The digits of a comment are no pixels. */
+  @ParameterizedTest
+  @ValueSource(strings = {"P1\n2 2\n1 0 # 1 1\n0 1\n", "P1 2 2 1001"})
+  void readsBitmapsAsText(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("a.pbm"), text);
+
+    assertThat(levels(read(file, Optional.empty()))).containsExactly(0, 255, 255, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P2 2 1 100 7 101", "P2 2 1 100 7 -1", "P1 2 1 1 2", "P2 2 1 100 7"})
+  void refusesPnmWithOtherNumbersThanItsHeadAllows(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("a.pgm"), text);
+
+    assertThatThrownBy(() -> read(file, Optional.empty()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a.pgm: the image is damaged or cut short");
+  }
+
   @Test
   void readsPnmOf16BitsWithTheGreatestFirst() throws IOException {
     var file = folder.resolve("a.ppm");

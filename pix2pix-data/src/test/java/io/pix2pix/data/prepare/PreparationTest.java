@@ -9,8 +9,11 @@ import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.data.Pictures;
 import io.pix2pix.data.file.ImageFiles;
+import io.pix2pix.data.file.ReadOptions;
 import io.pix2pix.data.file.StoredPicture;
 import io.pix2pix.data.photo.EdgeDrawing;
+import io.pix2pix.data.photo.Edges;
+import io.pix2pix.data.pixels.ChannelChoice;
 import io.pix2pix.data.resize.Resampling;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -262,6 +265,33 @@ class PreparationTest {
     assertThat(Math.min(result.at(8, 15, 0), result.at(8, 16, 0))).isEqualTo(-1);
     assertThat(result.at(8, 32, 0)).isEqualTo(-1);
     assertThat(result.at(8, 63, 0)).isEqualTo(1);
+  }
+
+  /** A gray photo of 16 bits: 771 is three levels of 65535. */
+  @Test
+  void drawsWhatTheDataSetOfEdgesDrawsAndKeepsThePhotoAsItIs() throws IOException {
+    var numbers = new int[16 * 16];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i % 16 < 7 ? 771 : 60000;
+    }
+    writeGray(a.resolve("1.png"), BufferedImage.TYPE_USHORT_GRAY, 16, numbers);
+    var asStored = new ReadOptions(ChannelChoice.ALL, Optional.empty());
+    var pair = new Edges(0).pair(ImageFiles.read(a.resolve("1.png"), asStored));
+
+    fill(
+        new EdgeMaps(
+            a,
+            out,
+            new EdgeDrawing(
+                Double.parseDouble(EdgeDrawing.SIGMA),
+                Double.parseDouble(EdgeDrawing.LOW),
+                Double.parseDouble(EdgeDrawing.HIGH)),
+            true));
+
+    assertThat(ImageFiles.read(out.resolve("1.png"), asStored))
+        .isEqualTo(SideBySide.of(pair.condition(), pair.target()));
+    assertThat(pair.condition().toArray()).contains(-1, 1);
+    assertThat(StoredPicture.bits(out.resolve("1.png"))).isEqualTo(16);
   }
 
   @Test

@@ -44,6 +44,21 @@ class SplittingTest {
     return plan;
   }
 
+  @Test
+  void namesWhatItPassesOver() throws IOException {
+    write("1.png", "2.png");
+    for (var name : new String[] {"Thumbs.db", ".hidden.png", "a.psd", "palette.csv"}) {
+      Files.writeString(input.resolve(name), "x");
+    }
+    Files.createDirectory(input.resolve(".cache"));
+
+    assertThat(split(shares(1, 0, 0), "", FileTransfer.COPY).notes())
+        .containsExactly(
+            input
+                + ": passes over 4 files and folders that are not read:"
+                + " .cache/, .hidden.png, Thumbs.db, a.psd");
+  }
+
   private void write(String... names) {
     for (var name : names) {
       Pictures.write(input.resolve(name), 2, 4);

@@ -3,6 +3,7 @@ package io.pix2pix.graph.calibration;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.train.run.AtomicFiles;
+import io.pix2pix.train.run.StoredChecksum;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -56,6 +57,9 @@ public final class CalibrationCache {
   /** What was measured, by convolution; empty if nothing was, or the file cannot be read. */
   public ImmutableSortedMap<String, Measurement> read() {
     if (!Files.exists(file())) {
+      return ImmutableSortedMap.of();
+    } else if (new StoredChecksum(file()).isChanged()) {
+      LOG.warn("{}: is not what was written, it is damaged; measuring anew", file());
       return ImmutableSortedMap.of();
     }
     try {
@@ -111,7 +115,8 @@ public final class CalibrationCache {
     var all = new TreeMap<String, Measurement>(read());
     all.putAll(measurements);
     try {
-      AtomicFiles.write(file(), MAPPER.writeValueAsString(new Content(VERSION, machine, all)));
+      new StoredChecksum(file())
+          .write(MAPPER.writeValueAsString(new Content(VERSION, machine, all)));
       LOG.info("Measurements are kept in {}", file());
     } catch (InvalidInputException e) {
       LOG.warn("{}; measurements are not kept", e.getMessage());

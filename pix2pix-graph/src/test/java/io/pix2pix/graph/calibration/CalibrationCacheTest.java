@@ -68,6 +68,17 @@ class CalibrationCacheTest {
   }
 
   @Test
+  void aDigitThatChangedCountsAsDamage() throws IOException {
+    var cache = new CalibrationCache(folder, HERE);
+    cache.add(MEASURED);
+    var text = Files.readString(cache.file());
+    assertThat(text).contains("2.0");
+    Files.writeString(cache.file(), text.replace("2.0", "0.0"));
+
+    assertThat(cache.read()).isEmpty();
+  }
+
+  @Test
   void aDamagedFileCountsAsNoneAndIsReplaced() throws IOException {
     var cache = new CalibrationCache(folder, HERE);
     Files.writeString(cache.file(), "{\"version\": 1, \"mach");

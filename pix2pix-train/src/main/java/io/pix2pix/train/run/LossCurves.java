@@ -27,7 +27,8 @@ public final class LossCurves {
   }
 
   /**
-   * Reads what a {@link LossLog} wrote; a torn last line is left out.
+   * Reads what a {@link LossLog} wrote; a torn last line is left out. A warning says where rows are
+   * not what was written.
    *
    * @throws InvalidInputException if the file is missing or a line is not a row of numbers
    */
@@ -38,7 +39,9 @@ public final class LossCurves {
               new InputFile("a log of losses", InputFile.TABLE).checkIfPresent(file));
       int whole = Bytes.lastIndexOf(bytes, (byte) '\n') + 1;
       try (var rows = Csv.reader().<String[]>readValues(bytes, 0, whole)) {
-        return parse(file, rows);
+        var curves = parse(file, rows);
+        new StoredChecksum(file).warnIfChanged("its rows are taken as they are");
+        return curves;
       }
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(

@@ -9,11 +9,9 @@ import com.google.common.collect.TreeRangeSet;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -31,11 +29,11 @@ public final class LossLog implements AutoCloseable {
 
   private final Path file;
   private final int columns;
-  private final FileChannel channel;
+  private final SummedChannel channel;
   private final JsonGenerator rows;
   private long steps;
 
-  private LossLog(Path file, int columns, FileChannel channel, long steps) {
+  private LossLog(Path file, int columns, SummedChannel channel, long steps) {
     this.file = file;
     this.columns = columns;
     this.channel = channel;
@@ -47,7 +45,7 @@ public final class LossLog implements AutoCloseable {
   /**
    * Begins a log, or goes on with one: rows of later steps, and a torn last one, are cut. Where the
    * file is damaged, its whole rows go into a new one, and it is kept under another name; a warning
-   * says so, and which rows are missing.
+   * says so, and which rows are missing. A warning also says where rows are not what was written.
    *
    * @param columns for example {@code generator.l1}; ASCII letters, digits, dots, dashes
    * @param steps how many are done: 0 begins anew
@@ -60,9 +58,7 @@ public final class LossLog implements AutoCloseable {
     }
     try {
       long end = end(file, LossRows.of(header(columns), columns.size(), steps));
-      var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-      channel.truncate(end).position(end);
-      return new LossLog(file, columns.size(), channel, steps);
+      return new LossLog(file, columns.size(), SummedChannel.open(file, end), steps);
     } catch (IOException e) {
       throw AtomicFiles.unwritable(file, e);
     }
@@ -110,7 +106,7 @@ public final class LossLog implements AutoCloseable {
   public void flush() {
     try {
       rows.flush();
-      channel.force(false);
+      channel.force();
     } catch (JacksonIOException e) {
       throw unwritable(e);
     } catch (IOException e) {
@@ -155,6 +151,8 @@ public final class LossLog implements AutoCloseable {
     if (end < 0) {
       present.clear();
       end = repaired(file, rows, present);
+    } else {
+      new StoredChecksum(file).warnIfChanged("its rows are kept as they are");
     }
     var missing = rows.missing(present);
     if (!missing.isEmpty()) {

@@ -205,6 +205,9 @@ public record RunFolder(Path path) {
       AtomicFiles.createFolder(folder);
     }
     AtomicFiles.discardOldParts(path);
+    if (Files.isDirectory(StoredChecksum.folder(path))) {
+      AtomicFiles.discardOldParts(StoredChecksum.folder(path));
+    }
   }
 
   private ImmutableList<String> missing() {

@@ -28,7 +28,7 @@ public final class StoredPlan {
    * @throws io.pix2pix.api.error.InvalidInputException if it cannot be written
    */
   public static void write(RunFolder run, GraphPlan plan) {
-    AtomicFiles.write(run.plan(), MAPPER.writeValueAsString(plan) + "\n");
+    new StoredChecksum(run.plan()).write(MAPPER.writeValueAsString(plan) + "\n");
   }
 
   /** The plan of a run; one that decides nothing where the run has none, or a damaged one. */
@@ -37,11 +37,15 @@ public final class StoredPlan {
       return GraphPlan.EMPTY;
     }
     try {
-      return MAPPER.readValue(
-          new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS)
-              .checkIfPresent(run.plan())
-              .toFile(),
-          GraphPlan.class);
+      var plan =
+          MAPPER.readValue(
+              new InputFile("a plan of a run", InputFile.WRITTEN_BY_PROGRAMS)
+                  .checkIfPresent(run.plan())
+                  .toFile(),
+              GraphPlan.class);
+      new StoredChecksum(run.plan())
+          .warnIfChanged("what it says is done, and losses may differ in their last digits");
+      return plan;
     } catch (JacksonException e) {
       LOG.warn(
           "{}: is damaged ({}); operations are chosen anew, and losses may differ in their last"

@@ -62,6 +62,8 @@ public final class ValidationLog {
           file,
           KeptAside.copy(file),
           whole.size());
+    } else {
+      new StoredChecksum(file).warnIfChanged("its measurements are kept as they are");
     }
     whole.stream().filter(row -> row.step() <= done).forEach(rows::add);
   }
@@ -81,7 +83,7 @@ public final class ValidationLog {
   public void add(long step, double[] values) {
     rows.add(new Row(step, ImmutableDoubleArray.copyOf(values)));
     var cells = Stream.concat(Stream.of(header), rows.stream().map(Row::cells));
-    AtomicFiles.write(file, Csv.text(cells.toList()));
+    new StoredChecksum(file).write(Csv.text(cells.toList()));
   }
 
   private static List<String> lines(Path file) {

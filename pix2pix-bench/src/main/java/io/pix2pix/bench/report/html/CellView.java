@@ -8,12 +8,17 @@ import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.RunFacts;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
+import io.pix2pix.train.run.ExperimentCopy;
 import io.pix2pix.train.run.LossCurves;
 import io.pix2pix.train.run.LossPlot;
+import io.pix2pix.train.run.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A cell by itself: what it changes, its losses and its experiment.
@@ -30,6 +35,7 @@ record CellView(
     List<ImmutableList<ExperimentDifference>> changed,
     ImmutableList<Plot> plots,
     String experiment) {
+  private static final Logger LOG = LoggerFactory.getLogger(CellView.class);
 
   static CellView of(ReportedCell cell) {
     return new CellView(
@@ -62,6 +68,9 @@ record CellView(
 
   private static ImmutableList<Plot> plots(ReportedRun run) {
     if (Files.notExists(run.folder().losses())) {
+      if (run.provenance().filter(CellView::hasLosses).isPresent()) {
+        LOG.warn("{}: is missing; the page has no plots of the run", run.folder().losses());
+      }
       return ImmutableList.of();
     }
     try {
@@ -75,12 +84,24 @@ record CellView(
                       plot.svg()))
           .collect(toImmutableList());
     } catch (InvalidInputException e) {
-      return ImmutableList.of(); // the run is marked where its problem matters
+      LOG.warn("{}; the page has no plots of the run", e.getMessage());
+      return ImmutableList.of();
     }
   }
 
+  private static boolean hasLosses(Provenance provenance) {
+    return provenance.imported().isEmpty() && provenance.progress().steps() > 0;
+  }
+
+  /** Where the file is not what the run wrote, readers say so and take the copy. */
   private static String experiment(ReportedRun run) {
-    var file = run.folder().experiment();
+    return run.provenance()
+        .flatMap(Provenance::experiment)
+        .map(ExperimentCopy::text)
+        .orElseGet(() -> text(run.folder().experiment()));
+  }
+
+  private static String text(Path file) {
     try {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {

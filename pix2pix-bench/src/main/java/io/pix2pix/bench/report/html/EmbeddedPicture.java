@@ -1,7 +1,9 @@
 package io.pix2pix.bench.report.html;
 
+import io.pix2pix.data.file.PngChunks;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A picture that a page holds in itself. It is the file itself where that is small, else a JPEG of
@@ -22,22 +26,30 @@ import org.jspecify.annotations.Nullable;
  * @param picture its pixels
  */
 record EmbeddedPicture(String link, BufferedImage picture) {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPicture.class);
   private static final int SMALL_BYTES = 40_000;
   private static final int MOST_PIXELS = 512;
   private static final float QUALITY = 0.9f;
 
-  /** Reads a PNG file, if it is there and whole. */
+  /** Reads a PNG file, if it is there and whole; a warning tells of one that is damaged. */
   static Optional<EmbeddedPicture> read(Path file) {
     if (Files.notExists(file)) {
       return Optional.empty();
     }
     try {
       var bytes = Files.readAllBytes(file);
-      @Nullable BufferedImage picture = ImageIO.read(file.toFile());
-      return picture == null ? Optional.empty() : Optional.of(embed(bytes, picture));
+      @Nullable BufferedImage picture =
+          PngChunks.hold(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null;
+      return picture == null ? gap(file, "is damaged") : Optional.of(embed(bytes, picture));
     } catch (IOException e) {
-      return Optional.empty(); // a page shows a gap, as for a cell that failed
+      return gap(file, "cannot be read, " + e);
     }
+  }
+
+  /** As for a cell that failed. */
+  private static Optional<EmbeddedPicture> gap(Path file, String problem) {
+    LOG.warn("{}: {}; the page has a gap in its place", file, problem);
+    return Optional.empty();
   }
 
   /**

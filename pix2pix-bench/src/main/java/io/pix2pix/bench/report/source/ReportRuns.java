@@ -12,9 +12,15 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads runs, finished or not. What is wrong with one is a mark in the report, not its end. */
+/**
+ * Reads runs, finished or not. What is wrong with one is a warning and a mark in the report, not
+ * its end.
+ */
 public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evaluations) {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportRuns.class);
 
   /**
    * Reads a run.
@@ -46,6 +52,7 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
           problem.or(
               () -> evaluation.isPresent() ? Optional.empty() : Optional.of("not measured")));
     } catch (InvalidInputException e) {
+      LOG.warn("{}; the report has a mark in place of the run's values", e.getMessage());
       return new ReportedRun(
           folder, seed, provenance, experiment, Optional.empty(), Optional.of(inside(folder, e)));
     }

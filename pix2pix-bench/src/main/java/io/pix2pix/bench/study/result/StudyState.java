@@ -5,10 +5,10 @@ import io.pix2pix.api.file.InputFile;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
 import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
-import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
+import io.pix2pix.train.run.StoredChecksum;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -58,11 +58,11 @@ public record StudyState(
    * @throws InvalidInputException if it cannot be written
    */
   public void write(StudyFolder folder) {
-    AtomicFiles.write(folder.state(), mapper().writeValueAsString(this) + "\n");
+    new StoredChecksum(folder.state()).write(mapper().writeValueAsString(this) + "\n");
   }
 
   /**
-   * Reads {@code study.json}, if it is there.
+   * Reads {@code study.json}, if it is there. A warning says where it is not what the study wrote.
    *
    * @throws InvalidInputException if it is not what a study writes
    */
@@ -72,13 +72,15 @@ public record StudyState(
       return Optional.empty();
     }
     try {
-      return Optional.of(
+      var state =
           mapper()
               .readValue(
                   new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS)
                       .checkIfPresent(file)
                       .toFile(),
-                  StudyState.class));
+                  StudyState.class);
+      new StoredChecksum(file).warnIfChanged("what it says is used all the same");
+      return Optional.of(state);
     } catch (JacksonException e) {
       throw new InvalidInputException(
           file

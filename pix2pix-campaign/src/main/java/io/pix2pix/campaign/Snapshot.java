@@ -1,0 +1,70 @@
+package io.pix2pix.campaign;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/**
+ * What a command left.
+ *
+ * @param contents a checksum of each file, by its path from the folder of the case
+ * @param leftovers files that were begun and not finished
+ */
+record Snapshot(ImmutableSortedMap<String, String> contents, ImmutableList<String> leftovers) {
+
+  /** Looks at the folder of a case. */
+  static Snapshot of(Workplace workplace, Command command) {
+    var contents = ImmutableSortedMap.<String, String>naturalOrder();
+    for (var result : command.results()) {
+      workplace.files(result).stream()
+          .filter(file -> !isLeftover(file) && !isKeptAside(file))
+          .forEach(file -> contents.put(file, checksum(workplace, file)));
+    }
+    var leftovers =
+        workplace.files("").stream()
+            .filter(Snapshot::isLeftover)
+            .collect(ImmutableList.toImmutableList());
+    return new Snapshot(contents.build(), leftovers);
+  }
+
+  /** By a command, or by {@link Damage#RENAME}. */
+  private static boolean isKeptAside(String file) {
+    return file.contains(".damaged-") || file.endsWith(".bak");
+  }
+
+  private static boolean isLeftover(String file) {
+    return file.endsWith(".part") || file.contains(".unfinished");
+  }
+
+  /** The same, where some leftovers were there before. */
+  Snapshot without(ImmutableList<String> before) {
+    return new Snapshot(
+        contents,
+        leftovers.stream()
+            .filter(file -> !before.contains(file))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** What is not as in another, in words. */
+  ImmutableList<String> differences(Snapshot other) {
+    var difference = Maps.difference(contents, other.contents);
+    var words = ImmutableList.<String>builder();
+    difference.entriesDiffering().keySet().forEach(file -> words.add("other " + file));
+    difference.entriesOnlyOnLeft().keySet().forEach(file -> words.add("no " + file));
+    difference.entriesOnlyOnRight().keySet().forEach(file -> words.add("new " + file));
+    return words.build();
+  }
+
+  private static String checksum(Workplace workplace, String file) {
+    try {
+      var bytes = Files.readAllBytes(workplace.home().resolve(file));
+      return Hashing.sha256().hashBytes(bytes).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

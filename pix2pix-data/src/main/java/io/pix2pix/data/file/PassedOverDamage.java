@@ -1,0 +1,33 @@
+package io.pix2pix.data.file;
+
+import com.google.common.base.Ascii;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.util.Collection;
+import javax.imageio.ImageReader;
+
+/** Looks for damage that readers of pictures pass over. */
+final class PassedOverDamage {
+  private PassedOverDamage() {}
+
+  /**
+   * Looks at a file that a reader is about to decode.
+   *
+   * @param notes is told of what is left out
+   * @throws javax.imageio.IIOException if it is damaged
+   */
+  static void check(
+      ByteSource contents, ImageReader reader, PictureTags tags, Collection<String> notes)
+      throws IOException {
+    if (tags.compression().orElse(0) == TiffLzw.COMPRESSION) {
+      TiffLzw.check(contents);
+    }
+    if (Ascii.equalsIgnoreCase(reader.getFormatName(), "png")
+        && PngChunks.checked(contents).contains("acTL")) {
+      notes.add("is animated, of which the first picture is read");
+    }
+    if (WebpProfile.isDamaged(contents)) {
+      notes.add("has a damaged color profile, which is ignored");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.pix2pix.data.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.io.ByteSource;
+import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.image.SampleRange;
+import io.pix2pix.data.pixels.ChannelChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PassedOverDamageTest {
+  private static final byte[] ROW = {0, 51, (byte) 255, 7, 8, 9};
+
+  @TempDir Path folder;
+
+  /** Rows begin at byte 49: behind the heads of two chunks, and of what is not compressed. */
+  @ParameterizedTest
+  @ValueSource(ints = {28, 49, 52, 54})
+  void aFlippedBitIsNoticedInWhateverReadsPictures(int at) throws IOException {
+    var bytes = PngBytes.of(2, 8, PngBytes.RGB, ROW);
+    bytes[at] ^= 16;
+    var file = Files.write(folder.resolve("a.png"), bytes);
+
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a.png: the image is damaged");
+    assertThatThrownBy(() -> StoredPicture.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a.png: the image is damaged");
+  }
+
+  @Test
+  void damageThatNoPixelNeedsDoesNoHarm() throws IOException {
+    var text = PngBytes.chunk("tEXt", new byte[] {'a', 0, 'b'});
+    text[text.length - 1] ^= 1;
+
+    var file = decoded(PngBytes.of(2, 8, PngBytes.RGB, ROW, text));
+
+    assertThat(file.image().at(0, 0, 1)).isEqualTo(51 / 127.5f - 1);
+    assertThat(file.notes()).isEmpty();
+  }
+
+  @Test
+  void theFirstOfMovingPicturesIsReadAndThatIsSaid() {
+    var control = PngBytes.chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
+
+    var file = decoded(PngBytes.of(2, 8, PngBytes.RGB, ROW, control));
+
+    assertThat(file.notes()).containsExactly("is animated, of which the first picture is read");
+  }
+
+  @Test
+  void transparencyOfATableOfColorsIsLeftOutAndThatIsSaid() {
+    var colors = PngBytes.chunk("PLTE", new byte[] {0, 51, 102, (byte) 255, 0, 51});
+    var clear = PngBytes.chunk("tRNS", new byte[] {0});
+
+    var file = decoded(PngBytes.of(2, 8, PngBytes.PALETTE, new byte[] {1, 0}, colors, clear));
+
+    assertThat(file.image().toArray())
+        .containsExactly(1, -1, 51 / 127.5f - 1, -1, 51 / 127.5f - 1, 102 / 127.5f - 1);
+    assertThat(file.notes())
+        .containsExactly("has transparency, which is left out; channels: rgba keeps it");
+  }
+
+  /** Such a head cost more than the orientation once: depth, channels and the range. */
+  @Test
+  void damagedExifCostsTheOrientationAlone() throws IOException {
+    var exif = PngBytes.chunk("eXIf", new byte[] {'M', 'M', 0, 42, -1, -1, -1, -1});
+    var file =
+        Files.write(
+            folder.resolve("a.png"),
+            PngBytes.of(2, 16, PngBytes.GRAY, new byte[] {0, 50, 0, 100}, exif));
+    var range = Optional.of(new SampleRange(0, 100));
+
+    assertThat(ImageFiles.read(file, new ReadOptions(ChannelChoice.AUTO, range)).toArray())
+        .containsExactly(0, 1);
+  }
+
+  private static DecodedPicture decoded(byte[] bytes) {
+    return new PictureFile("a.png", ByteSource.wrap(bytes)).decode();
+  }
+}
