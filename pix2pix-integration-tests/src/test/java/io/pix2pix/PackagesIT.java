@@ -22,7 +22,16 @@ class PackagesIT {
   void everyModuleIsLookedAt() {
     for (var module :
         new String[] {
-          "api", "models", "data", "train", "bench", "library", "cli", "campaign", "testing"
+          "api",
+          "models",
+          "data",
+          "parquet",
+          "train",
+          "bench",
+          "library",
+          "cli",
+          "campaign",
+          "testing"
         }) {
       assertThat(CLASSES.containPackage("io.pix2pix." + module)).as(module).isTrue();
     }

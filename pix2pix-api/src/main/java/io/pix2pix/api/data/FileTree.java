@@ -58,8 +58,16 @@ public interface FileTree {
    * A file of a listing.
    *
    * @param name without its folder
-   * @param size in bytes
+   * @param size in bytes, or {@link #UNKNOWN_SIZE}
    * @param modified when it was last written, in milliseconds since 1970
    */
-  record Entry(String name, long size, long modified) {}
+  record Entry(String name, long size, long modified) {
+    /** The size of a file that nobody knows before it is read. */
+    public static final long UNKNOWN_SIZE = -1;
+
+    /** Whether a file of so many bytes is another one than this was when it was listed. */
+    public boolean isOtherThan(long bytes) {
+      return size != UNKNOWN_SIZE && size != bytes;
+    }
+  }
 }

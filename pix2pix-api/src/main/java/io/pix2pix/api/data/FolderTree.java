@@ -107,7 +107,7 @@ final class FolderTree implements FileTree {
       var name = file.getFileName().toString();
       if (attributes.isDirectory()) {
         folders.add(name);
-      } else if (attributes.isSymbolicLink()) {
+      } else if (attributes.isSymbolicLink() || attributes.isOther()) {
         missing(name);
       } else if (attributes.isRegularFile()) {
         files.add(new Entry(name, attributes.size(), attributes.lastModifiedTime().toMillis()));
@@ -125,7 +125,10 @@ final class FolderTree implements FileTree {
       throw failure;
     }
 
-    /** A file that is not there, or a link to none, is told when it is read, not passed over. */
+    /**
+     * A file that is not there, a link to none, a device or a pipe is told when it is read, not
+     * passed over.
+     */
     private void missing(String name) {
       files.add(new Entry(name, 0, 0));
     }

@@ -1,5 +1,6 @@
 package io.pix2pix.api.file;
 
+import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,9 @@ public record InputFile(String what, long most) {
 
   /** Tables with a line for each step or image. */
   public static final long TABLE = 1 << 30;
+
+  /** Lists with a line for each pair, all of which are kept in memory. */
+  public static final long LIST = 256 << 20;
 
   /** A picture, as it is packed. */
   public static final long PICTURE = 1 << 30;
@@ -87,13 +91,28 @@ public record InputFile(String what, long most) {
     }
   }
 
+  /**
+   * The contents of such a file, of which no more is read than it may have.
+   *
+   * @param contents wherever they lie; whoever reads more of them than {@link #most} gets an {@link
+   *     InvalidInputException}, at once if their size is known
+   * @param file for messages
+   */
+  public ByteSource bounded(ByteSource contents, String file) {
+    return new BoundedSource(contents, most, () -> tooLarge(file));
+  }
+
   private Path checkSize(Path file, long bytes) {
     if (bytes > most) {
-      throw new InvalidInputException(
-          "%s: is larger than %s; %s has at most that: check the path"
-              .formatted(file, words(most), what));
+      throw tooLarge(file.toString());
     }
     return file;
+  }
+
+  private InvalidInputException tooLarge(String file) {
+    return new InvalidInputException(
+        "%s: is larger than %s; %s has at most that: check the path"
+            .formatted(file, words(most), what));
   }
 
   private static String words(long bytes) {

@@ -36,6 +36,8 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
   public static final int VOID = 255;
 
   /** The color in which VOC shows such pixels. */
+  private static final InputFile FILE = new InputFile("a palette", InputFile.WRITTEN_BY_HAND);
+
   private static final int VOC_VOID = 0xe0e0c0;
 
   private static final ImmutableSet<String> NAMES_OF_VOID =
@@ -82,8 +84,7 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
    * @throws InvalidInputException if it is missing, has no classes, or a line is not of that form
    */
   public static Palette read(Path file) {
-    var checked = new InputFile("a palette", InputFile.WRITTEN_BY_HAND).checkIfPresent(file);
-    return read(MoreFiles.asByteSource(checked), file.toString());
+    return read(MoreFiles.asByteSource(FILE.checkIfPresent(file)), file.toString());
   }
 
   /**
@@ -119,7 +120,8 @@ public record Palette(ImmutableList<Entry> entries, Optional<Entry> unlabeled) {
           + " example 0,sky,128,128,128";
 
   private static List<ImmutableList<String>> rows(ByteSource contents, String file) {
-    try (var rows = CSV.readerFor(String[].class).<String[]>readValues(text(contents))) {
+    try (var rows =
+        CSV.readerFor(String[].class).<String[]>readValues(text(FILE.bounded(contents, file)))) {
       return Streams.stream(rows).map(ImmutableList::copyOf).toList();
     } catch (IOException | JacksonException e) {
       throw new InvalidInputException(

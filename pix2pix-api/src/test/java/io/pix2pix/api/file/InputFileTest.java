@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +75,35 @@ class InputFileTest {
     assertThatThrownBy(() -> LIST.text(bytes))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(bytes + ": is not text in UTF-8");
+  }
+
+  @Test
+  void noMoreIsReadOfContentsThanThereMayBe() throws IOException {
+    var most = new byte[1 << 20];
+    assertThat(LIST.bounded(ByteSource.wrap(most), "a").read()).isEqualTo(most);
+    var words = "a: is larger than 1 MB; a list has at most that: check the path";
+    var known = ByteSource.wrap(new byte[(1 << 20) + 1]);
+    assertThatThrownBy(() -> LIST.bounded(known, "a").openStream()).hasMessage(words);
+
+    var stream = LIST.bounded(zeros(), "a").openStream();
+    stream.skipNBytes(1 << 20);
+    assertThatThrownBy(stream::read).isInstanceOf(InvalidInputException.class).hasMessage(words);
+    assertThatThrownBy(() -> LIST.bounded(zeros(), "a").read()).hasMessage(words);
+  }
+
+  /** An archive tells no size of what it unpacks to, or a wrong one. */
+  private static ByteSource zeros() {
+    return new ByteSource() {
+      @Override
+      public InputStream openStream() {
+        return new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+        };
+      }
+    };
   }
 
   private static void assertRefused(Path file, String words) {

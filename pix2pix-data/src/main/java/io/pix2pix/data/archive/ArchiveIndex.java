@@ -100,6 +100,20 @@ final class ArchiveIndex {
   }
 
   private static String path(Path archive, String name) {
+    return isPlain(name) ? name : plain(archive, name);
+  }
+
+  /** As nearly all names are; patterns for the others take long. */
+  private static boolean isPlain(String name) {
+    return !name.startsWith("/")
+        && !name.contains("./")
+        && !name.contains("//")
+        && !name.endsWith("..")
+        && name.indexOf(':') < 0
+        && name.length() <= LONGEST_NAME;
+  }
+
+  private static String plain(Path archive, String name) {
     var plain = name.replaceFirst("^(\\./)+", "").replace("/./", "/");
     boolean isAbsolute = plain.startsWith("/") || plain.matches("[A-Za-z]:.*");
     if (isAbsolute || ("/" + plain + "/").contains("/../") || plain.length() > LONGEST_NAME) {
@@ -176,7 +190,7 @@ final class ArchiveIndex {
                             file ->
                                 new Entry(
                                     file.getKey(),
-                                    file.getValue().size(),
+                                    file.getValue().length(),
                                     modified.getOrDefault(file.getValue().archive(), 0L)))
                         .sorted(comparing(Entry::name))
                         .collect(ImmutableList.toImmutableList()),

@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.io.ByteSource;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.data.layout.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ArchiveTree implements FileTree {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveTree.class);
+  private static final InputFile FILE = InputFile.ofAnySize("an archive");
   private static final Pattern SPLIT = Pattern.compile("(train|val|test)(idation)?[^A-Za-z].*");
 
   private final Path named;
@@ -76,7 +78,7 @@ final class ArchiveTree implements FileTree {
 
   private static long add(Path archive, String mounted, ArchiveIndex index) {
     try {
-      long modified = Files.getLastModifiedTime(archive).toMillis();
+      long modified = Files.getLastModifiedTime(FILE.checkIfPresent(archive)).toMillis();
       var name = Ascii.toLowerCase(fileName(archive));
       if (name.endsWith(".zip")) {
         ZipReading.add(archive, mounted, index);
@@ -119,7 +121,7 @@ final class ArchiveTree implements FileTree {
     var all = indexed.get();
     return all.index()
         .find(all.top() + file)
-        .map(Content::bytes)
+        .<ByteSource>map(content -> content)
         .orElseThrow(
             () ->
                 new InvalidInputException(where(file) + ": there is no such file; check the path"));

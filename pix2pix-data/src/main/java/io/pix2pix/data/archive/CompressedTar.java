@@ -46,11 +46,11 @@ final class CompressedTar {
       Files.deleteIfExists(unpacked);
       throw e;
     }
-    long length = Files.size(unpacked);
-    long modified = Files.getLastModifiedTime(unpacked).toMillis();
+    var whole =
+        new TarReading.ArchiveFile(
+            archive, unpacked, Files.size(unpacked), TarReading.modified(unpacked));
     for (var file : found) {
-      var part = new TarReading.Part(unpacked, file.offset(), file.size(), length, modified);
-      index.add(mounted, file.name(), new Content(archive, file.size(), part));
+      index.add(mounted, file.name(), new TarReading.Part(whole, file.offset(), file.size()));
     }
   }
 

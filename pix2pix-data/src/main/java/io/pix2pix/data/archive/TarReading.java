@@ -1,7 +1,5 @@
 package io.pix2pix.data.archive;
 
-import com.google.common.base.Optional;
-import com.google.common.io.ByteSource;
 import com.google.common.io.ByteStreams;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
@@ -11,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,23 +21,22 @@ final class TarReading {
 
   static void add(Path archive, String mounted, ArchiveIndex index) throws IOException {
     long length = Files.size(archive);
-    long modified = Files.getLastModifiedTime(archive).toMillis();
+    var whole = new ArchiveFile(archive, archive, length, modified(archive));
     long end = 0;
-    // Without a buffer, the position in the file is that of the entry's data.
-    try (var file = new FileInputStream(archive.toFile());
-        var tar = new TarArchiveInputStream(file)) {
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+    try (var headers = new TarHeaders(archive)) {
+      for (var next = headers.next(); next.isPresent(); next = headers.next()) {
+        var entry = next.get();
         index.count(archive);
-        long offset = file.getChannel().position();
+        long offset = headers.position();
         end = offset + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
-        if (offset + entry.getSize() > length) {
+        if (end > length) {
           throw new IOException(
               ArchiveIndex.printable(entry.getName()) + " ends after the archive");
         }
         if (isFile(archive, entry, index)) {
-          var part = new Part(archive, offset, entry.getSize(), length, modified);
-          index.add(mounted, entry.getName(), new Content(archive, entry.getSize(), part));
+          index.add(mounted, entry.getName(), new Part(whole, offset, entry.getSize()));
         }
+        headers.skip(end - offset);
       }
     }
     if (end + BLOCK > length) {
@@ -71,40 +67,53 @@ final class TarReading {
     return false;
   }
 
+  static long modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toMillis();
+  }
+
   private static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**
-   * Some bytes of a file. Each stream opens the file for itself, so that threads do not wait for
-   * each other, nor close it for each other when they are interrupted.
+   * An archive as it was when it was looked through.
+   *
+   * @param archive for messages
+   * @param bytes the file with the contents, which may be an unpacked one
+   * @param length of it
+   * @param modified when it was written
    */
-  static final class Part extends ByteSource {
-    private final Path archive;
-    private final long offset;
-    private final long size;
-    private final long length;
-    private final long modified;
+  record ArchiveFile(Path archive, Path bytes, long length, long modified) {
+    void requireUnchanged() throws IOException {
+      if (Files.size(bytes) != length || TarReading.modified(bytes) != modified) {
+        throw new InvalidInputException(
+            archive + ": changed while it was in use; leave the data alone until the work is done");
+      }
+    }
+  }
 
-    Part(Path archive, long offset, long size, long length, long modified) {
-      this.archive = archive;
+  /**
+   * Some bytes of an archive. Each stream opens the file for itself, so that threads do not wait
+   * for each other, nor close it for each other when they are interrupted.
+   */
+  static final class Part extends Content {
+    private final ArchiveFile whole;
+    private final long offset;
+    private final long length;
+
+    Part(ArchiveFile whole, long offset, long length) {
+      this.whole = whole;
       this.offset = offset;
-      this.size = size;
       this.length = length;
-      this.modified = modified;
     }
 
     @Override
     public InputStream openStream() throws IOException {
-      if (Files.size(archive) != length
-          || Files.getLastModifiedTime(archive).toMillis() != modified) {
-        throw new InvalidInputException(
-            archive + ": changed while it was in use; leave the data alone until the work is done");
-      }
-      var file = new FileInputStream(archive.toFile());
+      whole.requireUnchanged();
+      var file = new FileInputStream(whole.bytes().toFile());
       try {
         file.skipNBytes(offset);
-        return ByteStreams.limit(file, size);
+        return ByteStreams.limit(file, length);
       } catch (IOException e) {
         file.close();
         throw e;
@@ -112,8 +121,13 @@ final class TarReading {
     }
 
     @Override
-    public Optional<Long> sizeIfKnown() {
-      return Optional.of(size);
+    Path archive() {
+      return whole.archive();
+    }
+
+    @Override
+    long length() {
+      return length;
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.pix2pix.data.archive;
 
-import com.google.common.base.Optional;
-import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -35,8 +32,8 @@ final class ZipReading {
       throw new NoSuchFileException(archive.toString());
     }
     refuseLargeTable(archive);
-    var zip = open(archive);
-    var entries = zip.entries();
+    var zip = new OpenZip(archive, open(archive));
+    var entries = zip.file().entries();
     while (entries.hasMoreElements()) {
       var entry = entries.nextElement();
       index.count(archive);
@@ -44,7 +41,7 @@ final class ZipReading {
         index.add(
             mounted,
             entry.getName().contains("/") ? entry.getName() : entry.getName().replace('\\', '/'),
-            new Content(archive, entry.getSize(), new Packed(zip, entry)));
+            new Packed(zip, entry.getName(), entry.getSize()));
       }
     }
   }
@@ -114,24 +111,35 @@ final class ZipReading {
     return table < 0 ? Long.MAX_VALUE : table;
   }
 
-  /** A packed file. */
-  private static final class Packed extends ByteSource {
-    private final ZipFile zip;
-    private final ZipEntry entry;
+  /** An archive, open as long as the program runs. */
+  private record OpenZip(Path archive, ZipFile file) {}
 
-    Packed(ZipFile zip, ZipEntry entry) {
+  /** A packed file. Java finds its entry by name: an entry for each would fill the memory. */
+  private static final class Packed extends Content {
+    private final OpenZip zip;
+    private final String name;
+    private final long length;
+
+    Packed(OpenZip zip, String name, long length) {
       this.zip = zip;
-      this.entry = entry;
+      this.name = name;
+      this.length = length;
     }
 
     @Override
     public InputStream openStream() throws IOException {
-      return new CheckedContent(zip.getInputStream(entry), entry.getCrc());
+      var entry = zip.file().getEntry(name);
+      return new CheckedContent(zip.file().getInputStream(entry), entry.getCrc());
     }
 
     @Override
-    public Optional<Long> sizeIfKnown() {
-      return Optional.of(entry.getSize());
+    Path archive() {
+      return zip.archive();
+    }
+
+    @Override
+    long length() {
+      return length;
     }
   }
 }

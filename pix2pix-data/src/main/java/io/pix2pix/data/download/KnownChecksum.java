@@ -2,6 +2,7 @@ package io.pix2pix.data.download;
 
 import com.google.common.base.Ascii;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param file that keeps it
  */
 record KnownChecksum(Path file, URI address) {
+  private static final InputFile FILE = new InputFile("a checksum", InputFile.WRITTEN_BY_HAND);
 
   /**
    * Refuses an archive that is not the one that was meant.
@@ -39,7 +41,7 @@ record KnownChecksum(Path file, URI address) {
     if (Files.notExists(file)) {
       return Optional.empty();
     }
-    var words = Files.readString(file).strip().split(" ", 2);
+    var words = FILE.text(file).strip().split(" ", 2);
     return words.length == 2 && words[1].equals(address.toString())
         ? Optional.of(words[0])
         : Optional.empty();

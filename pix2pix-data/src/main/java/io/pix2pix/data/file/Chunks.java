@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Chunks {
   private static final int LARGEST = 1 << 20;
 
+  /** Gigabytes of nothing look like chunks without end. */
+  private static final int MOST = 1 << 14;
+
   private Chunks() {}
 
   /** How chunks follow each other. */
@@ -71,15 +74,19 @@ final class Chunks {
     int wanted = Ints.fromByteArray(name.getBytes(StandardCharsets.US_ASCII));
     try (var bytes = new DataInputStream(contents.openStream())) {
       bytes.skipNBytes(form.start);
-      while (true) {
+      for (int i = 0; i < MOST; i++) {
         int first = bytes.readInt();
         int second = bytes.readInt();
         long length = form.length(first, second);
-        if (form.name(first, second) == wanted && length <= LARGEST) {
+        int found = form.name(first, second);
+        if (found == wanted && length <= LARGEST) {
           return Optional.of(bytes.readNBytes((int) length));
+        } else if (found == 0) {
+          return Optional.empty();
         }
         bytes.skipNBytes(length + form.after(length));
       }
+      return Optional.empty();
     } catch (EOFException e) {
       return Optional.empty();
     }

@@ -164,11 +164,13 @@ public final class ImageFiles {
    * All bytes of a file.
    *
    * @param file for messages
-   * @throws InvalidInputException if the file is missing or cannot be read
+   * @throws InvalidInputException if the file is missing, too large, or cannot be read
    */
   static byte[] bytes(String file, ByteSource contents) {
     try {
-      return contents.read();
+      return FILE.bounded(contents, file).read();
+    } catch (OutOfMemoryError e) {
+      throw PictureReader.tooLarge(file, e);
     } catch (IOException e) {
       throw PictureReader.unreadable(file, e);
     }

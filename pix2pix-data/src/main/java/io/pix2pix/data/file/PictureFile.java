@@ -3,6 +3,7 @@ package io.pix2pix.data.file;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -51,10 +52,11 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
   /**
    * Whether the file has no end, but is of a format that has one. It may still be complete.
    *
-   * @param size in bytes
+   * @param listed the file as it was listed
    */
-  boolean lacksItsEnd(long size) {
+  boolean lacksItsEnd(Entry listed) {
     try {
+      long size = listed.size() == Entry.UNKNOWN_SIZE ? contents.size() : listed.size();
       return EndMarker.isMissing(contents, size);
     } catch (IOException e) {
       throw PictureReader.unreadable(path, e);

@@ -39,11 +39,7 @@ record PictureReader(String path, ByteSource contents) {
 
   /** All bytes of the file. */
   byte[] bytes() {
-    try {
-      return contents.read();
-    } catch (IOException e) {
-      throw unreadable(path, e);
-    }
+    return ImageFiles.bytes(path, contents);
   }
 
   /**
@@ -65,11 +61,7 @@ record PictureReader(String path, ByteSource contents) {
     } catch (InvalidInputException e) {
       throw e;
     } catch (OutOfMemoryError e) {
-      throw new InvalidInputException(
-          path
-              + ": does not fit in memory; make it smaller, or give Java more:"
-              + " PIX2PIX_JAVA_OPTIONS=-Xmx8g",
-          e);
+      throw tooLarge(path, e);
     } catch (IOException | RuntimeException e) {
       // Readers meet damaged files with exceptions of many kinds.
       throw new InvalidInputException(path + ": " + problem(tags, e), e);
@@ -116,6 +108,15 @@ record PictureReader(String path, ByteSource contents) {
     int length = Math.max(0, stream.read(start));
     stream.reset();
     return new String(start, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** What to say of a file that there is no memory for. */
+  static InvalidInputException tooLarge(String path, OutOfMemoryError e) {
+    return new InvalidInputException(
+        path
+            + ": does not fit in memory; make it smaller, or give Java more:"
+            + " PIX2PIX_JAVA_OPTIONS=-Xmx8g",
+        e);
   }
 
   /** What to say of a file of which nothing can be read. */

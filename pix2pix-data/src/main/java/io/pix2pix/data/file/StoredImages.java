@@ -232,7 +232,7 @@ public final class StoredImages {
     }
     var picture = new PictureFile(where(index), contents(index), options);
     var shape = picture.shape();
-    if (picture.lacksItsEnd(entry(index).size()) && doubts.getAndIncrement() < DOUBTS) {
+    if (picture.lacksItsEnd(entry(index)) && doubts.getAndIncrement() < DOUBTS) {
       picture.decode();
     }
     shapes.set(index, shape);
@@ -314,7 +314,7 @@ public final class StoredImages {
 
   private byte[] bytes(int index) {
     var bytes = ImageFiles.bytes(where(index), contents(index));
-    if (bytes.length != entry(index).size()) {
+    if (entry(index).isOtherThan(bytes.length)) {
       throw changed(where(index));
     }
     return bytes;

@@ -1,17 +1,12 @@
 package io.pix2pix.data.layout;
 
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MatchedFiles(
     PathPattern pattern, ImmutableSortedMap<String, Entry> byKey, ImmutableSet<String> folders) {
 
-  /** A tree does not change, and the splits of large sets are asked for one after the other. */
-  private static final LoadingCache<FileTree, Map<Wanted, MatchedFiles>> FOUND =
-      CacheBuilder.newBuilder()
-          .weakKeys()
-          .softValues()
-          .build(CacheLoader.from(files -> new ConcurrentHashMap<>()));
+  private static final FoundInTree<Wanted, MatchedFiles> FOUND = new FoundInTree<>();
 
   /**
    * Looks for them, once.
@@ -50,7 +40,7 @@ record MatchedFiles(
   }
 
   private static MatchedFiles of(FileTree files, Wanted wanted) {
-    return FOUND.getUnchecked(files).computeIfAbsent(wanted, its -> found(files, its));
+    return FOUND.get(files, wanted, its -> found(files, its));
   }
 
   /** What is looked for, and whether without partners. */

@@ -98,6 +98,10 @@ public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, 
   }
 
   private void requirePartners(MatchedFiles those, MatchedFiles partners) {
+    // Sorted sets that are equal are told apart from others faster than one is searched in.
+    if (those.byKey().keySet().equals(partners.byKey().keySet())) {
+      return;
+    }
     var alone = Sets.difference(those.byKey().keySet(), partners.byKey().keySet());
     if (!alone.isEmpty()) {
       var file = requireNonNull(those.byKey().get(alone.iterator().next())).name();

@@ -109,9 +109,11 @@ public record Split(
    * @return at least one
    * @throws InvalidInputException if none belongs to it, or {@link #group} fits no name
    */
-  <T> ImmutableList<T> select(
+  public <T> ImmutableList<T> select(
       String where, String split, Collection<T> all, Function<T, String> names) {
-    requireGroups(where, all.stream().map(names).toList());
+    if (!group.isEmpty()) {
+      requireGroups(where, all.stream().map(names).toList());
+    }
     var selected =
         all.stream().filter(one -> isIn(split, names.apply(one))).collect(toImmutableList());
     require(where, split, all.size(), selected.size());
@@ -119,7 +121,7 @@ public record Split(
   }
 
   /** Whether a pair belongs to a split. */
-  boolean isIn(String split, String name) {
+  public boolean isIn(String split, String name) {
     return of(groupOf(name).orElse(name)).equals(split);
   }
 
@@ -141,9 +143,6 @@ public record Split(
   }
 
   private void requireGroups(String where, Collection<String> names) {
-    if (group.isEmpty()) {
-      return;
-    }
     long found = names.stream().filter(name -> groupOf(name).isPresent()).count();
     if (found == 0) {
       throw new InvalidInputException(

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Files;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,6 +36,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * @param contents of the file
  */
 record ListFile(String where, ByteSource contents) {
+  private static final InputFile FILE = new InputFile("a list of pairs", InputFile.LIST);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final CsvMapper CSV =
       CsvMapper.builder()
@@ -62,7 +64,9 @@ record ListFile(String where, ByteSource contents) {
    */
   void rows(RowConsumer rows) {
     try (var text =
-        new BufferedReader(new InputStreamReader(contents.openStream(), UTF_8.newDecoder()))) {
+        new BufferedReader(
+            new InputStreamReader(
+                FILE.bounded(contents, where).openStream(), UTF_8.newDecoder()))) {
       var start = new PushbackReader(text, 1);
       int first = start.read();
       if (first >= 0 && first != BYTE_ORDER_MARK) {

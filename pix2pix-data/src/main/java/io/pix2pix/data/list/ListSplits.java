@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.FoundInTree;
 import io.pix2pix.data.layout.SharedGroups;
 import io.pix2pix.data.layout.Split;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  */
 record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, Split fallback) {
   private static final String SPLIT = "{split}";
+  private static final FoundInTree<Wanted, PairList> READ = new FoundInTree<>();
+
+  /** A list, and what is read of it. */
+  private record Wanted(String list, Columns columns) {}
 
   /** Whether there is a pair of that split. */
   boolean has(String split) {
@@ -73,7 +78,8 @@ record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, 
   }
 
   private PairList read(String list) {
-    return PairList.read(data, list, columns);
+    return READ.get(
+        data, new Wanted(list, columns), its -> PairList.read(data, its.list(), its.columns()));
   }
 
   private boolean hasOwnLists() {

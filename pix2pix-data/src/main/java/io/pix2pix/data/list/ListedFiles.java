@@ -8,6 +8,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The files that a list names. Paths are relative to the folder of the list, with {@code /} between
@@ -15,6 +16,8 @@ import java.util.Optional;
  * name files that are not of the data.
  */
 final class ListedFiles {
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]:|[a-z]+://");
+
   private final FileTree files;
   private final String folder;
   private final Map<String, ImmutableMap<String, Entry>> listed = new HashMap<>();
@@ -49,7 +52,7 @@ final class ListedFiles {
   }
 
   private String path(ListFile list, long line, String path) {
-    if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || path.matches("[a-z]+://.*")) {
+    if (path.startsWith("/") || ADDRESS.matcher(path).lookingAt()) {
       throw list.problem(
           line,
           "\"%s\" is no path below the folder of the list; write such a path, for example photos/1.png"
@@ -62,7 +65,10 @@ final class ListedFiles {
           "\"%s\" leads out of a folder with ..; write the path below the folder of the list"
               .formatted(path));
     }
-    var plain = path.replaceFirst("^(\\./)+", "").replaceAll("/(\\./|/)+", "/");
+    var plain =
+        path.contains("./") || path.contains("//")
+            ? path.replaceFirst("^(\\./)+", "").replaceAll("/(\\./|/)+", "/")
+            : path;
     return folder.isEmpty() ? plain : folder + "/" + plain;
   }
 }

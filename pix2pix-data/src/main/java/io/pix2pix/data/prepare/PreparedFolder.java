@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataFinding;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.data.file.PassedOver;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
  * @param folder that is filled; it may be missing
  */
 public record PreparedFolder(Path folder) {
+  private static final InputFile FILE =
+      new InputFile("what a preparation was made with", InputFile.WRITTEN_BY_HAND);
+
   /**
    * Does what is missing.
    *
@@ -42,7 +46,7 @@ public record PreparedFolder(Path folder) {
     var record = folder.resolve(PassedOver.RECORD);
     try {
       if (Files.exists(record)) {
-        var before = Files.readString(record).strip();
+        var before = FILE.text(record).strip();
         if (!again && !before.equals(settings)) {
           throw new InvalidInputException(
               "%s: was made by \"%s\", not by \"%s\"; choose another folder, or make all anew with --again"

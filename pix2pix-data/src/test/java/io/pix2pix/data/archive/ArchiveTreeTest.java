@@ -9,6 +9,7 @@ import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.data.Pictures;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.folders.WebDataset;
@@ -24,6 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +82,31 @@ class ArchiveTreeTest {
 
     assertThat(names(pairs)).containsExactly("1.png");
     assertThat(FileTree.of(archive).where("train/1.png")).isEqualTo(archive + "/train/1.png");
+  }
+
+  /** Names of more than 100 characters have a header of their own. */
+  @Test
+  void largeFilesOfATarAreSteppedOver() throws IOException {
+    var archive = folder.resolve("a.tar");
+    var name = "train/" + "n".repeat(150) + ".png";
+    var picture = Files.readAllBytes(Pictures.write(folder.resolve("picture.png"), 1, 2));
+    var large = new byte[100_000];
+    try (var tar = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      for (var one : List.of("train/1.bin", "train/2.png", "train/3.bin", name)) {
+        var bytes = one.endsWith("bin") ? large : picture;
+        var entry = new TarArchiveEntry(one);
+        entry.setSize(bytes.length);
+        tar.putArchiveEntry(entry);
+        tar.write(bytes);
+        tar.closeArchiveEntry();
+      }
+    }
+
+    var pairs = new Paired(Direction.AtoB, 0).open(Optional.of(FileTree.of(archive)), "train");
+
+    assertThat(names(pairs)).containsExactly("2.png", "n".repeat(150) + ".png");
+    assertThat(pairs.read(1)).isEqualTo(pairs.read(0));
   }
 
   @Test
