@@ -113,8 +113,6 @@ final class StudyStates {
   private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
     return folder.isTrained(cell)
         && new MetricsFile(folder.run(cell).metrics()).isWhole()
-        && pictures.stream()
-            .map(folder.translated(cell)::resolve)
-            .allMatch(PngChunks::areWhole);
+        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(PngChunks::areWhole);
   }
 }
