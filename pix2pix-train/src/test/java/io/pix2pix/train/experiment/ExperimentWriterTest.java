@@ -49,6 +49,7 @@ class ExperimentWriterTest {
               discriminator: {learningRateFactor: 1, steps: 1, imagePool: 0}
               average: 0
               initializer: {name: normal, deviation: 0.02}
+              precision: float32
               checkpoints: {every: 2000, keep: 3}
               samples: {every: 500}
               validation: {every: 0, metrics: [], best: none}

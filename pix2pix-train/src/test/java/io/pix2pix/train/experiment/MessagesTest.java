@@ -19,7 +19,7 @@ class MessagesTest {
         "generator: {depht: 3}    | generator.depht: unknown key; known: name, levels, filters, normalization, dropout",
         "generator: {name: encoder-decoder, depht: 3} | generator.depht: unknown key; did you mean \"depth\"? known: name, depth, filters",
         "generator: {level: 3}    | generator.level: unknown key; did you mean \"levels\"? known: name, levels, filters, normalization, dropout",
-        "training: {batch-size: 3}| training.batch-size: unknown key; did you mean \"batchSize\"? known: epochs, batchSize, optimizer, schedule, clipping, update, discriminator, average, initializer, checkpoints, samples, validation",
+        "training: {batch-size: 3}| training.batch-size: unknown key; did you mean \"batchSize\"? known: epochs, batchSize, optimizer, schedule, clipping, update, discriminator, average, initializer, precision, checkpoints, samples, validation",
         "bsae: b.yaml             | bsae: unknown key; did you mean \"base\"? known: base, name, seed, data, augmentation, generator, discriminator, losses, training, networks",
         "base: b.yaml             | base: only an experiment file can name its base",
       })
