@@ -74,7 +74,7 @@ class TrainingRefusalIT {
         .train("bad", "--set", "data={name: paired}", "--data", data.toString())
         .refuses(1, "b.png: the file is empty");
 
-    assertThat(pix2pix.runs()).doesNotExist();
+    assertThat(pix2pix.runs().resolve("bad")).doesNotExist();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.run.KeptAside;
+import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,6 +155,29 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
       files = now;
     }
     return Optional.empty();
+  }
+
+  /**
+   * The newest checkpoint that is whole and can be used, of a run of which that is known; a warning
+   * says where it took more steps than that checkpoint has.
+   *
+   * @param progress of the run
+   * @param use as in {@link #newest(Consumer)}
+   * @throws InvalidInputException if there are checkpoints, but none can be used
+   */
+  public Optional<Checkpoint> newest(RunProgress progress, Consumer<Checkpoint> use) {
+    var newest = newest(use);
+    newest
+        .filter(found -> progress.hasEnded() && found.step() < progress.steps())
+        .ifPresent(
+            found ->
+                LOG.warn(
+                    "{}: the run took {} steps, but its newest whole checkpoint is of step {}, which"
+                        + " is used",
+                    folder,
+                    progress.steps(),
+                    found.step()));
+    return newest;
   }
 
   /** The oldest ones, and damaged ones that a run which fell back has not yet written again. */

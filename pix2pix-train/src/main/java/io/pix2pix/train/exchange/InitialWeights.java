@@ -83,8 +83,9 @@ public final class InitialWeights {
 
   private static Checkpoint newest(Path run) {
     var folder = RunFolder.open(run);
-    return new Checkpoints(folder.checkpoints(), 1, Provenance.read(folder).identity())
-        .newest()
+    var provenance = Provenance.read(folder);
+    return new Checkpoints(folder.checkpoints(), 1, provenance.identity())
+        .newest(provenance.progress(), checkpoint -> {})
         .orElseThrow(
             () ->
                 new InvalidInputException(

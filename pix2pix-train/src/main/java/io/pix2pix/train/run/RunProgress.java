@@ -53,6 +53,11 @@ public record RunProgress(
     return new RunProgress(State.IMPORTED, 0, 0, 0, now, now, Optional.empty());
   }
 
+  /** Whether it finished or was stopped; one that was killed seems to be in training. */
+  public boolean hasEnded() {
+    return state == State.FINISHED || state == State.STOPPED;
+  }
+
   /** Time spent on training, over all resumes. */
   Duration spent() {
     return Duration.ofMillis(Math.round(seconds * 1000));

@@ -51,7 +51,7 @@ public record TrainedRun(
     var network = GeneratorSignature.main(experiment, provenance.data().shape());
     var checkpoint =
         checkpoints(folder, experiment, provenance)
-            .newest(one -> requireFitting(one, provenance, network))
+            .newest(provenance.progress(), one -> requireFitting(one, provenance, network))
             .orElseThrow(
                 () ->
                     new InvalidInputException(
