@@ -16,12 +16,12 @@ class CampaignIT {
     int code =
         new CommandLine(new Campaign())
             .execute(
-                "--damages=24",
-                "--halts=12",
-                "--disks=16",
-                "--kills=4",
+                "--damages=10",
+                "--halts=6",
+                "--disks=8",
+                "--kills=2",
                 "--seed=1",
-                "--minutes=3",
+                "--minutes=2",
                 "--folder=" + folder);
 
     assertThat(code).isZero();
