@@ -110,7 +110,8 @@ public final class Campaign implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var root = folder == null ? Files.createTempDirectory("campaign") : folder;
+    var root =
+        folder == null ? Files.createTempDirectory("campaign") : Files.createDirectories(folder);
     var end = Instant.now().plus(Duration.ofMinutes(minutes));
     var names = names();
     while (!names.isEmpty() && Instant.now().isBefore(end)) {
