@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The fault campaign: {@code docs/trust.md} says what it does, and what it found. */
+/**
+ * The fault campaign: {@code docs/trust.md} says what it does, and what it found. To be used by one
+ * thread.
+ */
 @CommandLine.Command(
     name = "campaign",
     mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The disk of this process, as {@link FaultyFileSystemProvider} shows it. It works until a fault is
- * armed. One at a time can be.
+ * armed. One at a time can be, for all threads.
  */
 public final class Disk {
   private static volatile Optional<Armed> now = Optional.empty();

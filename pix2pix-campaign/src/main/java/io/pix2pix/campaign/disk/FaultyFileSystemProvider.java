@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The system's own file system, but every change asks {@link Disk} first. Java uses it for all
  * files where the system property {@code java.nio.file.spi.DefaultFileSystemProvider} names this
  * class, so that programs need no change to be tested. What native code and {@link java.io.File}
- * write goes past it.
+ * write goes past it. Safe for use by several threads.
  */
 public final class FaultyFileSystemProvider extends FileSystemProvider {
   private final FileSystemProvider real;

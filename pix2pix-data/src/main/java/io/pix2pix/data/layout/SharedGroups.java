@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Groups of pairs that are in several splits of data that has splits of its own. They make test
  * pairs look better than they are.
+ *
+ * <p>To be used by one thread.
  */
 public final class SharedGroups {
   private static final Logger LOG = LoggerFactory.getLogger(SharedGroups.class);
