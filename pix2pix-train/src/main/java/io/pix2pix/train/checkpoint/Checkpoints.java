@@ -158,8 +158,8 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
   }
 
   /**
-   * The newest checkpoint that is whole and can be used, of a run of which that is known; a warning
-   * says where it took more steps than that checkpoint has.
+   * The newest checkpoint that is whole and can be used. Where the run took more steps, and nothing
+   * is there of the last one, a warning says so.
    *
    * @param progress of the run
    * @param use as in {@link #newest(Consumer)}
@@ -169,6 +169,8 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
     var newest = newest(use);
     newest
         .filter(found -> progress.hasEnded() && found.step() < progress.steps())
+        .filter(
+            found -> files().indexOf(found.file()) == 0) // else it is told why another is not used
         .ifPresent(
             found ->
                 LOG.warn(
