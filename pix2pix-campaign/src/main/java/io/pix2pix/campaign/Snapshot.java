@@ -37,7 +37,7 @@ record Snapshot(ImmutableSortedMap<String, String> contents, ImmutableList<Strin
   }
 
   private static boolean isLeftover(String file) {
-    return file.endsWith(".part") || file.contains(".unfinished");
+    return file.contains(".part");
   }
 
   /** The same, where some leftovers were there before. */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.data.FileTree.Entry;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.StoredImages;
+import io.pix2pix.data.layout.SharedGroups;
 import io.pix2pix.data.layout.Split;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -66,6 +67,7 @@ record ParquetPairs(
             .map(its -> PictureColumn.of(rows, its.getValue(), its.getKey(), files.pages()))
             .collect(toImmutableList());
     var entries = entries(rows, selected(rows, split));
+    sharedGroups().note(files.where());
     return sides.stream()
         .map(side -> new StoredImages(side, "", entries))
         .collect(toImmutableList());
@@ -90,6 +92,38 @@ record ParquetPairs(
     var keys = keys(rows);
     return fallback.select(files.where(), split, all.boxed().toList(), keys::apply).stream()
         .mapToInt(row -> row);
+  }
+
+  /** Which groups are in several splits, where the data says the splits. */
+  SharedGroups sharedGroups() {
+    var groups = new SharedGroups();
+    if (files.hasSplits()) {
+      Split.NAMES.stream()
+          .filter(files::has)
+          .forEach(split -> addGroups(groups, files.rows(split), row -> split));
+    } else {
+      var rows = files.all();
+      rows.texts(SPLIT)
+          .ifPresent(
+              told ->
+                  addGroups(
+                      groups, rows, row -> told.get(row).map(SplitOfPath::ofWord).orElse("")));
+    }
+    return groups;
+  }
+
+  private void addGroups(SharedGroups groups, Rows rows, IntFunction<String> split) {
+    var told = rows.texts(GROUP);
+    if (told.isEmpty() && fallback.group().isEmpty()) {
+      return;
+    }
+    var name = rows.names(names);
+    for (int row = 0; row < rows.size(); row++) {
+      var its = split.apply(row);
+      var key = name.apply(row);
+      Optional<String> group = told.isPresent() ? told.get().get(row) : Optional.empty();
+      group.or(() -> fallback.groupOf(key)).ifPresent(known -> groups.add(its, known));
+    }
   }
 
   private IntStream told(ImmutableList<Optional<String>> words, String split) {

@@ -61,6 +61,11 @@ public interface Pairs {
     return this;
   }
 
+  /** The same pairs, where some come up several times: each once. */
+  default Pairs once() {
+    return this;
+  }
+
   /**
    * The files that a pair is read from, for those who look at how they are stored: the condition's
    * first where each has its own; one where both share it. Empty where nothing tells.

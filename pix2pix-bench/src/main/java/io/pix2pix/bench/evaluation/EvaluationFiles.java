@@ -18,12 +18,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -67,25 +65,12 @@ public record EvaluationFiles(Path folder) {
             .flatMap(EvaluationFiles::tensors)
             .toList();
     try {
-      write(statistics(key), settings, tensors);
+      SafetensorsWriter.write(statistics(key), settings, tensors);
     } catch (IOException e) {
       throw new InvalidInputException(
           statistics(key) + ": cannot be written (" + e + "); free space or give access", e);
     }
     return table(key);
-  }
-
-  /** Under a name of its own first: others may measure the same at the same moment. */
-  private static void write(
-      Path file, Map<String, String> settings, List<SafetensorsWriter.Source> tensors)
-      throws IOException {
-    var own = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    try {
-      SafetensorsWriter.write(own, settings, tensors);
-      Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(own);
-    }
   }
 
   private Path table(EvaluationKey key) {

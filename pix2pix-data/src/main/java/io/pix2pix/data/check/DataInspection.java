@@ -70,7 +70,7 @@ public record DataInspection(
     for (var name : names(files)) {
       try {
         if (dataset.has(Optional.of(files), name)) {
-          splits.put(name, dataset.open(Optional.of(files), name));
+          splits.put(name, dataset.open(Optional.of(files), name).once());
         }
       } catch (InvalidInputException e) {
         problems.add(String.valueOf(e.getMessage()));

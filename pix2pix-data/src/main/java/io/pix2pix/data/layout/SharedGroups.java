@@ -39,7 +39,7 @@ public final class SharedGroups {
   }
 
   /** Which there are; empty for none. */
-  Optional<String> words() {
+  public Optional<String> words() {
     return several.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -78,7 +78,7 @@ public record Split(
   }
 
   /** The split of a group: {@code train}, {@code val} or {@code test}. */
-  public String of(String groupName) {
+  String of(String groupName) {
     long hash =
         Hashing.sha256().newHasher().putLong(seed).putString(groupName, UTF_8).hash().asLong();
     double position = (hash >>> 11) * BITS_53;
@@ -89,7 +89,7 @@ public record Split(
   }
 
   /** The group of a pair: what {@link #group} finds in its name; empty if it finds nothing. */
-  Optional<String> groupOf(String name) {
+  public Optional<String> groupOf(String name) {
     if (group.isEmpty()) {
       return Optional.empty();
     }
@@ -162,7 +162,7 @@ public record Split(
    *
    * @throws InvalidInputException if it is none
    */
-  public void require(String where, String split, int all, int selected) {
+  private void require(String where, String split, int all, int selected) {
     if (selected == 0) {
       throw new InvalidInputException(
           "%s: has no split %s of its own, and none of its %d pairs falls into it; give data.split a greater share of %s, or another seed"

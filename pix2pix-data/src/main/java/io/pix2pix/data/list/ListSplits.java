@@ -56,7 +56,7 @@ record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, 
 
   private ImmutableList<PairList.Row> ofList(String split) {
     var rows = read(ofSplit(split).orElseThrow(() -> none(split))).rows();
-    if (rows.get(0).group().isPresent()) {
+    if (rows.get(0).group(fallback).isPresent()) {
       noteSharedGroups();
     }
     return rows;
@@ -66,7 +66,7 @@ record ListSplits(FileTree data, ImmutableList<String> places, Columns columns, 
     var groups = new SharedGroups();
     for (var split : Split.NAMES) {
       ofSplit(split).map(list -> read(list).rows()).orElse(ImmutableList.of()).stream()
-          .flatMap(row -> row.group().stream())
+          .flatMap(row -> row.group(fallback).stream())
           .forEach(group -> groups.add(split, group));
     }
     groups.note(data.where(""));

@@ -38,13 +38,18 @@ record PairList(String where, ImmutableList<Row> rows) {
       return group.orElseGet(() -> withoutExtension(files.get(1).name()));
     }
 
+    /** The group that the list says, or else the one that its name has. */
+    Optional<String> group(Split fallback) {
+      return group.or(() -> fallback.groupOf(groupName()));
+    }
+
     private static String withoutExtension(String target) {
       int length = Files.getFileExtension(target).length();
       return target.substring(0, target.length() - (length == 0 ? 0 : length + 1));
     }
 
     boolean isIn(String name, Split fallback) {
-      return split.orElseGet(() -> fallback.of(groupName())).equals(name);
+      return split.map(name::equals).orElseGet(() -> fallback.isIn(name, groupName()));
     }
   }
 
@@ -64,22 +69,21 @@ record PairList(String where, ImmutableList<Row> rows) {
 
   /** The rows of a split; what is done where the list says no splits is logged. */
   ImmutableList<Row> split(String name, Split fallback) {
+    if (rows.stream().noneMatch(row -> row.split().isPresent())) {
+      return fallback.select(where, name, rows, Row::groupName);
+    }
     var selected =
         rows.stream()
             .filter(row -> row.isIn(name, fallback))
             .collect(ImmutableList.toImmutableList());
-    boolean saysSplits = rows.get(0).split().isPresent();
-    if (!saysSplits) {
-      fallback.require(where, name, rows.size(), selected.size());
-    } else if (selected.isEmpty()) {
+    if (selected.isEmpty()) {
       throw new InvalidInputException(
           "%s: has no rows of split %s; those in it are: %s"
               .formatted(where, name, String.join(", ", splits())));
-    } else {
-      noteGroupsOfSeveral();
-      if (name.equals(TRAIN)) {
-        noteOtherSplits();
-      }
+    }
+    noteGroupsOfSeveral(fallback);
+    if (name.equals(TRAIN)) {
+      noteOtherSplits();
     }
     return selected;
   }
@@ -88,9 +92,10 @@ record PairList(String where, ImmutableList<Row> rows) {
     return rows.stream().flatMap(row -> row.split().stream()).distinct().sorted().toList();
   }
 
-  private void noteGroupsOfSeveral() {
+  private void noteGroupsOfSeveral(Split fallback) {
     var groups = new SharedGroups();
-    rows.forEach(row -> row.group().ifPresent(its -> groups.add(row.split().orElse(""), its)));
+    rows.forEach(
+        row -> row.group(fallback).ifPresent(its -> groups.add(row.split().orElse(""), its)));
     groups.note(where);
   }
 

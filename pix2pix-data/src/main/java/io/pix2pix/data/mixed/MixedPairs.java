@@ -182,6 +182,12 @@ final class MixedPairs implements Pairs {
   }
 
   @Override
+  public Pairs once() {
+    return new MixedPairs(
+        sets.stream().map(RepeatedPairs::once).collect(toImmutableList()), prefixes);
+  }
+
+  @Override
   public ImagePair afterAugmentation(ImagePair changed) {
     return sets.get(0).pairs().afterAugmentation(changed);
   }

@@ -57,6 +57,11 @@ final class RepeatedPairs {
     return new RepeatedPairs(pairs.sound(), count, order);
   }
 
+  /** The same, none of which comes up again. */
+  RepeatedPairs once() {
+    return new RepeatedPairs(pairs, pairs.size(), order);
+  }
+
   Pairs pairs() {
     return pairs;
   }

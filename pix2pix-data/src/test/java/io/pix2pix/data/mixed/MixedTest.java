@@ -2,13 +2,17 @@ package io.pix2pix.data.mixed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.Pairs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.data.Pictures;
+import io.pix2pix.data.check.DataInspection;
+import io.pix2pix.data.check.SplitReport;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.paired.Direction;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,22 @@ class MixedTest {
                     new MixedSet(PAIRED, 1, "a"),
                     new MixedSet(new Inpainting(0, 0.5), 1, "a")))
         .hasMessageContaining("mix it with sets of the same data only");
+  }
+
+  @Test
+  void whoeverLooksAtTheDataMeetsEachPairOnceWhateverTheWeights() {
+    var mixed =
+        new Mixed(
+            ImmutableList.of(new MixedSet(PAIRED, 1000, "a"), new MixedSet(FOLDERS, 0.001, "b")),
+            1);
+
+    var report =
+        new DataInspection(mixed, "mixed", Optional.empty())
+            .report(FileTree.of(data), ProgressListener.NONE);
+
+    assertThat(report.splits())
+        .extracting(SplitReport::name, SplitReport::pairs)
+        .containsExactly(tuple("train", 6), tuple("val", 1));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.pix2pix.train.run;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.pix2pix.api.error.InvalidInputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -63,8 +65,11 @@ public final class AtomicFiles {
     }
   }
 
-  /** Its own for each write: a command beside a training may write the same file. */
-  private static Path part(Path file) {
+  /**
+   * Under which name a file is written before it gets its own: another one for each write, as a
+   * command beside a training may write the same file.
+   */
+  public static Path part(Path file) {
     return file.resolveSibling(
         ".%s.%d-%d.part"
             .formatted(file.getFileName(), ProcessHandle.current().pid(), PARTS.incrementAndGet()));
@@ -113,18 +118,51 @@ public final class AtomicFiles {
   }
 
   /**
-   * Removes what processes that were killed left half-written in a folder an hour ago or earlier.
+   * Removes what processes that were killed left half-written in a folder an hour ago or earlier;
+   * what is younger may be another process at work.
    *
    * @throws InvalidInputException if the folder cannot be read
    */
   static void discardOldParts(Path folder) {
-    var old = FileTime.from(Instant.now().minus(OLD));
+    discardParts(folder, FileTime.from(Instant.now().minus(OLD)));
+  }
+
+  /**
+   * Removes what a process that was killed left half-written in a folder into which no other
+   * writes.
+   *
+   * @throws InvalidInputException if the folder cannot be read
+   */
+  static void discardParts(Path folder) {
+    discardParts(folder, FileTime.from(Instant.MAX));
+  }
+
+  /**
+   * What processes that were killed left of a file or folder an hour ago or earlier.
+   *
+   * @throws IOException if the folder that it lies in cannot be read
+   */
+  static ImmutableList<Path> oldParts(Path file) throws IOException {
+    var folder = file.toAbsolutePath().resolveSibling("");
+    var start = "." + file.getFileName() + ".";
+    return Files.isDirectory(folder)
+        ? parts(folder, FileTime.from(Instant.now().minus(OLD))).stream()
+            .filter(part -> part.getFileName().toString().startsWith(start))
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
+  private static ImmutableList<Path> parts(Path folder, FileTime old) throws IOException {
     try (var files = Files.newDirectoryStream(folder, ".*.part")) {
-      for (var part : files) {
-        if (isBefore(old, part)) {
-          discard(part);
-        }
-      }
+      return Streams.stream(files)
+          .filter(part -> isBefore(old, part))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  private static void discardParts(Path folder, FileTime old) {
+    try {
+      parts(folder, old).forEach(AtomicFiles::discard);
     } catch (IOException e) {
       throw unwritable(folder, e);
     }

@@ -25,17 +25,20 @@ public final class AtomicFolders {
   }
 
   /**
-   * Makes a folder and its parents.
+   * Makes a folder and its parents. What processes that were killed an hour ago or earlier left of
+   * the same folder is removed.
    *
-   * @param content fills the folder, under another name
+   * @param content fills the folder, under a name that no other process uses
    * @throws InvalidInputException if it is there already or cannot be made
    */
   public static void create(Path folder, Content content) {
     requireVacant(folder);
     var whole = folder.toAbsolutePath().normalize();
-    var unfinished = whole.resolveSibling("." + whole.getFileName() + ".unfinished");
+    var unfinished = AtomicFiles.part(whole);
     try {
-      remove(unfinished);
+      for (var old : AtomicFiles.oldParts(whole)) {
+        remove(old);
+      }
       Files.createDirectories(unfinished);
       content.writeTo(unfinished);
       Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);

@@ -204,6 +204,7 @@ public record RunFolder(Path path) {
       }
       AtomicFiles.createFolder(folder);
     }
+    AtomicFiles.discardParts(checkpoints());
     AtomicFiles.discardOldParts(path);
     if (Files.isDirectory(StoredChecksum.folder(path))) {
       AtomicFiles.discardOldParts(StoredChecksum.folder(path));

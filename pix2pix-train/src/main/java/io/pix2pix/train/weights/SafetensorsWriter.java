@@ -2,6 +2,7 @@ package io.pix2pix.train.weights;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.pix2pix.train.run.AtomicFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,7 @@ public final class SafetensorsWriter {
    */
   public static void write(Path file, Map<String, String> metadata, List<Source> tensors)
       throws IOException {
-    var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    var unfinished = AtomicFiles.part(file);
     try {
       try (var channel =
           FileChannel.open(

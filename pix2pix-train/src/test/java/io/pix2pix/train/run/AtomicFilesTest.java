@@ -64,6 +64,15 @@ class AtomicFilesTest {
   }
 
   @Test
+  void whereNobodyElseWritesItIsRemovedAtOnce() throws IOException {
+    Files.writeString(folder.resolve(".step.safetensors.2-1.part"), "half of", CREATE_NEW);
+
+    AtomicFiles.discardParts(folder);
+
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  @Test
   void twoWhoWriteOneFileAtOnceDoNotMixIt() {
     var file = folder.resolve("a.txt");
 

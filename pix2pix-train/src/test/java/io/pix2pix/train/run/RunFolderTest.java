@@ -7,6 +7,9 @@ import io.pix2pix.api.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +45,16 @@ class RunFolderTest {
   }
 
   @Test
-  void takesThePlaceOfAFolderThatWasNeverFinished() throws IOException {
-    Files.createDirectories(folder.resolve(".facades.unfinished/checkpoints"));
+  void removesWhatAKilledProcessLeftOfTheFolderButNotWhatAnotherIsMaking() throws IOException {
+    var old = Files.createDirectories(folder.resolve(".facades.1-1.part/checkpoints")).getParent();
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Files.createDirectories(folder.resolve(".facades.2-1.part"));
+    Files.createDirectories(folder.resolve(".other.1-1.part"));
 
     RunFolder.create(folder, "facades", made -> {});
 
-    assertThat(folder).isDirectoryNotContaining("glob:**/.facades*");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("facades", ".facades.2-1.part", ".other.1-1.part");
   }
 
   @Test

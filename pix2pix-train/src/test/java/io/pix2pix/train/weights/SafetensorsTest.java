@@ -99,6 +99,24 @@ class SafetensorsTest {
   }
 
   @Test
+  void twoWhoWriteOneFileAtOnceDoNotMixIt() throws IOException {
+    SafetensorsWriter.Content meeting =
+        () -> {
+          write();
+          return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(0, 7);
+        };
+    var sources = List.of(new SafetensorsWriter.Source("c", "F32", ImmutableList.of(1L), meeting));
+
+    SafetensorsWriter.write(file, ImmutableMap.of(), sources);
+
+    try (var reader = SafetensorsReader.open(file)) {
+      reader.verify();
+      assertThat(reader.floats("c")).containsExactly(7);
+    }
+    assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+  }
+
+  @Test
   void namesATensorThatIsNotThere() throws IOException {
     write();
     try (var reader = SafetensorsReader.open(file)) {
