@@ -1,7 +1,10 @@
 package io.pix2pix.campaign;
 
 import com.google.common.collect.ImmutableSet;
+import io.pix2pix.api.progress.ProgressListener;
 import io.pix2pix.campaign.disk.FaultyFileSystemProvider;
+import io.pix2pix.cli.console.Console;
+import io.pix2pix.cli.console.ProgressLine;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +24,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The fault campaign: {@code docs/trust.md} says what it does, and what it found. To be used by one
@@ -99,9 +104,12 @@ public final class Campaign implements Callable<Integer> {
   @Option(names = "--verbose", description = "prints every command of every case")
   private boolean verbose;
 
+  @Spec private @Nullable CommandSpec spec;
+
   private final Tally tally = new Tally();
   private final List<FaultCase.Judged> current = new ArrayList<>();
   private Optional<Protocol> begun = Optional.empty();
+  private ProgressListener.Progress progress = done -> {};
 
   /** Called by {@link #main}. */
   public Campaign() {}
@@ -117,18 +125,30 @@ public final class Campaign implements Callable<Integer> {
         folder == null ? Files.createTempDirectory("campaign") : Files.createDirectories(folder);
     var end = Instant.now().plus(Duration.ofMinutes(minutes));
     var names = names();
-    while (!names.isEmpty() && Instant.now().isBefore(end)) {
-      var last = work(root, names, end);
+    int left = names.size();
+    try (var bar = ProgressLine.work(Console.of(spec)).begin("cases", left)) {
+      progress = bar;
+      left = work(root, names, end).size();
+    }
+    System.out.print(tally.table());
+    if (left > 0) {
+      System.out.printf("%d cases were not tried%n", left);
+    }
+    return tally.failed() == 0 ? 0 : 1;
+  }
+
+  /** Starts one process after the other, until all is done or the time is up; what is left. */
+  private List<String> work(Path root, List<String> names, Instant end)
+      throws IOException, InterruptedException {
+    var left = names;
+    while (!left.isEmpty() && Instant.now().isBefore(end)) {
+      var last = workOfOne(root, left, end);
       if (last.isEmpty() && Instant.now().isAfter(end)) {
         break;
       }
-      names = rest(names, last);
+      left = rest(left, last);
     }
-    System.out.print(tally.table());
-    if (!names.isEmpty()) {
-      System.out.printf("%d cases were not tried%n", names.size());
-    }
-    return tally.failed() == 0 ? 0 : 1;
+    return left;
   }
 
   /** Sorts in turn, so that a campaign that ends early has tried some of each. */
@@ -162,7 +182,7 @@ public final class Campaign implements Callable<Integer> {
   }
 
   /** Lets a process work until it has done all, or a case has brought it to its end. */
-  private Optional<Protocol> work(Path root, List<String> names, Instant end)
+  private Optional<Protocol> workOfOne(Path root, List<String> names, Instant end)
       throws IOException, InterruptedException {
     begun = Optional.empty();
     var process = start(root, names);
@@ -224,6 +244,7 @@ public final class Campaign implements Callable<Integer> {
         });
     if (begun.isPresent() && !current.isEmpty()) {
       tally.add(begun.get().kind(), current);
+      progress.reached(tally.cases());
     }
     current.clear();
   }

@@ -18,6 +18,11 @@ final class Tally {
     judged.forEach(one -> row.outcomes.merge(one.verdict().outcome(), 1, Integer::sum));
   }
 
+  /** How many cases were counted. */
+  int cases() {
+    return rows.values().stream().mapToInt(row -> row.cases).sum();
+  }
+
   /** How many commands failed. */
   int failed() {
     return rows.values().stream().mapToInt(row -> row.count(Outcome.FAILED)).sum();

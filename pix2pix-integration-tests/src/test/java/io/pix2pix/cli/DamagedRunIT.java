@@ -63,6 +63,17 @@ class DamagedRunIT extends CopiedRun {
   }
 
   @Test
+  void aSampleThatTheLastStepDidNotLeaveIsMadeAnew() throws IOException {
+    var sample = run.resolve("samples/step-000012.png");
+    var drawn = Files.readAllBytes(sample);
+    Files.delete(sample);
+
+    pix2pix.trained("run", "--resume");
+
+    assertThat(sample).hasBinaryContent(drawn);
+  }
+
+  @Test
   void aResumeThatIsRefusedLeavesTheExperimentAsItWas() throws IOException {
     Files.writeString(run.resolve("run.json"), "[1]");
     var experiment = Files.readString(run.resolve("experiment.yaml"));

@@ -6,61 +6,16 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.bench.study.plan.StudyReader;
 import io.pix2pix.bench.study.result.StudyFolder;
-import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.FolderLock;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StudyIT {
-  private static final String STUDY =
-      """
-      name: tiny
-      title: A tiny study
-      experiment:
-        data: {name: synthetic-facades, size: 16, train: 4, val: 1, test: 3}
-        generator: {name: unet, levels: 2, filters: 4}
-        discriminator: {name: patch, receptiveField: 16, filters: 4}
-        training: {epochs: 2, checkpoints: {every: 5}, samples: {every: 100}}
-      axes:
-        objective:
-          L1: {losses: [l1]}
-          L1 + cGAN: {}
-      seeds: [1, 2]
-      metrics: [l1, psnr]
-      pictures: 2
-      small:
-        experiment: {generator: {filters: 2}}
-        seeds: [1]
-      """;
-
-  @TempDir static Path once;
-  @TempDir Path folder;
-  private Pix2Pix pix2pix;
-
-  @BeforeAll
-  static void doTheStudyOnce() {
-    var done = new Pix2Pix(once);
-    assertThat(study(done, STUDY).code()).isZero();
-  }
-
-  @BeforeEach
-  void place() {
-    pix2pix = new Pix2Pix(folder);
-  }
-
+class StudyIT extends CopiedStudy {
   @Test
   void everyCellIsARunThatWasMeasuredAndTranslatesTheSamePictures() throws IOException {
     copyWhatWasDone();
@@ -86,26 +41,6 @@ class StudyIT {
 
     assertThat(again.out()).contains("0 of 4 cells to go", "4 of 4 cells are done");
     assertThat(metrics()).isEqualTo(metrics);
-  }
-
-  @Test
-  void cellsWhoseValuesOrPicturesAreDamagedAreMeasuredAnewWithoutTrainingAgain()
-      throws IOException {
-    copyWhatWasDone();
-    var checkpoint = checkpoint();
-    var values = home().resolve("cells/l1-seed-1/metrics.csv");
-    var written = Files.readString(values);
-    Files.writeString(values, written.replaceFirst(",l1,[0-9]", ",l1,9"));
-    var picture = home().resolve("cells/l1-cgan-seed-1/translated/" + state().pictures().get(0));
-    var drawn = Files.readAllBytes(picture);
-    Files.write(picture, Arrays.copyOf(drawn, drawn.length / 2));
-
-    var answer = study(STUDY);
-
-    assertThat(answer.out()).contains("2 of 4 cells to go", "4 of 4 cells are done");
-    assertThat(values).hasContent(written);
-    assertThat(picture).hasBinaryContent(drawn);
-    assertThat(checkpoint()).isEqualTo(checkpoint);
   }
 
   @Test
@@ -183,15 +118,6 @@ class StudyIT {
 
     assertThat(home().resolve("cells/l1-seed-1/losses.csv")).content().contains("generator.l2");
     assertThat(checkpoint()).isEqualTo(checkpoint);
-  }
-
-  @Test
-  void aHalfWrittenRunIsRefusedUnlessItIsToBeDoneAnew() throws IOException {
-    copyWhatWasDone();
-    Files.delete(home().resolve("cells/l1-seed-1/run.json"));
-
-    study(STUDY).refuses(1, "l1-seed-1: is half-written or damaged", "--again does such cells");
-    assertThat(study(STUDY, "--again").out()).contains("1 of 4 cells to go");
   }
 
   @Test
@@ -292,51 +218,5 @@ class StudyIT {
   private void refused(String right, String wrong, String... words) {
     study(STUDY.replace(right, wrong)).refuses(1, words);
     assertThat(home()).doesNotExist();
-  }
-
-  private Pix2Pix.Answer study(String text, String... more) {
-    return study(pix2pix, text, more);
-  }
-
-  private static Pix2Pix.Answer study(Pix2Pix pix2pix, String text, String... more) {
-    var arguments = new ArrayList<>(List.of("study", file(pix2pix, text).toString()));
-    arguments.addAll(List.of("--runs", pix2pix.runs().toString()));
-    arguments.addAll(List.of(more));
-    return pix2pix.run(arguments.toArray(String[]::new));
-  }
-
-  private void copyWhatWasDone() throws IOException {
-    var from = new Pix2Pix(once).runs();
-    try (var paths = Files.walk(from)) {
-      for (var path : paths.toList()) {
-        Files.copy(path, pix2pix.runs().resolve(from.relativize(path)));
-      }
-    }
-  }
-
-  private FileTime checkpoint() throws IOException {
-    return Files.getLastModifiedTime(
-        home().resolve("cells/l1-cgan-seed-1/checkpoints/step-00000008.safetensors"));
-  }
-
-  private FileTime metrics() throws IOException {
-    return Files.getLastModifiedTime(home().resolve("cells/l1-seed-1/metrics.csv"));
-  }
-
-  private StudyState state() {
-    return StudyState.read(new StudyFolder(home())).orElseThrow();
-  }
-
-  private Path home() {
-    return pix2pix.runs().resolve("tiny");
-  }
-
-  private static Path file(Pix2Pix pix2pix, String text) {
-    try {
-      Files.createDirectories(pix2pix.folder());
-      return Files.writeString(pix2pix.folder().resolve("tiny-study.yaml"), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -86,6 +86,35 @@ class ValidationIT {
   }
 
   @Test
+  void whatIsMissingOfTheMeasurementsIsTold() throws IOException {
+    var run = pix2pix.trained("run", "--set", MEASURED);
+    pix2pix.run("evaluate", run.toString());
+    Files.delete(run.resolve("validation.csv"));
+    var resumed =
+        pix2pix.runWithLog(
+            "train",
+            pix2pix.experiment().toString(),
+            "--runs",
+            pix2pix.runs().toString(),
+            "--name",
+            "run",
+            "--resume",
+            "--set",
+            MEASURED,
+            "--set",
+            "training.epochs=4");
+    Files.delete(run.resolve("checkpoints/best.safetensors"));
+    pix2pix.run("evaluate", run.toString());
+    var reported = pix2pix.runWithLog("report", pix2pix.runs().toString());
+
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(resumed.err())
+        .contains(run.resolve("validation.csv") + ": is missing; what was measured up to step 12");
+    assertThat(reported.err())
+        .contains(run + ": the checkpoint best.safetensors is missing; the page does not say");
+  }
+
+  @Test
   void measuringChangesNothingOfTheTraining() {
     var measured = pix2pix.trained("measured", "--set", MEASURED);
     var plain = pix2pix.trained("plain");

@@ -76,7 +76,7 @@ final class TextTargets {
   }
 
   private static void validation(Path file) {
-    ValidationLog.open(file, COLUMNS, STEPS).rows();
+    ValidationLog.open(file, COLUMNS, STEPS, true).rows();
   }
 
   private static void metrics(Path file) throws IOException {

@@ -15,6 +15,7 @@ import io.pix2pix.train.run.RunPage;
 import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.run.SampleGrid;
 import io.pix2pix.train.run.SampleImages;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,11 @@ final class RunRecorder implements AutoCloseable {
     var grid = new SampleGrid(samples);
     grid.write(run, step);
     events.image(step, "samples", grid.picture());
+  }
+
+  /** Whether there is a picture of a step, or none is wanted. */
+  boolean hasSample(long step) {
+    return shown.isEmpty() || Files.exists(run.sample(step));
   }
 
   private SampleImages sample(ImagePair pair, Image generated) {

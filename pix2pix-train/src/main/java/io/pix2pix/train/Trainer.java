@@ -260,7 +260,7 @@ public final class Trainer {
       return step -> {};
     }
     var validator = prepared.validator().get();
-    var log = validator.log(prepared.run().folder(), session.steps());
+    var log = validator.log(prepared.run().folder(), session.steps(), steps);
     return step -> {
       if (validator.due(step, steps)) {
         recorder.validated(step, validator.names(), validator.measure(session, checkpoints, log));

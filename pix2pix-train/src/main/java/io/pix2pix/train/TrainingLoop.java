@@ -55,6 +55,7 @@ record TrainingLoop(
     long step = done;
     try {
       note(State.TRAINING, step);
+      coordinator.write(() -> sampleThatIsMissing(done));
       while (step < steps && !coordinator.stops(listener.wantsStop())) {
         step(step);
         step++;
@@ -87,6 +88,14 @@ record TrainingLoop(
     if (step % training.samples().every() == 0) {
       sample();
       recorder.note(State.TRAINING, step);
+    }
+  }
+
+  /** A run that was stopped after a checkpoint may lack the picture of the same step. */
+  private void sampleThatIsMissing(long step) {
+    boolean due = step % training.samples().every() == 0 || step == steps;
+    if (step > 0 && due && !recorder.hasSample(step)) {
+      sample();
     }
   }
 

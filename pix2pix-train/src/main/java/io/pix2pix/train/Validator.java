@@ -116,8 +116,9 @@ final class Validator implements AutoCloseable {
   }
 
   /** What was measured before, in the folder of a run. */
-  ValidationLog log(RunFolder run, long done) {
-    return ValidationLog.open(run.validation(), names(), done);
+  ValidationLog log(RunFolder run, long done, Steps steps) {
+    boolean measured = done > 0 && steps.epochOf(done) / validation.every() > 0;
+    return ValidationLog.open(run.validation(), names(), done, measured);
   }
 
   /** What the values of {@link #measure} are called. */

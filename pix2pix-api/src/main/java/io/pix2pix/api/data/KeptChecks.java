@@ -84,7 +84,7 @@ record KeptChecks(Path cache) {
 
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.resolveSibling(""));
-    var unfinished = file.resolveSibling("." + UUID.randomUUID());
+    var unfinished = file.resolveSibling("." + UUID.randomUUID() + ".part");
     Files.writeString(unfinished, text);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }

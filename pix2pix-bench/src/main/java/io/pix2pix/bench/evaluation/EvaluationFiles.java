@@ -2,6 +2,7 @@ package io.pix2pix.bench.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
@@ -16,12 +17,14 @@ import io.pix2pix.train.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -45,6 +48,9 @@ public record EvaluationFiles(Path folder) {
 
   private static final String METRIC = "metric/";
 
+  /** The checksum of the table that statistics go with. */
+  private static final String TABLE = "table";
+
   /**
    * Writes both files.
    *
@@ -53,24 +59,36 @@ public record EvaluationFiles(Path folder) {
    */
   public Path write(EvaluationKey key, EvaluationResult result) {
     AtomicFiles.createFolder(folder);
-    new StoredChecksum(table(key)).write(table(result));
-    var settings =
-        result.metrics().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    metric -> METRIC + metric.names().get(0).metric(), OfMetric::settings));
+    var table = table(result);
+    new StoredChecksum(table(key)).write(table);
+    var settings = ImmutableMap.<String, String>builder().put(TABLE, checksum(table));
+    result
+        .metrics()
+        .forEach(one -> settings.put(METRIC + one.names().get(0).metric(), one.settings()));
     var tensors =
         result.metrics().stream()
             .filter(metric -> metric.statistics().length() <= MOST)
             .flatMap(EvaluationFiles::tensors)
             .toList();
     try {
-      SafetensorsWriter.write(statistics(key), settings, tensors);
+      SafetensorsWriter.write(statistics(key), settings.buildOrThrow(), tensors);
     } catch (IOException e) {
       throw new InvalidInputException(
           statistics(key) + ": cannot be written (" + e + "); free space or give access", e);
     }
     return table(key);
+  }
+
+  private String checksum(EvaluationKey key) {
+    try {
+      return checksum(Files.readString(table(key)));
+    } catch (IOException e) {
+      throw new InvalidInputException(table(key) + ": cannot be read (" + e + ")", e);
+    }
+  }
+
+  private static String checksum(String table) {
+    return Hashing.crc32c().hashString(table, StandardCharsets.UTF_8).toString();
   }
 
   private Path table(EvaluationKey key) {
@@ -101,6 +119,8 @@ public record EvaluationFiles(Path folder) {
    */
   public ImmutableList<String> images(EvaluationKey key) {
     if (Files.notExists(table(key))) {
+      new StoredChecksum(table(key))
+          .warnIfMissing("values are shown without what follows from it, evaluate anew");
       return ImmutableList.of();
     }
     try {
@@ -143,42 +163,56 @@ public record EvaluationFiles(Path folder) {
 
   /**
    * The settings of metrics, by their names; none of evaluations of earlier versions, and where the
-   * file is missing or damaged, of which a warning tells.
+   * file is missing, damaged or of another evaluation, of which a warning tells.
    */
   public ImmutableMap<String, String> settings(EvaluationKey key) {
-    if (Files.notExists(statistics(key))) {
-      return ImmutableMap.of();
-    }
-    try (var reader = SafetensorsReader.open(statistics(key))) {
-      reader.verify();
-      return reader.metadata().entrySet().stream()
-          .filter(entry -> entry.getKey().startsWith(METRIC))
-          .collect(
-              ImmutableMap.toImmutableMap(
-                  entry -> entry.getKey().substring(METRIC.length()), Map.Entry::getValue));
+    try {
+      return whole(key, EvaluationFiles::settings).orElseGet(ImmutableMap::of);
     } catch (InvalidInputException e) {
       LOG.warn("{}; values are shown without what follows from it, evaluate anew", e.getMessage());
       return ImmutableMap.of();
     }
   }
 
+  private static ImmutableMap<String, String> settings(SafetensorsReader reader) {
+    return reader.metadata().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(METRIC))
+        .collect(
+            ImmutableMap.toImmutableMap(
+                entry -> entry.getKey().substring(METRIC.length()), Map.Entry::getValue));
+  }
+
   /**
-   * The statistics of a metric; none where they were not kept, or the file is damaged.
+   * The statistics of a metric; none where they were not kept, or the file cannot be used.
    *
    * @param first the first of its values
    */
   public Optional<PerImageStatistics> statistics(EvaluationKey key, MetricName first) {
-    if (Files.notExists(statistics(key))) {
+    try {
+      return whole(key, reader -> statistics(reader, first.name())).flatMap(found -> found);
+    } catch (InvalidInputException e) {
+      return Optional.empty(); // settings tell of it; values are shown, but not compared
+    }
+  }
+
+  /** What the statistics hold; nothing for evaluations of versions that kept none. */
+  private <T> Optional<T> whole(EvaluationKey key, Function<SafetensorsReader, T> use) {
+    boolean kept = new StoredChecksum(table(key)).isKept();
+    if (Files.notExists(statistics(key)) && !kept) {
       return Optional.empty();
     }
     try (var reader = SafetensorsReader.open(statistics(key))) {
       reader.verify();
-      return reader.names().contains(first.name())
-          ? Optional.of(read(reader, first.name()))
-          : Optional.empty();
-    } catch (InvalidInputException e) {
-      return Optional.empty(); // settings tell of it; values are shown, but not compared
+      if (kept && !checksum(key).equals(reader.metadata().get(TABLE))) {
+        throw new InvalidInputException(
+            statistics(key) + ": does not go with " + table(key).getFileName());
+      }
+      return Optional.of(use.apply(reader));
     }
+  }
+
+  private static Optional<PerImageStatistics> statistics(SafetensorsReader reader, String name) {
+    return reader.names().contains(name) ? Optional.of(read(reader, name)) : Optional.empty();
   }
 
   private static PerImageStatistics read(SafetensorsReader reader, String name) {

@@ -180,6 +180,7 @@ public record MetricsFile(Path file) {
       }
     }
     new StoredChecksum(file).warnIfChanged("its values are shown as they are; evaluate anew");
+    new StoredChecksum(file).warnIfMissing("there are no values to show; evaluate anew");
     return values.build();
   }
 

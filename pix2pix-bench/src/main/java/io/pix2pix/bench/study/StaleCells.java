@@ -9,12 +9,18 @@ import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
+import io.pix2pix.train.run.RunProgress;
+import io.pix2pix.train.translation.TrainedRun;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the runs of a study's folder that are not what the study says now. */
 final class StaleCells {
+  private static final Logger LOG = LoggerFactory.getLogger(StaleCells.class);
+
   private final Study.Request request;
   private final DataSource data;
   private final StoredExperiments stored;
@@ -71,6 +77,43 @@ final class StaleCells {
       return Optional.of("has another experiment: " + differences);
     }
     boolean same = data.open(own.data()).matches("train", Provenance.read(run).data().checksum());
-    return same ? Optional.empty() : Optional.of("was trained on other data");
+    return same ? lost(run) : Optional.of("was trained on other data");
+  }
+
+  /**
+   * Values and pictures of a cell that was done do not need its checkpoint any more: without it,
+   * the cell is done anew only where somebody wants that.
+   */
+  private Optional<String> lost(RunFolder run) {
+    var progress = Provenance.read(run).progress();
+    var why =
+        progress.state() == RunProgress.State.FINISHED
+            ? lastCheckpoint(run, progress.steps())
+            : Optional.<String>empty();
+    if (request.again()) {
+      return why;
+    }
+    why.ifPresent(
+        words ->
+            LOG.warn(
+                "{}: {}; its values and pictures stay as they are, --again does the cell anew",
+                run.path(),
+                words));
+    return Optional.empty();
+  }
+
+  /** What is wrong with the checkpoint of the last step. */
+  private Optional<String> lastCheckpoint(RunFolder run, long steps) {
+    try {
+      var checkpoint = TrainedRun.open(run, stored).checkpoint();
+      try (var tensors = checkpoint.tensors()) {
+        tensors.verify();
+      }
+      return checkpoint.step() == steps
+          ? Optional.empty()
+          : Optional.of("has no whole checkpoint of its last step, " + steps);
+    } catch (InvalidInputException e) {
+      return Optional.of("has no whole checkpoint of its last step (" + e.getMessage() + ")");
+    }
   }
 }

@@ -16,6 +16,7 @@ import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
+import io.pix2pix.train.run.StoredChecksum;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,10 @@ final class StudyStates {
   private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
     return folder.isTrained(cell)
         && new MetricsFile(folder.run(cell).metrics()).isWhole()
-        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(PngChunks::areWhole);
+        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(StudyStates::isWhole);
+  }
+
+  private static boolean isWhole(Path picture) {
+    return PngChunks.areWhole(picture) && !new StoredChecksum(picture).isChanged();
   }
 }

@@ -78,7 +78,8 @@ final class PictureWriter {
   }
 
   private static void write(Path file, Encoding encoding) {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+    Path unfinished =
+        file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
         encoding.to(out);

@@ -27,7 +27,7 @@ public final class PngChunks {
   public static boolean areWhole(Path file) {
     try {
       var contents = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-      return EndMarker.has(contents) && hold(contents);
+      return isPng(contents) && EndMarker.has(contents) && hold(contents);
     } catch (IOException e) {
       return false;
     }
@@ -38,7 +38,7 @@ public final class PngChunks {
    * chunk is left to decoders.
    */
   public static boolean hold(byte[] contents) {
-    if (contents.length < Long.BYTES || Longs.fromByteArray(contents) != START) {
+    if (!isPng(contents)) {
       return true;
     }
     try {
@@ -47,6 +47,10 @@ public final class PngChunks {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static boolean isPng(byte[] contents) {
+    return contents.length >= Long.BYTES && Longs.fromByteArray(contents) == START;
   }
 
   /**

@@ -21,7 +21,8 @@ final class StoredPictureWriter {
   private StoredPictureWriter() {}
 
   static void write(Path file, StoredPicture picture) {
-    var unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+    var unfinished =
+        file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try (var out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
           var stream = new MemoryCacheImageOutputStream(out)) {

@@ -13,7 +13,8 @@ public enum FileTransfer {
   COPY("copied") {
     @Override
     void carryOut(Path from, Path to) throws IOException {
-      var unfinished = to.resolveSibling("." + to.getFileName() + "." + UUID.randomUUID());
+      var unfinished =
+          to.resolveSibling("." + to.getFileName() + "." + UUID.randomUUID() + ".part");
       try {
         Files.copy(from, unfinished, StandardCopyOption.COPY_ATTRIBUTES);
         Files.move(unfinished, to);

@@ -41,7 +41,15 @@ public record StoredChecksum(Path file) {
    * @throws InvalidInputException if one cannot be written; an older file is then as it was
    */
   public void write(String text) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes or replaces the file with bytes, and its checksum.
+   *
+   * @throws InvalidInputException if one cannot be written; an older file is then as it was
+   */
+  public void write(byte[] bytes) {
     var sum = new CRC32C();
     sum.update(bytes);
     var next = line(Integer.toString(bytes.length), sum);
@@ -80,6 +88,22 @@ public record StoredChecksum(Path file) {
       }
     }
     return false;
+  }
+
+  /**
+   * Warns if the file was written, and is not there any more.
+   *
+   * @param then what is done all the same
+   */
+  public void warnIfMissing(String then) {
+    if (isKept() && Files.notExists(file)) {
+      LOG.warn("{}: is missing; {}", file, then);
+    }
+  }
+
+  /** Whether there is a checksum. */
+  public boolean isKept() {
+    return Files.exists(place());
   }
 
   /** What stands there now, if it is what was noted. */

@@ -42,12 +42,20 @@ public final class ValidationLog {
    *
    * @param columns names, in their order
    * @param done steps that were done before
+   * @param measured whether something was measured by then
    * @throws InvalidInputException if the damaged file cannot be kept
    */
-  public static ValidationLog open(Path file, ImmutableList<String> columns, long done) {
+  public static ValidationLog open(
+      Path file, ImmutableList<String> columns, long done, boolean measured) {
     var log = new ValidationLog(file, columns);
     if (done > 0 && Files.exists(file)) {
       log.read(done);
+    } else if (measured) {
+      LOG.warn(
+          "{}: is missing; what was measured up to step {} is lost, and counts no longer where"
+              + " the best checkpoint is chosen",
+          file,
+          done);
     }
     return log;
   }

@@ -1,6 +1,7 @@
 package io.pix2pix.bench.report.html;
 
 import io.pix2pix.data.file.PngChunks;
+import io.pix2pix.train.run.StoredChecksum;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,7 +41,11 @@ record EmbeddedPicture(String link, BufferedImage picture) {
       var bytes = Files.readAllBytes(file);
       @Nullable BufferedImage picture =
           PngChunks.hold(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null;
-      return picture == null ? gap(file, "is damaged") : Optional.of(embed(bytes, picture));
+      if (picture == null) {
+        return gap(file, "is damaged");
+      }
+      new StoredChecksum(file).warnIfChanged("it is shown as it is");
+      return Optional.of(embed(bytes, picture));
     } catch (IOException e) {
       return gap(file, "cannot be read, " + e);
     }

@@ -4,9 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.train.checkpoint.Checkpoints;
+import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunProgress;
-import io.pix2pix.train.weights.SafetensorsReader;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -31,19 +31,17 @@ record MeasuredCheckpoint(long step, long last, boolean newest, boolean best) {
               long last = provenance.progress().steps();
               boolean imported = provenance.progress().state() == RunProgress.State.IMPORTED;
               return new MeasuredCheckpoint(
-                  step, last, imported || step == last, best(run).equals(Long.toString(step)));
+                  step, last, imported || step == last, isBest(run, provenance, step));
             });
   }
 
-  private static String best(ReportedRun run) {
-    var file = run.folder().checkpoints().resolve("best.safetensors");
-    if (Files.notExists(file)) {
-      return "";
-    }
-    try (var reader = SafetensorsReader.open(file)) {
-      return reader.metadata().getOrDefault("step", "");
+  private static boolean isBest(ReportedRun run, Provenance provenance, long step) {
+    try {
+      var best = new Checkpoints(run.folder().checkpoints(), 1, provenance.identity()).best();
+      best.ifPresent(checkpoint -> checkpoint.tensors().close());
+      return best.filter(checkpoint -> checkpoint.step() == step).isPresent();
     } catch (InvalidInputException e) {
-      return ""; // what is damaged was not measured
+      return false; // who read the run has told of it
     }
   }
 

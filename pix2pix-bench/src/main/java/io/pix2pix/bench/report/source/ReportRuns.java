@@ -2,8 +2,10 @@ package io.pix2pix.bench.report.source;
 
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.training.Validation;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.bench.report.result.StoredEvaluation;
+import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evaluations) {
   private static final Logger LOG = LoggerFactory.getLogger(ReportRuns.class);
+  private static final String UNKNOWN = "the page does not say what is the best on val";
 
   /**
    * Reads a run.
@@ -43,6 +46,9 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
           problem.isPresent()
               ? Optional.<StoredEvaluation>empty()
               : evaluations.read(folder, measuredBy);
+      if (evaluation.isPresent()) {
+        checkBest(folder, experiment.get(), provenance.get());
+      }
       return new ReportedRun(
           folder,
           seed,
@@ -55,6 +61,26 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
       LOG.warn("{}; the report has a mark in place of the run's values", e.getMessage());
       return new ReportedRun(
           folder, seed, provenance, experiment, Optional.empty(), Optional.of(inside(folder, e)));
+    }
+  }
+
+  /** Without the best checkpoint nobody knows whether what was measured is that one. */
+  private static void checkBest(RunFolder folder, Experiment experiment, Provenance provenance) {
+    boolean kept =
+        !experiment.training().validation().best().equals(Validation.NONE)
+            && Files.exists(folder.validation());
+    if (!kept) {
+      return;
+    }
+    try {
+      var best = new Checkpoints(folder.checkpoints(), 1, provenance.identity()).best();
+      best.ifPresentOrElse(
+          checkpoint -> checkpoint.tensors().close(),
+          () ->
+              LOG.warn(
+                  "{}: the checkpoint best.safetensors is missing; {}", folder.path(), UNKNOWN));
+    } catch (InvalidInputException e) {
+      LOG.warn("{}; {}", e.getMessage(), UNKNOWN);
     }
   }
 

@@ -13,6 +13,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.Pixels;
 import io.pix2pix.train.run.AtomicFiles;
 import io.pix2pix.train.run.Png;
+import io.pix2pix.train.run.StoredChecksum;
 import io.pix2pix.train.translation.Translator;
 import java.nio.file.Path;
 
@@ -79,6 +80,6 @@ public record StudyPictures(Pairs pairs, ImageCodec presentation, int most) {
   }
 
   private static void write(Path file, Image image) {
-    Png.write(file, Pixels.toPicture(image));
+    new StoredChecksum(file).write(Png.encode(Pixels.toPicture(image)));
   }
 }
