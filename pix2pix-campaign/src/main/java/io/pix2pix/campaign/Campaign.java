@@ -130,9 +130,9 @@ public final class Campaign implements Callable<Integer> {
       progress = bar;
       left = work(root, names, end).size();
     }
-    System.out.print(tally.table());
+    say(tally.table().stripTrailing());
     if (left > 0) {
-      System.out.printf("%d cases were not tried%n", left);
+      say(left + " cases were not tried");
     }
     return tally.failed() == 0 ? 0 : 1;
   }
@@ -206,6 +206,10 @@ public final class Campaign implements Callable<Integer> {
     return begun;
   }
 
+  private void say(String line) {
+    Console.of(spec).say(line);
+  }
+
   private void hear(Protocol said) {
     if (said.judged().isEmpty()) {
       close(Optional.empty());
@@ -215,23 +219,24 @@ public final class Campaign implements Callable<Integer> {
     var judged = said.judged().get();
     current.add(judged);
     if (verbose) {
-      System.out.printf(
-          "%s: %s: %s: %s %s%n",
-          said.name(),
-          said.words(),
-          judged.command(),
-          judged.verdict().outcome(),
-          judged.verdict().words());
+      say(
+          "%s: %s: %s: %s %s"
+              .formatted(
+                  said.name(),
+                  said.words(),
+                  judged.command(),
+                  judged.verdict().outcome(),
+                  judged.verdict().words()));
     }
     if (judged.verdict().outcome() == Verdict.Outcome.FAILED) {
-      System.out.printf(
-          "FAILED %s: %s: %s: %s%n    replay: %s%n",
-          said.name(),
-          said.words(),
-          judged.command(),
-          judged.verdict().words(),
-          replay(said.name()));
-      System.out.flush();
+      say(
+          "FAILED %s: %s: %s: %s%n    replay: %s"
+              .formatted(
+                  said.name(),
+                  said.words(),
+                  judged.command(),
+                  judged.verdict().words(),
+                  replay(said.name())));
     }
   }
 
@@ -239,7 +244,7 @@ public final class Campaign implements Callable<Integer> {
   private void close(Optional<Protocol> crashed) {
     crashed.ifPresent(
         one -> {
-          System.out.printf("FAILED %s: %s: the process died%n", one.name(), one.words());
+          say("FAILED %s: %s: the process died".formatted(one.name(), one.words()));
           current.add(new FaultCase.Judged("", Verdict.failed("the process died")));
         });
     if (begun.isPresent() && !current.isEmpty()) {

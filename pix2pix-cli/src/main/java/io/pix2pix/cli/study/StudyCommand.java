@@ -117,7 +117,8 @@ public final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--again",
       description =
-          "does cells anew that were done with another experiment or other data; else they are refused")
+          "does cells anew that were done with another experiment or other data, which are refused"
+              + " else, and those whose last checkpoint is missing or damaged")
   private boolean again;
 
   @Spec private @Nullable CommandSpec spec;
