@@ -58,6 +58,8 @@ final class HttpTarget {
     int port = SERVER.get().address().getPort();
     try (var client = new Socket(InetAddress.getLoopbackAddress(), port)) {
       client.setSoTimeout(PATIENCE);
+      // Thousands of requests a second would use up the ports that wait after a usual close.
+      client.setSoLinger(true, 0);
       var text = request.replace(PORT, String.valueOf(port));
       client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       client.shutdownOutput();
