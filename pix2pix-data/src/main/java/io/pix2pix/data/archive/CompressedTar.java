@@ -39,7 +39,7 @@ final class CompressedTar {
         unpacked);
     var found = new ArrayList<Found>();
     try (var packed = new BufferedInputStream(Files.newInputStream(archive));
-        var tar = new TarArchiveInputStream(new GZIPInputStream(packed, 1 << 16));
+        var tar = TarHeaders.stream(new GZIPInputStream(packed, 1 << 16));
         var out = Files.newOutputStream(unpacked)) {
       unpack(archive, index, tar, out, unpacked, found);
     } catch (IOException | RuntimeException e) {
