@@ -103,6 +103,7 @@ record DataCheck(
         findings.values().stream()
             .flatMap(List::stream)
             .filter(finding -> !finding.bad())
+            .distinct()
             .collect(toImmutableList());
     return Multimaps.index(notes, DataFinding::words).asMap().entrySet().stream()
         .map(note -> note(note.getKey(), List.copyOf(note.getValue())))
