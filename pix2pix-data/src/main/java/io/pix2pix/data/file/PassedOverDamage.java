@@ -27,11 +27,15 @@ final class PassedOverDamage {
     if (tags.compression().isPresent()) {
       TiffDamage.check(contents, tags.compression().getAsInt(), pages);
     }
-    if (Ascii.equalsIgnoreCase(reader.getFormatName(), "png")
-        && PngChunks.checked(contents).contains("acTL")) {
-      notes.add("is animated, of which the first picture is read");
+    boolean hasDamagedProfile = WebpProfile.isDamaged(contents);
+    if (Ascii.equalsIgnoreCase(reader.getFormatName(), "png")) {
+      var chunks = PngChunks.checked(contents);
+      if (chunks.contains("acTL")) {
+        notes.add("is animated, of which the first picture is read");
+      }
+      hasDamagedProfile = chunks.contains("iCCP") && PngProfile.isDamaged(contents);
     }
-    if (WebpProfile.isDamaged(contents)) {
+    if (hasDamagedProfile) {
       notes.add("has a damaged color profile, which is ignored");
     }
   }
