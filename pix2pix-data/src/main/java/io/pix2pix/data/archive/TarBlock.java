@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Reads the header of a file as nearly all are: a short name in ASCII, a size in octal digits. The
- * library takes ten times as long, as it reads owners and times too, and is asked for all others.
+ * library is asked for all others: it reads owners and times too, for hundreds of thousands of
+ * files.
  */
 final class TarBlock {
   static final int LENGTH = 512;
