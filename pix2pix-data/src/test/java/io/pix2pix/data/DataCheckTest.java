@@ -118,7 +118,9 @@ class DataCheckTest {
   void refusesASplitOfWhichNothingIsLeft() throws IOException {
     breakInside("b.png");
 
-    assertThatThrownBy(() -> check(SKIPPING)).hasMessageContaining("b.png: the image is damaged");
+    assertThatThrownBy(() -> check(SKIPPING))
+        .hasMessageContaining("b.png: the image is damaged")
+        .hasMessageEndingWith("; no pair of " + folder.resolve("train") + " is left without it");
   }
 
   @Test

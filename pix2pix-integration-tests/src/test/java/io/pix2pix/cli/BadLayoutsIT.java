@@ -2,9 +2,12 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pix2pix.api.image.Image;
+import io.pix2pix.api.image.ImageShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +103,35 @@ class BadLayoutsIT {
     assertThat(answer.code()).isEqualTo(1);
   }
 
+  /** What is left out of a picture is said once, however often the picture comes up. */
+  @Test
+  void whatIsLeftOutOfAPictureThatComesUpAgainIsSaidOnce() {
+    var opaque = new float[16 * 32 * 4];
+    Arrays.fill(opaque, 0.5f);
+    var data =
+        pairs("a/train/1.png", "a/train/2.png")
+            .add("b/train/1.png", Image.owning(new ImageShape(16, 32, 4), opaque))
+            .write(folder.resolve("data"));
+    var pix2pix = new Pix2Pix(folder);
+
+    var answer =
+        pix2pix.runWithLog(
+            "train",
+            pix2pix.experiment().toString(),
+            "--runs",
+            pix2pix.runs().toString(),
+            "--data",
+            data.toString(),
+            "--set",
+            "training.epochs=1",
+            "--set",
+            "data={name: mixed, sets: [{data: {name: paired}, folder: a},"
+                + " {data: {name: paired}, folder: b, weight: 4}]}");
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.err()).containsOnlyOnce("b/train/1.png");
+  }
+
   @Test
   void linksThatLeadNowhereAreNamedBeforeATraining() throws IOException {
     var data = pairs("train/1.png", "train/2.png").write(folder.resolve("data"));
@@ -110,5 +142,12 @@ class BadLayoutsIT {
     pix2pix
         .train("run", "--data", data.toString(), "--set", "data={name: paired}")
         .refuses(1, "train/2.png: there is no such file");
+
+    var run =
+        pix2pix.trained(
+            "rest", "--data", data.toString(), "--set", "data={name: paired, onBadImage: skip}");
+    assertThat(run.resolve("run.json"))
+        .content()
+        .contains("\"pairs\" : 1", "train/2.png: there is no such file");
   }
 }

@@ -99,13 +99,8 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
         new Layout("folders.tar", FOLDERS, Layout::twoFolders),
         new Layout("paired.tar.gz", "{name: paired}", () -> paired(false)),
         new Layout("list.zip", "{name: list}", () -> list("pairs.csv", ",")),
-        new Layout(
-            "samples.tar",
-            "{name: webdataset}",
-            () ->
-                sides(
-                    (split, number) -> "%s/%06d.condition".formatted(split, number),
-                    (split, number) -> "%s/%06d.target".formatted(split, number))),
+        new Layout("samples.tar", "{name: webdataset}", Layout::samples),
+        new Layout("rows.parquet", "{name: parquet}", Layout::samples),
         new Layout(
             "several",
             "{name: mixed, sets: [{data: {name: paired}, folder: a},"
@@ -173,6 +168,12 @@ record Layout(String place, String data, Supplier<LayoutFiles> files) {
     return sides(
         (split, number) -> split + "/label/" + number,
         (split, number) -> split + "/photo/" + number);
+  }
+
+  private static LayoutFiles samples() {
+    return sides(
+        (split, number) -> "%s/%06d.condition".formatted(split, number),
+        (split, number) -> "%s/%06d.target".formatted(split, number));
   }
 
   private static LayoutFiles unsplit() {

@@ -88,6 +88,8 @@ final class LayoutFiles {
         writeTar(Files.newOutputStream(place));
       } else if (name.endsWith(".tar.gz")) {
         writeTar(new GZIPOutputStream(Files.newOutputStream(place)));
+      } else if (name.endsWith(".parquet")) {
+        PairTable.write(place, files);
       } else {
         writeFolder(place);
       }

@@ -2,6 +2,7 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ObjectArrays;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
@@ -50,6 +51,17 @@ class TranslationRefusalIT {
     translate(input, folder.resolve("output"))
         .refuses(1, "b.png: 16x18 pixels", "multiples of 4", "--size");
 
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void refusesArchivesAndLists() throws IOException {
+    for (var name : ImmutableList.of("a.zip", "a.tar.gz", "a.parquet")) {
+      translate(Files.createFile(folder.resolve(name)), folder.resolve("output"))
+          .refuses(1, name + ": is data in one file", "unpack it, and give the folder");
+    }
+    translate(Files.writeString(folder.resolve("a.csv"), "condition"), folder.resolve("output"))
+        .refuses(1, "a.csv: is a list, not an image; give the folder");
     assertThat(folder.resolve("output")).doesNotExist();
   }
 

@@ -14,6 +14,7 @@ import io.pix2pix.data.folders.FilePairDataset;
 import io.pix2pix.data.folders.TwoFolders;
 import io.pix2pix.data.layout.PictureLayout;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.mask.MaskSource;
 import io.pix2pix.data.pixels.PixelSettings;
 import java.util.HashSet;
 import java.util.function.Supplier;
@@ -33,8 +34,7 @@ import java.util.function.Supplier;
  * @param onBadImage what becomes of a pair of which a picture cannot be used
  * @param pixels how pictures are read
  * @param split of data that has no splits of its own
- * @param mask column of masks; {@code void} for what the label map has no class for, {@code none}
- *     for none
+ * @param mask which pixels count, as {@link MaskSource} has it; a column
  */
 public record Parquet(
     @Setting(value = "condition", meaning = "column of the conditions") String condition,
@@ -57,14 +57,10 @@ public record Parquet(
     @Setting(value = "{}", meaning = PixelSettings.MEANING) PixelSettings pixels,
     @Setting(value = "{}", meaning = PictureLayout.SPLIT) Split split,
     @Setting(
-            value = NO_MASK,
-            meaning =
-                "what pixels count in losses and metrics: a column of gray masks (white counts),"
-                    + " void (all that the label map has a class for), or none (all)")
+            value = MaskSource.NONE,
+            meaning = MaskSource.MEANING + "a column of gray masks" + MaskSource.OR)
         String mask)
     implements FilePairDataset {
-  private static final String NO_MASK = "none";
-  private static final String VOID_MASK = "void";
 
   /** With the defaults of an experiment file for everything else. */
   public Parquet(String condition, String target) {
@@ -78,7 +74,7 @@ public record Parquet(
         BadImage.FAIL,
         PixelSettings.USUAL,
         Split.USUAL,
-        NO_MASK);
+        MaskSource.NONE);
   }
 
   /**
@@ -100,17 +96,8 @@ public record Parquet(
 
   @Override
   public TwoFolders reading() {
-    var ofMask = hasMaskColumn() ? "mask" : mask;
+    var ofMask = masks().hasFiles() ? "mask" : mask;
     return new TwoFolders("condition", "target", size, range, onBadImage, pixels, split, ofMask);
-  }
-
-  private boolean hasMaskColumn() {
-    return !mask.equals(NO_MASK) && !mask.equals(VOID_MASK);
-  }
-
-  @Override
-  public boolean masked() {
-    return reading().masked();
   }
 
   @Override
@@ -133,7 +120,7 @@ public record Parquet(
   private ParquetPairs pairs(FileTree data) {
     var columns =
         ImmutableMap.<String, String>builder().put("condition", condition).put("target", target);
-    if (hasMaskColumn()) {
+    if (masks().hasFiles()) {
       columns.put("mask", mask);
     }
     var below = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;

@@ -2,11 +2,16 @@ package io.pix2pix.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
+import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.data.file.BadImage;
+import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.layout.Split;
+import io.pix2pix.data.pixels.PixelSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.example.data.Group;
@@ -127,6 +132,32 @@ class ParquetTest extends ParquetFixture {
             + " or leave the row out");
     var kept = open(with("", BadImage.SKIP, Split.USUAL), "train");
     assertThat(names(kept)).containsExactly("train-000000", "train-000002");
+  }
+
+  @Test
+  void theAlphaOfTargetsIsAMask() throws IOException {
+    var file = folder.resolve("alpha.png");
+    ImageFiles.write(
+        file, Image.of(new ImageShape(1, 2, 4), new float[] {1, 1, 1, 1, 1, 1, 1, -1}));
+    var row = new SimpleGroup(COLUMNS);
+    row.add("condition", Binary.fromConstantByteArray(picture(7)));
+    row.add("target", Binary.fromConstantByteArray(Files.readAllBytes(file)));
+    SmallParquet.PLAIN.write(folder.resolve("train.parquet"), COLUMNS, List.of(row));
+    var dataset =
+        new Parquet(
+            "condition",
+            "target",
+            "",
+            "",
+            0,
+            ImmutableList.of(),
+            BadImage.FAIL,
+            PixelSettings.USUAL,
+            Split.USUAL,
+            "alpha");
+
+    assertThat(open(dataset, "train").read(0).mask().orElseThrow().toArray()).containsExactly(1, 0);
+    assertThat(dataset.masked()).isTrue();
   }
 
   @Test

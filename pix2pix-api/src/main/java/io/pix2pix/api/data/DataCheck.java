@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 record DataCheck(
     String where, int size, ImmutableSortedMap<Integer, ImmutableList<DataFinding>> findings) {
   private static final int NAMED = 4;
+  private static final String SKIP = "data.onBadImage: skip";
+  private static final String NONE_LEFT = "; no pair of %s is left without it";
 
   /** Decodes all pairs, several at once. */
   static DataCheck of(String where, Pairs pairs, ProgressListener work) {
@@ -58,13 +60,19 @@ record DataCheck(
     return bad().isEmpty();
   }
 
-  /** What to say where a file cannot be used: all of them are named. */
-  InvalidInputException refusal() {
+  /**
+   * What to say where a file cannot be used: all of them are named.
+   *
+   * @param skips whether pairs are left out already, and none remains
+   */
+  InvalidInputException refusal(boolean skips) {
     var bad = bad();
     if (bad.size() == 1) {
       return new InvalidInputException(
-          "%s: %s; or leave its pair out with data.onBadImage: skip"
-              .formatted(bad.get(0).where(), bad.get(0).words()));
+          bad.get(0).where()
+              + ": "
+              + bad.get(0).words()
+              + (skips ? NONE_LEFT.formatted(where) : "; or leave its pair out with " + SKIP));
     }
     var named =
         bad.stream()
@@ -77,8 +85,13 @@ record DataCheck(
             .limit(NAMED)
             .collect(Collectors.joining("; "));
     return new InvalidInputException(
-        "%s: %d files cannot be used: %s; %s; or leave their pairs out with data.onBadImage: skip"
-            .formatted(where, bad.size(), named, advice));
+        "%s: %d files cannot be used: %s; %s%s"
+            .formatted(
+                where,
+                bad.size(),
+                named,
+                advice,
+                skips ? NONE_LEFT.formatted(where) : "; or leave their pairs out with " + SKIP));
   }
 
   /** The pairs of which every file can be used. */
@@ -103,6 +116,7 @@ record DataCheck(
         findings.values().stream()
             .flatMap(List::stream)
             .filter(finding -> !finding.bad())
+            .distinct()
             .collect(toImmutableList());
     return Multimaps.index(notes, DataFinding::words).asMap().entrySet().stream()
         .map(note -> note(note.getKey(), List.copyOf(note.getValue())))

@@ -2,6 +2,7 @@ package io.pix2pix.api.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import io.pix2pix.api.error.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,10 +21,14 @@ public interface FileTree {
 
   /** The files in what a user named: a folder, or something that a {@link FileTreeFormat} knows. */
   static FileTree of(Path named) {
+    return inOtherForm(named).orElseGet(() -> folder(named));
+  }
+
+  /** The files in what a user named, if a {@link FileTreeFormat} knows it: it is no folder. */
+  static Optional<FileTree> inOtherForm(Path named) {
     return ServiceLoader.load(FileTreeFormat.class, FileTree.class.getClassLoader()).stream()
         .flatMap(format -> format.get().open(named).stream())
-        .findFirst()
-        .orElseGet(() -> folder(named));
+        .findFirst();
   }
 
   /**
@@ -39,6 +44,18 @@ public interface FileTree {
    * @throws io.pix2pix.api.error.InvalidInputException if it is there, but cannot be listed
    */
   Optional<Listing> list(String folder);
+
+  /**
+   * What a folder holds, for those who only look around: empty also where it cannot be listed, such
+   * as a link to a folder above.
+   */
+  default Optional<Listing> lookInto(String folder) {
+    try {
+      return list(folder);
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
 
   /** The contents of a file, read when asked. */
   ByteSource open(String file);

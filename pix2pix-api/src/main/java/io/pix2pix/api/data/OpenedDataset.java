@@ -152,7 +152,7 @@ public final class OpenedDataset {
     if (check.isSound() || (dataset.skipsBadImages() && !check.sound().isEmpty())) {
       return check;
     }
-    throw check.refusal();
+    throw check.refusal(dataset.skipsBadImages());
   }
 
   /** What is left out for want of memory is not left out where there is more. */

@@ -1,6 +1,10 @@
 package io.pix2pix.cli.translation;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.MoreFiles;
+import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.data.file.ImageFiles;
 import java.io.IOException;
@@ -16,6 +20,8 @@ import java.util.stream.Stream;
  * @param output an image file that may not exist yet, nor its folder
  */
 record TranslationFiles(Path input, Path output) {
+  private static final ImmutableSet<String> LISTS =
+      ImmutableSet.of("csv", "tsv", "jsonl", "ndjson");
 
   /**
    * An image and an image file.
@@ -75,10 +81,23 @@ record TranslationFiles(Path input, Path output) {
     }
   }
 
+  /**
+   * Refuses what cannot be images.
+   *
+   * @throws InvalidInputException if it is missing, or data in another form than a folder
+   */
   static void requireInput(Path input) {
     if (!Files.exists(input)) {
       throw new InvalidInputException(
           input + ": does not exist; give an image or a folder of images");
+    } else if (FileTree.inOtherForm(input).isPresent()) {
+      throw new InvalidInputException(
+          input
+              + ": is data in one file, and translate takes an image or a folder of images; unpack"
+              + " it, and give the folder");
+    } else if (LISTS.contains(Ascii.toLowerCase(MoreFiles.getFileExtension(input)))) {
+      throw new InvalidInputException(
+          input + ": is a list, not an image; give the folder of the images that it names");
     }
   }
 

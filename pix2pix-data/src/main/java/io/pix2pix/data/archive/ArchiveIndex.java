@@ -146,17 +146,17 @@ final class ArchiveIndex {
   void notePassedOver(Path named) {
     if (!archives.isEmpty()) {
       LOG.warn(
-          "{}: has {} archives in it that are not looked into, such as {}; unpack it to read them",
+          "{}: has {} in it that {} not looked into, such as {}; unpack it to read them",
           named,
-          archives.size(),
+          archives.size() == 1 ? "an archive" : archives.size() + " archives",
+          archives.size() == 1 ? "is" : "are",
           String.join(", ", archives.subList(0, Math.min(NAMED, archives.size()))));
     }
     if (!links.isEmpty()) {
       LOG.warn(
-          "{}: passes over {} links or devices, such as {}; tar --dereference stores what links lead"
-              + " to",
+          "{}: passes over {}, such as {}; tar --dereference stores what links lead to",
           named,
-          links.size(),
+          links.size() == 1 ? "a link or device" : links.size() + " links or devices",
           String.join(", ", links.subList(0, Math.min(NAMED, links.size()))));
     }
   }

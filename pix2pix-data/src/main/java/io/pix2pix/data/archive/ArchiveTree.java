@@ -79,6 +79,9 @@ final class ArchiveTree implements FileTree {
   private static long add(Path archive, String mounted, ArchiveIndex index) {
     try {
       long modified = Files.getLastModifiedTime(FILE.checkIfPresent(archive)).toMillis();
+      if (Files.size(archive) == 0) {
+        throw new InvalidInputException(archive + ": the file is empty; copy it again");
+      }
       var name = Ascii.toLowerCase(fileName(archive));
       if (name.endsWith(".zip")) {
         ZipReading.add(archive, mounted, index);
@@ -94,7 +97,7 @@ final class ArchiveTree implements FileTree {
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInputException(
           "%s: is no such archive, or damaged or cut short (%s); copy it again"
-              .formatted(archive, e.getMessage()),
+              .formatted(archive, e.getMessage() == null ? "it ends too early" : e.getMessage()),
           e);
     }
   }

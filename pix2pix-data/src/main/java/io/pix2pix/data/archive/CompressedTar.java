@@ -26,6 +26,7 @@ final class CompressedTar {
   private static final ImmutableSet<String> LISTS =
       ImmutableSet.of("csv", "tsv", "jsonl", "ndjson");
   private static final long LEFT_FREE = 512L << 20;
+  private static final long ASKED_FOR = 64L << 20;
 
   private CompressedTar() {}
 
@@ -39,7 +40,7 @@ final class CompressedTar {
         unpacked);
     var found = new ArrayList<Found>();
     try (var packed = new BufferedInputStream(Files.newInputStream(archive));
-        var tar = new TarArchiveInputStream(new GZIPInputStream(packed, 1 << 16));
+        var tar = TarHeaders.stream(new GZIPInputStream(packed, 1 << 16));
         var out = Files.newOutputStream(unpacked)) {
       unpack(archive, index, tar, out, unpacked, found);
     } catch (IOException | RuntimeException e) {
@@ -63,10 +64,11 @@ final class CompressedTar {
       List<Found> found)
       throws IOException {
     long offset = 0;
+    var room = new Room(archive, unpacked);
     for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
       index.count(archive);
       if (TarReading.isFile(archive, entry, index) && isUsed(entry.getName())) {
-        refuseFullDisk(archive, unpacked, entry.getSize());
+        room.take(entry.getSize());
         if (ByteStreams.copy(tar, out) != entry.getSize()) {
           throw new IOException(ArchiveIndex.printable(entry.getName()) + " ends too early");
         }
@@ -82,12 +84,33 @@ final class CompressedTar {
     return ImageFiles.isImage(name) || LISTS.contains(Ascii.toLowerCase(extension));
   }
 
-  private static void refuseFullDisk(Path archive, Path unpacked, long size) throws IOException {
-    long free = Files.getFileStore(unpacked).getUsableSpace();
-    if (free - size < LEFT_FREE) {
-      throw new InvalidInputException(
-          "%s: does not fit unpacked into %s, which has %d MB left; gunzip it to another place, or set -Djava.io.tmpdir"
-              .formatted(archive, unpacked.getParent(), free >> 20));
+  /** Room on the disk. To ask for it takes longer than to unpack a small picture. */
+  private static final class Room {
+    private final Path archive;
+    private final Path unpacked;
+    private long certain;
+
+    Room(Path archive, Path unpacked) {
+      this.archive = archive;
+      this.unpacked = unpacked;
+    }
+
+    /**
+     * Takes some bytes of it.
+     *
+     * @throws InvalidInputException if there is too little
+     */
+    void take(long size) throws IOException {
+      if (size > certain) {
+        long free = Files.getFileStore(unpacked).getUsableSpace();
+        if (free - size < LEFT_FREE) {
+          throw new InvalidInputException(
+              "%s: does not fit unpacked into %s, which has %d MB left; gunzip it to another place, or set -Djava.io.tmpdir"
+                  .formatted(archive, unpacked.getParent(), free >> 20));
+        }
+        certain = Math.max(size, Math.min(ASKED_FOR, free - LEFT_FREE));
+      }
+      certain -= size;
     }
   }
 

@@ -1,10 +1,14 @@
 package io.pix2pix.data.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -21,6 +25,15 @@ final class TarHeaders implements Closeable {
   private InputStream buffered;
   private long position;
 
+  /**
+   * What a header says.
+   *
+   * @param name of the entry
+   * @param size of its data, in bytes
+   * @param special what the library says of it; empty for a file like most
+   */
+  record Header(String name, long size, Optional<TarArchiveEntry> special) {}
+
   TarHeaders(Path archive) throws IOException {
     file = new FileInputStream(archive.toFile());
     buffered = new BufferedInputStream(file, BUFFER);
@@ -30,11 +43,29 @@ final class TarHeaders implements Closeable {
    * The next entry; {@link #position} is that of its data then.
    *
    * @return empty at the end of the archive
-   * @throws IOException if there is no header
+   * @throws IOException if there is no header, or a damaged one
    */
+  Optional<Header> next() throws IOException {
+    var block = new Counted().readNBytes(TarBlock.LENGTH);
+    if (block.length == 0 || TarBlock.isEnd(block)) {
+      return Optional.empty();
+    } else if (block.length < TarBlock.LENGTH) {
+      throw new EOFException("it ends within a header");
+    }
+    var plain = TarBlock.plain(block);
+    return plain.isPresent() ? plain : special(block);
+  }
+
   @SuppressWarnings("resource") // nothing but this file is open
-  Optional<TarArchiveEntry> next() throws IOException {
-    return Optional.ofNullable(new TarArchiveInputStream(new Counted()).getNextEntry());
+  private Optional<Header> special(byte[] block) throws IOException {
+    var rest = new SequenceInputStream(new ByteArrayInputStream(block), new Counted());
+    return Optional.ofNullable(stream(rest).getNextEntry())
+        .map(entry -> new Header(entry.getName(), entry.getSize(), Optional.of(entry)));
+  }
+
+  /** Names are in UTF-8, whatever the locale. */
+  static TarArchiveInputStream stream(InputStream archive) {
+    return new TarArchiveInputStream(archive, StandardCharsets.UTF_8.name());
   }
 
   /** How many bytes lie before what is read next. */
@@ -58,7 +89,7 @@ final class TarHeaders implements Closeable {
     file.close();
   }
 
-  /** What the library reads of a header. */
+  /** What is read of headers. */
   private final class Counted extends InputStream {
     @Override
     public int read() throws IOException {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Finds the files of a tar archive, which are read in place. */
 final class TarReading {
   private static final Logger LOG = LoggerFactory.getLogger(TarReading.class);
-  private static final int BLOCK = 512;
+  private static final int BLOCK = TarBlock.LENGTH;
 
   private TarReading() {}
 
@@ -28,13 +28,12 @@ final class TarReading {
         var entry = next.get();
         index.count(archive);
         long offset = headers.position();
-        end = offset + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
+        end = offset + (entry.size() + BLOCK - 1) / BLOCK * BLOCK;
         if (end > length) {
-          throw new IOException(
-              ArchiveIndex.printable(entry.getName()) + " ends after the archive");
+          throw new IOException(ArchiveIndex.printable(entry.name()) + " ends after the archive");
         }
-        if (isFile(archive, entry, index)) {
-          index.add(mounted, entry.getName(), new Part(whole, offset, entry.getSize()));
+        if (entry.special().isEmpty() || isFile(archive, entry.special().get(), index)) {
+          index.add(mounted, entry.name(), new Part(whole, offset, entry.size()));
         }
         headers.skip(end - offset);
       }
@@ -48,8 +47,15 @@ final class TarReading {
    * Whether an entry is a file; what looks like a picture, but is a link, is refused.
    *
    * @param index is told of other links
+   * @throws IOException if its header is damaged: its name may be another one
    */
-  static boolean isFile(Path archive, TarArchiveEntry entry, ArchiveIndex index) {
+  static boolean isFile(Path archive, TarArchiveEntry entry, ArchiveIndex index)
+      throws IOException {
+    if (!entry.isCheckSumOK()) {
+      throw new IOException(
+          "the header of %s has another checksum"
+              .formatted(ArchiveIndex.printable(entry.getName())));
+    }
     if (entry.isFile() && !entry.isSparse() && !entry.isLink() && !entry.isSymbolicLink()) {
       return true;
     }

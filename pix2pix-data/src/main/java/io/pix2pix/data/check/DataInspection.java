@@ -84,7 +84,11 @@ public record DataInspection(
 
   /** Folders of other names are splits only beside those that are known. */
   private ImmutableList<String> names(FileTree files) {
-    var folders = files.list("").stream().flatMap(listing -> listing.folders().stream()).toList();
+    var folders =
+        files.list("").stream()
+            .flatMap(listing -> listing.folders().stream())
+            .filter(name -> USUAL.contains(name) || files.lookInto(name).isPresent())
+            .toList();
     return USUAL.stream().noneMatch(folders::contains)
         ? USUAL
         : Stream.concat(USUAL.stream(), folders.stream()).distinct().collect(toImmutableList());

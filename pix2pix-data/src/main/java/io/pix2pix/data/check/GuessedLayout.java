@@ -78,7 +78,7 @@ record GuessedLayout(Dataset dataset, String words) {
   }
 
   private static boolean hasImages(FileTree files, String folder) {
-    return files.list(folder).stream()
+    return files.lookInto(folder).stream()
         .flatMap(listing -> listing.files().stream())
         .anyMatch(file -> ImageFiles.isImage(file.name()));
   }

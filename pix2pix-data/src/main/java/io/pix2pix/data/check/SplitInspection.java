@@ -113,9 +113,18 @@ final class SplitInspection {
   private UnusedFiles unusedFiles(FileTree files) {
     var used = new HashSet<String>();
     for (int index = 0; index < pairs.size(); index++) {
-      pairs.files(index).stream().map(PairFile::where).forEach(used::add);
+      files(index).stream().map(PairFile::where).forEach(used::add);
     }
     return used.isEmpty() ? UnusedFiles.NONE : UnusedFiles.in(files, split, used);
+  }
+
+  /** What keeps them from being opened was told when they were looked at. */
+  private ImmutableList<PairFile> files(int index) {
+    try {
+      return pairs.files(index);
+    } catch (InvalidInputException e) {
+      return ImmutableList.of();
+    }
   }
 
   /** The pairs that can be used, in their order. */

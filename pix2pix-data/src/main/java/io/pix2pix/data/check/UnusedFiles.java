@@ -15,7 +15,7 @@ import java.util.Set;
 public record UnusedFiles(int count, ImmutableList<String> names) {
   private static final int NAMED = 12;
 
-  /** Deeper folders than any layout has; links may lead in a circle. */
+  /** Deeper folders than any layout has. */
   private static final int DEEPEST = 6;
 
   /** None. */
@@ -41,7 +41,10 @@ public record UnusedFiles(int count, ImmutableList<String> names) {
       Set<String> used,
       List<String> found,
       int depth) {
-    var listing = files.list(folder);
+    var listing = files.lookInto(folder);
+    if (listing.isEmpty() && depth > 0) {
+      found.add(printable(under));
+    }
     if (listing.isEmpty() || depth > DEEPEST) {
       return;
     }

@@ -118,7 +118,7 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
 
   private Optional<Image> indices(ImageReader reader, PictureTags tags, Palette palette)
       throws IOException {
-    PassedOverDamage.check(contents, reader, tags, new ArrayList<>());
+    PassedOverDamage.check(contents, reader, tags, 1, new ArrayList<>());
     if (!tags.samples().hasRange()) {
       return IndexPictures.indices(told(reader, tags, reader.readRaster(0, null)));
     }
@@ -142,7 +142,11 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
             reader,
             tags,
             () -> {
-              PassedOverDamage.check(contents, reader, tags, notes);
+              int pages = pages(reader);
+              if (pages > 1 && tags.compression().isPresent()) {
+                TiffPages.requireAlike(path, contents);
+              }
+              PassedOverDamage.check(contents, reader, tags, pages, notes);
               return image(reader, tags, notes);
             });
     warnings.forEach(warning -> hear(warning, notes));
@@ -163,8 +167,12 @@ record PictureFile(String path, ByteSource contents, ReadOptions options) {
           "%s: says that it has %dx%d pixels; copy the file again, or remove it"
               .formatted(path, width, height));
     }
-    int pages = options.channels() == ChannelChoice.ALL ? PicturePages.count(reader) : 1;
-    return new ImageShape(height, width, tags.channels().chosen(options.channels(), pages));
+    return new ImageShape(height, width, tags.channels().chosen(options.channels(), pages(reader)));
+  }
+
+  /** How many of the pages are read. */
+  private int pages(ImageReader reader) throws IOException {
+    return options.channels() == ChannelChoice.ALL ? PicturePages.count(reader) : 1;
   }
 
   private Image image(ImageReader reader, PictureTags tags, Collection<String> notes)

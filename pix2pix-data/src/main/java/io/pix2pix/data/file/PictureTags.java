@@ -180,17 +180,21 @@ record PictureTags(
   private static PictureTags tiff(ByteSource contents) throws IOException {
     try (var bytes = contents.openStream();
         var stream = new MemoryCacheImageInputStream(bytes)) {
-      var tags = directory(stream);
-      var kind = SampleFormat.Kind.of(number(tags, TIFF.TAG_SAMPLE_FORMAT).orElse(1));
-      int compression = number(tags, TIFF.TAG_COMPRESSION).orElse(1);
-      return new PictureTags(
-          Orientation.of(number(tags, TIFF.TAG_ORIENTATION).orElse(1)),
-          new SampleFormat(kind, number(tags, TIFF.TAG_BITS_PER_SAMPLE).orElse(1)),
-          tiffChannels(tags),
-          TiffCompression.isLossy(compression),
-          OptionalInt.of(compression),
-          number(tags, TIFF.TAG_PHOTOMETRIC_INTERPRETATION).orElse(1) == 0);
+      return tiff(directory(stream));
     }
+  }
+
+  /** What the directory of one page of a TIFF says. */
+  static PictureTags tiff(Directory tags) {
+    var kind = SampleFormat.Kind.of(number(tags, TIFF.TAG_SAMPLE_FORMAT).orElse(1));
+    int compression = number(tags, TIFF.TAG_COMPRESSION).orElse(1);
+    return new PictureTags(
+        Orientation.of(number(tags, TIFF.TAG_ORIENTATION).orElse(1)),
+        new SampleFormat(kind, number(tags, TIFF.TAG_BITS_PER_SAMPLE).orElse(1)),
+        tiffChannels(tags),
+        TiffCompression.isLossy(compression),
+        OptionalInt.of(compression),
+        number(tags, TIFF.TAG_PHOTOMETRIC_INTERPRETATION).orElse(1) == 0);
   }
 
   private static StoredChannels tiffChannels(Directory tags) {

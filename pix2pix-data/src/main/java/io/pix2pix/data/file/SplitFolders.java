@@ -90,7 +90,10 @@ public record SplitFolders(FileTree files) {
 
   private String splits() {
     var folders = files.list("").stream().flatMap(listing -> listing.folders().stream());
-    var names = String.join(", ", folders.filter(this::has).toList());
+    var names =
+        String.join(
+            ", ",
+            folders.filter(name -> files.lookInto(name).isPresent()).filter(this::has).toList());
     return names.isEmpty()
         ? "make a folder of that name, with images in it"
         : "the splits in it are: " + names;

@@ -57,7 +57,7 @@ public record StoredPicture(Image samples, int bits, Optional<IndexColorModel> t
   /** Readers of JPEG only warn where the data ends too early, and make the rest up in gray. */
   private static Optional<StoredPicture> complete(
       PictureReader file, ImageReader reader, PictureTags tags) throws IOException {
-    PassedOverDamage.check(file.contents(), reader, tags, new ArrayList<>());
+    PassedOverDamage.check(file.contents(), reader, tags, 1, new ArrayList<>());
     var warnings = new ArrayList<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(Ascii.toLowerCase(warning)));
     var picture = of(reader.read(0));

@@ -1,15 +1,9 @@
 package io.pix2pix.data.file;
 
-import com.google.common.io.ByteSource;
-import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
-import com.twelvemonkeys.imageio.metadata.Directory;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.IOException;
-import java.lang.reflect.Array;
+import java.util.Arrays;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Looks for codes that no encoder of LZW writes: readers make wrong pixels of them without a word.
@@ -27,64 +21,46 @@ final class TiffLzw {
   private TiffLzw() {}
 
   /**
-   * Checks all strips or tiles of the first page.
+   * The bytes that a strip or tile unpacks to.
    *
-   * @throws IIOException if one is damaged
+   * @param stream at its start
+   * @param bytes that it has
+   * @return -1 if nobody knows, as it is of an older form
+   * @throws IIOException if it is damaged
    */
-  static void check(ByteSource contents) throws IOException {
-    try (var bytes = contents.openStream();
-        var stream = new MemoryCacheImageInputStream(bytes)) {
-      var tags = ((CompoundDirectory) new TIFFReader().read(stream)).getDirectory(0);
-      boolean isTiled = tags.getEntryById(TIFF.TAG_TILE_OFFSETS) != null;
-      var offsets = numbers(tags, isTiled ? TIFF.TAG_TILE_OFFSETS : TIFF.TAG_STRIP_OFFSETS);
-      var counts = numbers(tags, isTiled ? TIFF.TAG_TILE_BYTE_COUNTS : TIFF.TAG_STRIP_BYTE_COUNTS);
-      for (int i = 0; i < Math.min(offsets.length, counts.length); i++) {
-        stream.seek(offsets[i]);
-        check(stream, 8 * counts[i]);
-      }
-    }
-  }
-
-  private static long[] numbers(Directory tags, int tag) {
-    var entry = tags.getEntryById(tag);
-    var value = entry == null ? new long[0] : entry.getValue();
-    if (value instanceof Number number) {
-      return new long[] {number.longValue()};
-    }
-    var numbers = new long[Array.getLength(value)];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = ((Number) Array.get(value, i)).longValue();
-    }
-    return numbers;
-  }
-
-  private static void check(ImageInputStream stream, long bits) throws IOException {
-    long left = bits;
+  static long unpackedLength(ImageInputStream stream, long bytes) throws IOException {
+    int[] lengths = new int[1 << MOST_BITS];
+    Arrays.fill(lengths, 0, CLEAR, 1);
+    long left = 8 * bytes;
+    long unpacked = 0;
     int width = LEAST_BITS;
     int next = FIRST;
-    boolean begins = true;
+    int before = CLEAR;
     boolean isFirst = true;
     while (left >= width) {
       int code = (int) stream.readBits(width);
       left -= width;
       if (isFirst && code != CLEAR) {
-        return; // An older form, with its bits in another order.
+        return -1; // Its bits are in another order.
       }
       isFirst = false;
       if (code == END) {
-        return;
+        return unpacked;
       } else if (code == CLEAR) {
         width = LEAST_BITS;
         next = FIRST;
-        begins = true;
-      } else if (code > next || (begins && code >= CLEAR)) {
+      } else if (code > next || (before == CLEAR && code >= CLEAR)) {
         throw new IIOException("its LZW data holds a code that nothing stands for");
-      } else if (begins) {
-        begins = false;
-      } else {
+      } else if (before != CLEAR) {
+        if (next < lengths.length) {
+          lengths[next] = lengths[before] + 1;
+        }
         next++;
         width = next >= (1 << width) - 1 ? Math.min(MOST_BITS, width + 1) : width;
       }
+      unpacked += code == CLEAR ? 0 : lengths[code];
+      before = code;
     }
+    return unpacked;
   }
 }

@@ -68,7 +68,7 @@ record MatchedFiles(
     var steps = pattern.steps();
     return folders(files, steps)
         .flatMap(folder -> images(files, folder))
-        .anyMatch(file -> steps.whole().matcher(file.name()).matches());
+        .anyMatch(file -> steps.key(file.name()).isPresent());
   }
 
   private static void refuseSecond(FileTree files, @Nullable Entry first, Entry second) {

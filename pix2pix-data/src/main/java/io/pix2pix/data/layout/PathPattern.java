@@ -136,12 +136,17 @@ public record PathPattern(String text) {
     var folders = ImmutableList.<Pattern>builder();
     for (var segment : segments.subList(0, segments.size() - 1)) {
       if (segment.contains("*}")) {
-        return new Steps(folders.build(), true, whole(), parts());
+        return steps(folders.build(), true);
       }
       folders.add(Pattern.compile(regex(segment, false)));
     }
     boolean deep = segments.get(segments.size() - 1).contains("*}");
-    return new Steps(folders.build(), deep, whole(), parts());
+    return steps(folders.build(), deep);
+  }
+
+  private Steps steps(ImmutableList<Pattern> folders, boolean deep) {
+    var quick = QuickKeys.of(text, PART, parts(), !endsInExtension());
+    return new Steps(folders, deep, whole(), parts(), quick);
   }
 
   private Pattern whole() {
@@ -154,7 +159,7 @@ public record PathPattern(String text) {
     int end = 0;
     for (MatchResult part : PART.matcher(text).results().toList()) {
       regex.append(Pattern.quote(text.substring(end, part.start())));
-      var characters = part.group(2).isEmpty() ? "[^/]+" : ".+";
+      var characters = part.group(2).isEmpty() ? "[^/]+" : "(?s:.+)";
       var name = part.group(1);
       if (name == null || !named) {
         regex.append(characters);
@@ -185,17 +190,23 @@ public record PathPattern(String text) {
    * @param deep whether all folders below these are looked into
    * @param whole what paths of files match
    * @param parts the named ones
+   * @param quick reads their values, where it can
    */
   record Steps(
       ImmutableList<Pattern> folders,
       boolean deep,
       Pattern whole,
-      ImmutableSortedSet<String> parts) {
+      ImmutableSortedSet<String> parts,
+      Optional<QuickKeys> quick) {
 
     /**
      * The values of all named parts, joined: partners have the same; empty if it does not match.
      */
     Optional<String> key(String path) {
+      return quick.isPresent() ? quick.get().of(path) : searchedKey(path);
+    }
+
+    private Optional<String> searchedKey(String path) {
       var matcher = whole.matcher(path);
       if (!matcher.matches()) {
         return Optional.empty();

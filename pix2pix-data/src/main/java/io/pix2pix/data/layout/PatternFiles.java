@@ -130,9 +130,9 @@ public record PatternFiles(FileTree files, ImmutableList<PathPattern> patterns, 
             .toList();
     if (!others.isEmpty()) {
       LOG.warn(
-          "{}: passes over {} files that are no images named {}, such as {}",
+          "{}: passes over {} no images named {}, such as {}",
           files.where(""),
-          others.size(),
+          others.size() == 1 ? "a file that is" : others.size() + " files that are",
           found.stream().map(one -> one.pattern().text()).collect(Collectors.joining(" or ")),
           others.stream()
               .limit(NAMED)

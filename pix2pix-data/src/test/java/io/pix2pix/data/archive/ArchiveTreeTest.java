@@ -160,6 +160,47 @@ class ArchiveTreeTest {
   }
 
   @Test
+  void archivesOfWhichNextToNothingIsLeftAreRefused() throws IOException {
+    for (var name : List.of("a.tar", "a.zip", "a.tgz")) {
+      var archive = Files.createFile(folder.resolve(name));
+      assertRefused(archive, ": the file is empty; copy it again");
+
+      Files.writeString(archive, "train");
+      assertRefused(archive, ": is no such archive, or damaged or cut short (");
+    }
+  }
+
+  /** Else a file would have another name than it was stored with, and nobody would know. */
+  @Test
+  void aTarWithADamagedHeaderIsRefused() throws IOException {
+    for (var name : List.of("train/label/a.png", "train/label/" + "a".repeat(100) + ".png")) {
+      var archive = Archives.tar(folder.resolve("a.tar"), name);
+      var bytes = Files.readAllBytes(archive);
+      int header = bytes.length - 512 - bytes.length % 512;
+      for (int at = 0; at < bytes.length; at += 512) {
+        header =
+            new String(bytes, at, 5, StandardCharsets.ISO_8859_1).equals("train") ? at : header;
+      }
+      bytes[header + 1] ^= 1;
+      Files.write(archive, bytes);
+
+      assertRefused(archive, ": is no such archive, or damaged or cut short (the header of ");
+    }
+  }
+
+  @Test
+  void namesAreInUtf8WhateverTheLocale() {
+    var names = new String[] {"train/label/\u5199.png", "train/photo/\u5199.png"};
+    for (var archive :
+        List.of(
+            Archives.tar(folder.resolve("a.tar"), names),
+            Archives.zip(folder.resolve("a.zip"), names),
+            Archives.compressedTar(folder.resolve("a.tgz"), names))) {
+      assertThat(names(open(archive, FOLDERS, "train"))).containsExactly("\u5199.png");
+    }
+  }
+
+  @Test
   void whatIsNoArchiveIsRefused() throws IOException {
     for (var name : List.of("a.tar", "a.zip", "a.tgz")) {
       var archive = folder.resolve(name);

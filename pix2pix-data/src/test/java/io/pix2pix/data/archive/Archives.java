@@ -40,7 +40,7 @@ final class Archives {
   }
 
   private static void writeTar(OutputStream out, String... names) throws IOException {
-    var tar = new TarArchiveOutputStream(out);
+    var tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     for (int i = 0; i < names.length; i++) {
       if (names[i].endsWith("@")) {

@@ -78,6 +78,20 @@ class DataInspectionTest {
     assertThat(report.warnings()).isEmpty();
   }
 
+  /** A training passes over them, too. */
+  @Test
+  void foldersThatCannotBeListedBelongToNoPair() throws IOException {
+    write("train/a.png", noise(4, 8, 1));
+    Files.createSymbolicLink(folder.resolve("train/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("here"), folder);
+
+    var report = report();
+
+    assertThat(report.isUsable()).isTrue();
+    assertThat(report.splits()).extracting(SplitReport::name).containsExactly("train");
+    assertThat(report.splits().get(0).unused().names()).containsExactly("loop/");
+  }
+
   @Test
   void namesEveryFileThatCannotBeUsedAndLooksAtTheOthers() throws IOException {
     write("train/a.png", noise(4, 8, 1));

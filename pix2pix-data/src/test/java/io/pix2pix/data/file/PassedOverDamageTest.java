@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.io.ByteSource;
+import com.google.common.primitives.Bytes;
+import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.pixels.ChannelChoice;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +56,63 @@ class PassedOverDamageTest {
 
     assertThat(file.image().at(0, 0, 1)).isEqualTo(51 / 127.5f - 1);
     assertThat(file.notes()).isEmpty();
+  }
+
+  /** Readers come to no checksum: they stop at the last pixel. */
+  @Test
+  void everyFlippedBitOfDeflateInATiffIsNoticedOrDoesNoHarm() throws IOException {
+    var bytes = deflated();
+    var expected = new PictureFile("a.tif", ByteSource.wrap(bytes)).decode().image();
+    var strips = strips(bytes);
+    int noticed = 0;
+    for (int at = 0; at < strips.bytes(0); at++) {
+      var damaged = bytes.clone();
+      damaged[(int) strips.offset(0) + at] ^= 4;
+      try {
+        assertThat(new PictureFile("a.tif", ByteSource.wrap(damaged)).decode().image())
+            .as("byte %d", at)
+            .isEqualTo(expected);
+      } catch (InvalidInputException e) {
+        noticed++;
+      }
+    }
+    assertThat(noticed).isGreaterThan((int) strips.bytes(0) * 9 / 10);
+  }
+
+  private byte[] deflated() throws IOException {
+    var picture = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 256; i++) {
+      picture.getRaster().setSample(i % 16, i / 16, 0, i * i * 7 % 256);
+    }
+    var file = folder.resolve("a.tif");
+    var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    var settings = writer.getDefaultWriteParam();
+    settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    settings.setCompressionType("Deflate");
+    try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), settings);
+    } finally {
+      writer.dispose();
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static TiffStrips strips(byte[] tiff) throws IOException {
+    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff))) {
+      return TiffStrips.of(((CompoundDirectory) new TIFFReader().read(stream)).getDirectory(0));
+    }
+  }
+
+  @Test
+  void aDamagedProfileIsIgnoredAndThatIsSaid() {
+    var profile = PngBytes.stored("not a profile at all".getBytes(StandardCharsets.US_ASCII));
+    var chunk = PngBytes.chunk("iCCP", Bytes.concat(new byte[] {'n', 0, 0}, profile));
+
+    var file = decoded(PngBytes.of(2, 8, PngBytes.RGB, ROW, chunk));
+
+    assertThat(file.image().at(0, 0, 1)).isEqualTo(51 / 127.5f - 1);
+    assertThat(file.notes()).containsExactly("has a damaged color profile, which is ignored");
   }
 
   @Test

@@ -41,7 +41,9 @@ class PictureRefusalTest {
   @CsvSource({
     "'\0\0\0\u001cftypavif', AVIF",
     "'<!DOCTYPE html><html>', a web page",
-    "'%PDF-1.7', a PDF file"
+    "'%PDF-1.7', a PDF file",
+    "'PK\3\4', a ZIP archive",
+    "'\37\213\10', packed with gzip"
   })
   void namesWhatAFileIsInstead(String start, String name) throws IOException {
     refuses("a.png", start.getBytes(StandardCharsets.ISO_8859_1))

@@ -36,7 +36,8 @@ final class PngBytes {
         chunk("IEND", new byte[0]));
   }
 
-  private static byte[] stored(byte[] rows) {
+  /** Packed with Deflate, as it is. */
+  static byte[] stored(byte[] rows) {
     var deflater = new Deflater(Deflater.NO_COMPRESSION);
     deflater.setInput(rows);
     deflater.finish();

@@ -185,24 +185,46 @@ class SampleFilesTest {
   /** 256 clears, 65 is a byte, and nothing stands for 400: nine bits each. */
   @Test
   void noticesCodesOfLzwThatNothingStandsFor() throws IOException {
+    var file = lzw(0b10000000, 0b00010000, 0b01110010, 0);
+
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("its LZW data holds a code that nothing stands for");
+  }
+
+  /** 256 clears, 65 and 66 are bytes, 257 is the end; 258 would stand for 65 twice. */
+  @Test
+  void noticesCodesOfLzwThatStandForOtherLengths() throws IOException {
+    var whole = lzw(0b10000000, 0b00010000, 0b01001000, 0b01010000, 0b00010000);
+    assertThat(levels(read(whole, Optional.empty()))).containsExactly(65, 66);
+
+    var file = lzw(0b10000000, 0b00010000, 0b01100000, 0b01010000, 0b00010000);
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("its part 0 unpacks to 3 bytes, not 2");
+  }
+
+  /** A TIFF of two pixels. */
+  private Path lzw(int... codes) throws IOException {
     var tiff =
         ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'I').put((byte) 'I');
-    tiff.putShort((short) 42)
-        .putInt(16)
-        .put(bytes(0b10000000, 0b00010000, 0b01110010, 0))
-        .position(16);
+    tiff.putShort((short) 42).putInt(16).put(bytes(codes)).position(16);
     int[][] tags = {
-      {256, 2}, {257, 1}, {258, 8}, {259, 5}, {262, 1}, {273, 8}, {277, 1}, {278, 1}, {279, 4}
+      {256, 2},
+      {257, 1},
+      {258, 8},
+      {259, 5},
+      {262, 1},
+      {273, 8},
+      {277, 1},
+      {278, 1},
+      {279, codes.length}
     };
     tiff.putShort((short) tags.length);
     for (var tag : tags) {
       tiff.putShort((short) tag[0]).putShort((short) 3).putInt(1).putInt(tag[1]);
     }
-    var file = Files.write(folder.resolve("a.tif"), tiff.array());
-
-    assertThatThrownBy(() -> ImageFiles.read(file))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("its LZW data holds a code that nothing stands for");
+    return Files.write(folder.resolve("a.tif"), tiff.array());
   }
 
   private Path npy(String type, String fortran, String shape, byte[] numbers) throws IOException {

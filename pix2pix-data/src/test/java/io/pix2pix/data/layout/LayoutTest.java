@@ -114,6 +114,14 @@ class LayoutTest {
   }
 
   @Test
+  void namesWithLineBreaksAreNames() {
+    picture("train/a/new\nline.png");
+
+    assertThat(names(open(colorization("{split}/{path*}"), "train")))
+        .containsExactly("new\nline.png");
+  }
+
+  @Test
   void pairsOfOneFolderAreSplitByTheirNames() {
     picture("1.png", "2.png", "3.png", "8.png"); // positions 0.446, 0.637, 0.029, 0.851
     var dataset = new Paired(Direction.AtoB, 0);

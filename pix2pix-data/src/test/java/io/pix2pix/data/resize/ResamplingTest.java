@@ -56,6 +56,32 @@ class ResamplingTest {
     }
   }
 
+  /** Values are those of Pillow 12, of a picture of 37x29 pixels that becomes one of 5x4. */
+  @ParameterizedTest
+  @CsvSource({
+    "NEAREST, 129 217 165 31 23 27 27 122 135 39 203 139 146 71 167 101 205 103 175 183",
+    "AREA, 99 124 125 126 129 135 124 129 129 118 126 129 127 129 127 119 125 131 120 127",
+    "BILINEAR, 112 123 127 124 133 130 126 126 126 120 126 121 123 129 127 125 131 131 122 126",
+    "BICUBIC, 109 125 127 123 135 133 125 127 126 118 126 121 123 130 127 124 130 132 121 127",
+    "LANCZOS, 108 127 125 122 136 134 124 127 126 119 127 121 122 131 127 124 131 131 121 127"
+  })
+  void skipsNoPixelWhenItShrinksMuchAsPillow(Resampling method, String expected) {
+    var values = new float[37 * 29];
+    for (int i = 0; i < values.length; i++) {
+      int x = i % 37;
+      int y = i / 37;
+      values[i] = (x * x * 7 + y * 13 + x * y * 3) % 256 / 127.5f - 1;
+    }
+
+    var resized = method.resize(Image.owning(new ImageShape(29, 37, 1), values), 4, 5);
+
+    var levels = expected.split(" ", -1);
+    for (int i = 0; i < levels.length; i++) {
+      float level = (resized.toArray()[i] + 1) * 127.5f;
+      assertThat(level).isCloseTo(Float.parseFloat(levels[i]), within(1f));
+    }
+  }
+
   @Test
   void drawsStraightLinesBetweenPixels() {
     Image image = Image.of(new ImageShape(1, 2, 1), new float[] {0, 1});
