@@ -65,7 +65,7 @@ public final class Campaign implements Callable<Integer> {
 
   @Option(
       names = "--kills",
-      defaultValue = "60",
+      defaultValue = "200",
       description = "processes that get KILL, TERM or INT (default: ${DEFAULT-VALUE})")
   private int kills;
 

@@ -2,11 +2,17 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What studies and their reports say of files that are damaged, missing or others. */
@@ -128,6 +134,68 @@ class DamagedStudyIT extends CopiedStudy {
     var report = pix2pix.runWithLog("report", home().toString());
 
     assertThat(report.err()).contains(values + ": is missing; there are no values to show");
+  }
+
+  @Test
+  void aRecordThatChangedIsToldOnceByEachCommand() throws IOException {
+    copyWhatWasDone();
+    var record = home().resolve("cells/l1-seed-1/run.json");
+    var written = Files.readString(record);
+    Files.writeString(record, written.replaceFirst("\"processors\" : ", "\"processors\" : 1"));
+
+    var study = studyWithLog(STUDY);
+    var report = pix2pix.runWithLog("report", home().toString());
+    var again = pix2pix.runWithLog("report", home().toString());
+
+    for (var answer : List.of(study, report, again)) {
+      assertThat(answer.err()).containsOnlyOnce(record + ": is not what the run wrote");
+    }
+  }
+
+  @Test
+  void aCellThatIsRemovedWhileTheStudyGoesOnIsTold() throws IOException {
+    copyWhatWasDone();
+    remove(home().resolve("cells/l1-cgan-seed-2"));
+    var gone = home().resolve("cells/l1-seed-1");
+    var out =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (text.startsWith("Begun: l1-cgan-seed-2")) {
+              remove(gone);
+            }
+          }
+        };
+
+    int code = studyThatSays(out);
+    var again = study(STUDY);
+
+    assertThat(code).isOne();
+    assertThat(out.toString())
+        .contains(
+            "3 of 4 cells are done",
+            "Failed: cells/l1-seed-1: %s: was removed or renamed while the study".formatted(gone));
+    assertThat(again.out()).contains("1 of 4 cells to go", "4 of 4 cells are done");
+    assertThat(gone.resolve("metrics.csv")).isNotEmptyFile();
+  }
+
+  private int studyThatSays(StringWriter out) {
+    var arguments =
+        new String[] {
+          "study", file(pix2pix, STUDY).toString(), "--runs", pix2pix.runs().toString()
+        };
+    return WatchedCommand.run(
+        () -> Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments),
+        arguments);
+  }
+
+  private static void remove(Path folder) {
+    try {
+      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path statistics(String cell) {

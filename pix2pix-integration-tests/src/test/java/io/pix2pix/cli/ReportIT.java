@@ -127,6 +127,15 @@ class ReportIT {
   }
 
   @Test
+  void whatAnOlderReportAloneHadIsGone() throws IOException {
+    var judged = Files.writeString(report.resolve("perception.csv"), "cell,share\n");
+
+    pix2pix.run("report", pix2pix.runs().toString());
+
+    assertThat(judged).doesNotExist();
+  }
+
+  @Test
   void refusesAFolderWithoutRuns() throws IOException {
     var empty = Files.createDirectories(home.resolve("empty")).toString();
 

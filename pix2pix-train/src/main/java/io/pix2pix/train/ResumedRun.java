@@ -61,7 +61,7 @@ record ResumedRun(
       TrainingRequest request, StoredExperiments stored, ExperimentComparison comparison) {
     var folder = folder(request);
     var experiment = stored.read(folder);
-    var before = Provenance.read(folder);
+    var before = stored.provenance(folder);
     if (!before.imported().isEmpty()) {
       throw new InvalidInputException(
           folder.path()

@@ -72,6 +72,11 @@ final class RunRecorder implements AutoCloseable {
     events = EventFile.open(run.events(), done, clock);
   }
 
+  /** The folder that all of it goes into. */
+  FolderIdentity folder() {
+    return identity;
+  }
+
   /**
    * Notes a step.
    *

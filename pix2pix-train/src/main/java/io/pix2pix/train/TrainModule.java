@@ -23,6 +23,7 @@ import io.pix2pix.train.schedule.CosineDecay;
 import io.pix2pix.train.schedule.LinearDecay;
 import io.pix2pix.train.schedule.Plateau;
 import io.pix2pix.train.schedule.StepDecay;
+import jakarta.inject.Singleton;
 
 /** What training brings to an experiment file, and the services that read, train and open runs. */
 public final class TrainModule extends PluginModule {
@@ -45,7 +46,7 @@ public final class TrainModule extends PluginModule {
     bind(ExperimentComparison.class);
     bind(PluginReader.class);
     bind(PluginTable.class);
-    bind(StoredExperiments.class);
+    bind(StoredExperiments.class).in(Singleton.class); // it remembers what it has told
     bind(Trainer.class);
     bind(WeightImport.class);
   }

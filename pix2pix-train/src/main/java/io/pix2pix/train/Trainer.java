@@ -59,7 +59,7 @@ public final class Trainer {
    * is checked before anything is written.
    *
    * @throws InvalidInputException if the request cannot be carried out, another process works on
-   *     the run, a loss is not finite, or the disk is full
+   *     the run, a loss is not finite, the disk is full, or the folder of the run is gone
    * @throws InterruptedException if the thread is interrupted while it waits for a batch
    */
   public RunFolder train(TrainingRequest request, TrainingListener listener)
@@ -73,10 +73,18 @@ public final class Trainer {
       throw new InvalidInputException(
           "--data-changed: is for runs that go on with other data; add --resume, or leave it out");
     }
-    if (!request.resume()) {
-      RunFolder.vacant(request.runs(), request.name());
-      return train(request, Optional.empty(), listener);
-    }
+    var ended = request.resume() ? resumed(request, listener) : fresh(request, listener);
+    return ended.told(listener);
+  }
+
+  private EndedTraining fresh(TrainingRequest request, TrainingListener listener)
+      throws InterruptedException {
+    RunFolder.vacant(request.runs(), request.name());
+    return train(request, Optional.empty(), listener);
+  }
+
+  private EndedTraining resumed(TrainingRequest request, TrainingListener listener)
+      throws InterruptedException {
     return FolderLock.during(
         ResumedRun.folder(request).path(),
         () -> {
@@ -98,7 +106,7 @@ public final class Trainer {
     Validator.check(experiment, data, run.cache());
   }
 
-  private RunFolder train(
+  private EndedTraining train(
       TrainingRequest request, Optional<ResumedRun> resumed, TrainingListener listener)
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
@@ -201,7 +209,7 @@ public final class Trainer {
     data.classes().ifPresent(palette -> AtomicFiles.write(run.classes(), palette.text()));
   }
 
-  private RunFolder train(Prepared prepared, TrainingSession session, TrainingListener listener)
+  private EndedTraining train(Prepared prepared, TrainingSession session, TrainingListener listener)
       throws InterruptedException {
     var experiment = prepared.experiment();
     var training = experiment.training();
@@ -245,9 +253,8 @@ public final class Trainer {
               validating(prepared, steps, session, checkpoints, recorder),
               listener,
               Coordinator.SINGLE);
-      listener.ended(run, loop.run());
+      return new EndedTraining(run, recorder.folder(), loop.run());
     }
-    return run;
   }
 
   private static TrainingLoop.Validating validating(

@@ -50,7 +50,8 @@ public interface TrainingListener {
   }
 
   /**
-   * The training is over, by itself or because it was asked to stop; everything is written.
+   * The training is over, by itself or because it was asked to stop; everything is written, and the
+   * folder of the run is still there.
    *
    * @param step steps done
    */

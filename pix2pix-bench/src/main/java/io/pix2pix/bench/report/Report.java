@@ -40,7 +40,9 @@ public final class Report {
   /**
    * Writes {@code report/} into a folder: {@code index.html}, and the tables as {@code table.md},
    * {@code table.csv} and {@code table.tex}; and {@code perception.csv} of perceptual studies. An
-   * older report stays as it is until all of the new one is on the disk.
+   * older report stays as it is until all of the new one is on the disk, and what it alone had goes
+   * when the page is there. The page holds all that it shows, and comes last: it is of one report
+   * wherever this ends, and tables beside it are not older than it.
    *
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
@@ -60,12 +62,16 @@ public final class Report {
     texts.put(report.resolve("table.md"), MarkdownTable.of(source, tables, perceptual));
     texts.put(report.resolve("table.csv"), CsvTable.of(tables));
     texts.put(report.resolve("table.tex"), LatexTable.of(source, tables, perceptual));
+    var judged = report.resolve("perception.csv");
     if (!perceptual.isEmpty()) {
-      texts.put(report.resolve("perception.csv"), CsvTable.judged(perceptual));
+      texts.put(judged, CsvTable.judged(perceptual));
     }
     texts.put(page, ReportPage.of(source, tables, perceptual, order.pictures()));
     AtomicFiles.createFolder(report);
     AtomicFiles.writeAll(texts.buildOrThrow());
+    if (perceptual.isEmpty()) {
+      AtomicFiles.delete(judged);
+    }
     return page;
   }
 

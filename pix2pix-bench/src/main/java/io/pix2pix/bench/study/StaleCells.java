@@ -7,7 +7,6 @@ import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.experiment.StoredExperiments;
-import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunProgress;
 import io.pix2pix.train.translation.TrainedRun;
@@ -76,7 +75,7 @@ final class StaleCells {
     if (!differences.isEmpty()) {
       return Optional.of("has another experiment: " + differences);
     }
-    boolean same = data.open(own.data()).matches("train", Provenance.read(run).data().checksum());
+    boolean same = data.open(own.data()).matches("train", stored.provenance(run).data().checksum());
     return same ? lost(run) : Optional.of("was trained on other data");
   }
 
@@ -85,7 +84,7 @@ final class StaleCells {
    * the cell is done anew only where somebody wants that.
    */
   private Optional<String> lost(RunFolder run) {
-    var progress = Provenance.read(run).progress();
+    var progress = stored.provenance(run).progress();
     var why =
         progress.state() == RunProgress.State.FINISHED
             ? lastCheckpoint(run, progress.steps())

@@ -55,16 +55,24 @@ public final class Study {
 
   /**
    * Does what is missing of a study. All cells are checked before the first one is trained: their
-   * networks, their data, and whether they can be measured.
+   * networks, their data, and whether they can be measured. Files of all cells that are done are
+   * looked at once more when the last one is.
    *
-   * @return how far the study is then
+   * @return how far the study is then; a cell of which somebody removed files meanwhile has failed
    * @throws InvalidInputException if a cell cannot be trained or measured, the data cannot be used,
    *     the folder holds cells of another study, or another process is at work in it
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public StudyState run(Request request, CellListener listener) throws InterruptedException {
-    var home = request.folder().path();
     var data = data(request);
+    var state = locked(request, data, listener);
+    var files = new CellFiles(request.folder(), state.pictures(), stored);
+    return new LostCells(request.plan(), files).noted(state, clock.instant());
+  }
+
+  private StudyState locked(Request request, DataSource data, CellListener listener)
+      throws InterruptedException {
+    var home = request.folder().path();
     if (Files.exists(home)) {
       return FolderLock.during(
           home,
@@ -134,7 +142,8 @@ public final class Study {
     var pictures = StudyPictures.of(opened, request.plan().pictures());
     pictures.writeOriginals(folder);
     var states = new StudyStates(comparison);
-    var state = states.of(request, data.folder(), before, pictures.names(), clock.instant());
+    var files = new CellFiles(folder, pictures.names(), stored);
+    var state = states.of(request, data.folder(), before, files, clock.instant());
     return new StateRecorder(folder, request.plan().cells(), state, listener, clock);
   }
 

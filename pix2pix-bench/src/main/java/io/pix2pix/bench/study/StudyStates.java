@@ -3,20 +3,16 @@ package io.pix2pix.bench.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.plan.StudyPlan;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.bench.study.result.StudyState.CellState.State;
-import io.pix2pix.data.file.PngChunks;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
 import io.pix2pix.train.run.Machine;
 import io.pix2pix.train.run.Software;
-import io.pix2pix.train.run.StoredChecksum;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,13 +37,13 @@ final class StudyStates {
    * The state of a study that is about to go on.
    *
    * @param before what {@code study.json} said
-   * @param pictures names of the images that every cell translates
+   * @param files what cells that are done have left
    */
   StudyState of(
       Study.Request order,
       Optional<Path> data,
       Optional<StudyState> before,
-      List<String> pictures,
+      CellFiles files,
       Instant now) {
     var plan = order.plan();
     int threads = order.executor().threads(Runtime.getRuntime().availableProcessors());
@@ -67,11 +63,11 @@ final class StudyStates {
         plan.scale(),
         plan.axes(),
         plan.metrics().keySet().asList(),
-        pictures,
+        files.pictures(),
         plan.paper(),
         source,
         plan.cells().stream()
-            .map(cell -> cell(order, cell, before, pictures))
+            .map(cell -> cell(order, cell, before, files))
             .collect(toImmutableList()));
   }
 
@@ -83,7 +79,7 @@ final class StudyStates {
   }
 
   private CellState cell(
-      Study.Request order, Cell cell, Optional<StudyState> before, List<String> pictures) {
+      Study.Request order, Cell cell, Optional<StudyState> before, CellFiles files) {
     var known =
         before.stream()
             .flatMap(state -> state.cells().stream())
@@ -91,8 +87,7 @@ final class StudyStates {
             .findFirst();
     var metrics = order.plan().metrics().keySet().asList();
     boolean done =
-        known.filter(state -> isMeasured(state, metrics)).isPresent()
-            && isComplete(order.folder(), cell, pictures);
+        known.filter(state -> isMeasured(state, metrics)).isPresent() && files.areWhole(cell);
     return new CellState(
         cell.name(),
         cell.title(),
@@ -108,16 +103,5 @@ final class StudyStates {
 
   private static boolean isMeasured(CellState state, List<String> metrics) {
     return state.state() == State.DONE && state.metrics().containsAll(metrics);
-  }
-
-  /** Whether everything is there, and whole, that a cell leaves behind. */
-  private static boolean isComplete(StudyFolder folder, Cell cell, List<String> pictures) {
-    return folder.isTrained(cell)
-        && new MetricsFile(folder.run(cell).metrics()).isWhole()
-        && pictures.stream().map(folder.translated(cell)::resolve).allMatch(StudyStates::isWhole);
-  }
-
-  private static boolean isWhole(Path picture) {
-    return PngChunks.areWhole(picture) && !new StoredChecksum(picture).isChanged();
   }
 }

@@ -1,5 +1,6 @@
 package io.pix2pix.campaign.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -98,6 +99,12 @@ record FaultyPath(FaultyFileSystem system, Path real) implements Path {
   @Override
   public URI toUri() {
     return real.toUri();
+  }
+
+  /** Also where this is not the default file system. What is done with it goes past the faults. */
+  @Override
+  public File toFile() {
+    return new File(real.toString());
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tensorflow.TensorFlow;
@@ -27,19 +26,18 @@ import org.tensorflow.proto.TensorShapeProto;
  * do not change: their results can be kept in variables of their own. Used by one thread at a time.
  */
 public final class FixedWeights {
-  /** Variables of one session must have different names. */
-  private static final AtomicLong COUNT = new AtomicLong();
-
   private final GraphDef nodes;
   private final ImmutableMap<String, NodeDef> byName;
   private final Predicate<NodeDef> isWeight;
   private final Map<String, Source> sources = new HashMap<>();
+  private final ResultNames results;
 
   private FixedWeights(GraphDef nodes, Predicate<NodeDef> isWeight) {
     this.nodes = nodes;
     this.isWeight = isWeight;
     byName =
         nodes.getNodeList().stream().collect(toImmutableMap(NodeDef::getName, Function.identity()));
+    results = new ResultNames(byName, isWeight);
   }
 
   /** Of a graph whose weights are all that is read of variables. */
@@ -62,7 +60,8 @@ public final class FixedWeights {
   }
 
   /**
-   * The graph with what is made of weights kept in variables.
+   * The graph with what is made of weights kept in variables. Equal results have one variable, also
+   * of graphs that one session runs: images of another size need no other copy of the weights.
    *
    * @param plan of the result
    */
@@ -108,11 +107,11 @@ public final class FixedWeights {
     return changed.build();
   }
 
-  private static String addVariable(String name, GraphDef.Builder to) {
+  private String addVariable(String name, GraphDef.Builder to) {
     var type = GraphWriter.type(DataType.DT_FLOAT);
     var shape =
         AttrValue.newBuilder().setShape(TensorShapeProto.newBuilder().setUnknownRank(true)).build();
-    var variable = GraphWriter.text("kept/" + COUNT.incrementAndGet());
+    var variable = GraphWriter.text("kept/" + results.of(name));
     to.addNodeBuilder()
         .setName(name + "/variable")
         .setOp("VarHandleOp")

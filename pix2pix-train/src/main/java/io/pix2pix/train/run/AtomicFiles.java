@@ -77,7 +77,8 @@ public final class AtomicFiles {
 
   /**
    * Writes or replaces several files with text in UTF-8. They get their names only when all of them
-   * are on the disk.
+   * are on the disk, one after the other in the order of the map. A process that is killed then
+   * leaves some files of both; each is whole.
    *
    * @throws InvalidInputException if one cannot be written; older files are then as they were
    */
@@ -97,6 +98,19 @@ public final class AtomicFiles {
       throw unwritable(parts.keySet().iterator().next(), e);
     } finally {
       parts.values().forEach(AtomicFiles::discard);
+    }
+  }
+
+  /**
+   * Removes a file, if it is there.
+   *
+   * @throws InvalidInputException if it cannot be removed
+   */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unwritable(file, e);
     }
   }
 

@@ -239,7 +239,7 @@ public record Provenance(
    * @throws InvalidInputException if it is missing or not what {@link #write} writes
    */
   public static Provenance read(RunFolder run) {
-    return ProvenanceFile.read(run.provenance());
+    return new ProvenanceReader().read(run);
   }
 
   /**

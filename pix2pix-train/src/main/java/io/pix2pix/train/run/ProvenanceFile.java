@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -42,9 +41,6 @@ final class ProvenanceFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProvenanceFile.class);
 
-  /** Damaged texts that were told: a command reads the file several times. */
-  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
-
   private ProvenanceFile() {}
 
   /** What a damaged file held is kept beside the new one. */
@@ -56,7 +52,10 @@ final class ProvenanceFile {
         file, ProvenanceChecksum.sealed(mapper().writeValueAsString(provenance) + "\n"));
   }
 
-  static Provenance read(Path file) {
+  /**
+   * @param isNews whether somebody is to be told of a damaged file with that text
+   */
+  static Provenance read(Path file, Predicate<String> isNews) {
     if (!Files.exists(file)) {
       throw new InvalidInputException(file + ": is missing; every run has one");
     }
@@ -65,7 +64,7 @@ final class ProvenanceFile {
     if (ProvenanceChecksum.holds(text)) {
       return provenance;
     }
-    if (TOLD.add(file.toAbsolutePath() + text)) {
+    if (isNews.test(file.toAbsolutePath() + text)) {
       LOG.warn(
           "{}: is not what the run wrote, its checksum does not fit; which run its checkpoints are"
               + " of is not compared, and data, machine and times may be others: put back a copy if"

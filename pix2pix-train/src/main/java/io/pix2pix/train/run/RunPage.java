@@ -42,7 +42,8 @@ public final class RunPage {
   }
 
   private View view() {
-    var provenance = Provenance.read(run);
+    // Whoever writes a page has read the file before, and told what is wrong with it.
+    var provenance = ProvenanceFile.read(run.provenance(), damaged -> false);
     var progress = provenance.progress();
     var samples = samples();
     return new View(

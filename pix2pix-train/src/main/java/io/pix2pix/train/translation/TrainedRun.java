@@ -47,7 +47,7 @@ public record TrainedRun(
    */
   public static TrainedRun open(RunFolder folder, StoredExperiments stored) {
     var experiment = stored.read(folder);
-    var provenance = Provenance.read(folder);
+    var provenance = stored.provenance(folder);
     var network = GeneratorSignature.main(experiment, provenance.data().shape());
     var checkpoint =
         checkpoints(folder, experiment, provenance)

@@ -11,7 +11,6 @@ import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
 import io.pix2pix.bench.report.result.ReportedRun;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
-import io.pix2pix.train.run.Provenance;
 import io.pix2pix.train.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public record FolderSource(ReportRuns runs, ExperimentComparison comparison) {
   private long seed(RunFolder run) {
     try {
       return Files.exists(run.provenance())
-          ? Provenance.read(run).seed()
+          ? runs.stored().provenance(run).seed()
           : runs.stored().read(run).seed();
     } catch (InvalidInputException e) {
       return 0; // the run is marked as damaged

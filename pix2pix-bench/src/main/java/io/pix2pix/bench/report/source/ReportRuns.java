@@ -39,7 +39,7 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
     Optional<Provenance> provenance = Optional.empty();
     Optional<Experiment> experiment = Optional.empty();
     try {
-      provenance = Optional.of(Provenance.read(folder));
+      provenance = Optional.of(stored.provenance(folder));
       experiment = Optional.of(stored.read(folder));
       var problem = failure.map(why -> "failed: " + why).or(unfinished(provenance.get()));
       var evaluation =

@@ -94,10 +94,10 @@ public final class CellRunner {
     var folder = new StudyFolder(task.study());
     var plan = reader.read(folder.plan(), false, List.of());
     var cell = cell(folder, plan, task);
-    if (!folder.isTrained(cell)) {
+    if (!folder.isTrained(cell, stored)) {
       train(folder, cell, data, listener);
     }
-    if (!folder.isTrained(cell) || listener.wantsStop()) {
+    if (!folder.isTrained(cell, stored) || listener.wantsStop()) {
       return false;
     }
     return FolderLock.during(

@@ -1,7 +1,7 @@
 package io.pix2pix.bench.study.result;
 
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.train.run.Provenance;
+import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.run.RunProgress;
 import java.nio.file.Files;
@@ -34,11 +34,15 @@ public record StudyFolder(Path path) {
     return new RunFolder(cells().resolve(cell.run()));
   }
 
-  /** Whether the run of a cell has taken all of its steps. */
-  public boolean isTrained(Cell cell) {
+  /**
+   * Whether the run of a cell has taken all of its steps.
+   *
+   * @param stored reads it
+   */
+  public boolean isTrained(Cell cell, StoredExperiments stored) {
     var run = run(cell);
     return Files.exists(run.provenance())
-        && Provenance.read(run).progress().state() == RunProgress.State.FINISHED;
+        && stored.provenance(run).progress().state() == RunProgress.State.FINISHED;
   }
 
   /** What a cell that runs in a process of its own has printed. */
