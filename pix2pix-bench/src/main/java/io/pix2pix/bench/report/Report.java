@@ -5,6 +5,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.report.format.CsvTable;
 import io.pix2pix.bench.report.format.LatexTable;
 import io.pix2pix.bench.report.format.MarkdownTable;
+import io.pix2pix.bench.report.format.ResearchCrate;
 import io.pix2pix.bench.report.html.ReportPage;
 import io.pix2pix.bench.report.result.PerceptualTables;
 import io.pix2pix.bench.report.result.ReportSource;
@@ -39,8 +40,9 @@ public final class Report {
 
   /**
    * Writes {@code report/} into a folder: {@code index.html}, and the tables as {@code table.md},
-   * {@code table.csv} and {@code table.tex}; and {@code perception.csv} of perceptual studies. An
-   * older report stays as it is until all of the new one is on the disk.
+   * {@code table.csv} and {@code table.tex}; {@code perception.csv} of perceptual studies; and
+   * {@code ro-crate-metadata.json}, which tells archives what these are. An older report stays as
+   * it is until all of the new one is on the disk.
    *
    * @return the page
    * @throws InvalidInputException if there are no runs in it, or a file cannot be written
@@ -64,6 +66,8 @@ public final class Report {
       texts.put(report.resolve("perception.csv"), CsvTable.judged(perceptual));
     }
     texts.put(page, ReportPage.of(source, tables, perceptual, order.pictures()));
+    ResearchCrate.of(source, texts.buildOrThrow().keySet())
+        .ifPresent(crate -> texts.put(report.resolve(ResearchCrate.FILE), crate));
     AtomicFiles.createFolder(report);
     AtomicFiles.writeAll(texts.buildOrThrow());
     return page;
