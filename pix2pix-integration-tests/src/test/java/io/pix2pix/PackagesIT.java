@@ -27,6 +27,7 @@ class PackagesIT {
           "data",
           "parquet",
           "train",
+          "onnx",
           "bench",
           "library",
           "cli",

@@ -2,6 +2,7 @@ package io.pix2pix.bench;
 
 import io.pix2pix.api.metric.Metric;
 import io.pix2pix.api.plugin.PluginModule;
+import io.pix2pix.bench.card.HuggingFaceLayout;
 import io.pix2pix.bench.evaluation.Evaluation;
 import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.metric.Diversity;
@@ -28,8 +29,9 @@ import io.pix2pix.bench.study.execution.Executor;
 import io.pix2pix.bench.study.execution.InProcess;
 import io.pix2pix.bench.study.execution.Processes;
 import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.train.layout.ModelLayout;
 
-/** The metrics that runs are measured by, and where the cells of studies run. */
+/** The metrics that runs are measured by, where the cells of studies run, and model cards. */
 public final class BenchModule extends PluginModule {
   @Override
   protected void plugins() {
@@ -47,6 +49,7 @@ public final class BenchModule extends PluginModule {
     plugin(Metric.class, "sharpness", Sharpness.class);
     plugin(Executor.class, "in-process", InProcess.class);
     plugin(Executor.class, "processes", Processes.class);
+    plugin(ModelLayout.class, "huggingface", HuggingFaceLayout.class);
     bind(Evaluation.class);
     bind(RunEvaluation.class);
     bind(StudyReader.class);

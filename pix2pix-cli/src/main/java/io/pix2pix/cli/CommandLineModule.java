@@ -9,6 +9,7 @@ import io.pix2pix.cli.network.CalibrateCommand;
 import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
+import io.pix2pix.cli.network.Layouts;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
@@ -42,6 +43,7 @@ final class CommandLineModule extends AbstractModule {
     bind(DemoCommand.class);
     bind(IllustrateCommand.class);
     bind(WatchedTraining.class);
+    bind(Layouts.class);
     bind(Runs.class);
     bind(ListedNetworks.class);
   }

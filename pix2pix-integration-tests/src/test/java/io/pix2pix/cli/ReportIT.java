@@ -42,6 +42,16 @@ class ReportIT {
   }
 
   @Test
+  void theFolderIsAResearchCrate() throws IOException {
+    var crate = ResearchCrateRules.read(report);
+
+    crate.assertKept();
+    assertThat(crate.root().path("name").asString()).isEqualTo("runs");
+    assertThat(crate.files())
+        .containsExactlyInAnyOrder("index.html", "table.md", "table.csv", "table.tex");
+  }
+
+  @Test
   void seedsOfOneExperimentMakeOneRow() throws IOException {
     var csv = Files.readString(report.resolve("table.csv"));
 

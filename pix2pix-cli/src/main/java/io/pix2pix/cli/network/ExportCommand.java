@@ -1,21 +1,18 @@
 package io.pix2pix.cli.network;
 
-import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.network.Statistics;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.NetworkOption;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.option.WeightsOption;
 import io.pix2pix.train.exchange.WeightExport;
-import io.pix2pix.train.savedmodel.SavedModelExport;
+import io.pix2pix.train.layout.ExportSettings;
+import io.pix2pix.train.layout.ModelLayout;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,24 +27,31 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Writes the networks of a run for other programs: weights in the names and layouts of the"
-            + " PyTorch port of pix2pix, or the generator as a TensorFlow SavedModel.%n",
+        "Writes the networks of a run for other programs: the generator as an ONNX model, as a"
+            + " TensorFlow SavedModel or as a folder for Hugging Face, and weights in the names and"
+            + " layouts of the PyTorch port of pix2pix.%n",
     footer = {
       "",
       "Examples:",
+      "  pix2pix export runs/facades facades.onnx",
+      "  pix2pix export runs/facades facades.onnx --size 256x256 --statistics running",
       "  pix2pix export runs/facades generator.safetensors \\",
       "      --discriminator discriminator.safetensors",
       "  pix2pix export runs/facades --saved-model facades-model",
-      "  pix2pix export runs/facades --saved-model facades-model --size 256x256",
+      "  pix2pix export runs/facades facades-hub --layout huggingface \\",
+      "      --license cc-by-4.0",
       "  pix2pix export runs/both-ways back.safetensors --network back",
       "",
-      "The SavedModel has the signature serving_default: condition [1, h, w, channels]",
-      "to generated [1, h, w, channels], both in [-1, 1]. It draws no noise.",
+      "An ONNX model takes condition [n, channels, h, w] and gives generated",
+      "[n, channels, h, w], a SavedModel [n, h, w, channels] of both; values are in",
+      "[-1, 1]. A SavedModel draws no noise, an ONNX model only with --noise on.",
+      "pix2pix list layout shows every layout, those of other jars too.",
     })
 public final class ExportCommand implements Callable<Integer> {
-  private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5})x([1-9]\\d{0,5})");
-  private static final String FREE = "free";
+  private static final String SAVED_MODEL = "saved-model";
+
   private final Runs runs;
+  private final Layouts layouts;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
@@ -55,9 +59,19 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "FILE.safetensors",
-      description = "where the generator's weights go, for PyTorch")
-  private @Nullable Path file;
+      paramLabel = "DESTINATION",
+      description =
+          "where the generator goes: a file such as FILE.onnx or FILE.safetensors, whose ending says"
+              + " the layout, or what --layout makes")
+  private @Nullable Path destination;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description =
+          "what is written to DESTINATION: onnx, safetensors, saved-model, huggingface or that of"
+              + " another jar (default: what the ending of DESTINATION says)")
+  private @Nullable String layout;
 
   @Option(
       names = "--discriminator",
@@ -68,81 +82,67 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--saved-model",
       paramLabel = "DIR",
-      description = "the folder of the SavedModel, which is made")
+      description = "the folder of a SavedModel, which is made")
   private @Nullable Path savedModel;
-
-  @Option(
-      names = "--size",
-      paramLabel = "WxH|free",
-      defaultValue = FREE,
-      description =
-          "size of the images that the SavedModel takes; free takes all that the generator can"
-              + " (default: ${DEFAULT-VALUE})")
-  private String size = FREE;
 
   @Mixin private NetworkOption network = new NetworkOption();
 
   @Mixin private WeightsOption weightsOption = new WeightsOption();
 
-  @Option(
-      names = "--statistics",
-      paramLabel = "batch|running",
-      defaultValue = "batch",
-      description =
-          "what batch normalization uses in the SavedModel: each image's own statistics, or the"
-              + " running averages of the training (default: ${DEFAULT-VALUE})")
-  private Statistics statistics = Statistics.BATCH;
+  @Mixin private ExportOptions options = new ExportOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  ExportCommand(Runs runs) {
+  ExportCommand(Runs runs, Layouts layouts) {
     this.runs = runs;
+    this.layouts = layouts;
   }
 
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    if (file == null && discriminator == null && savedModel == null) {
-      throw misuse("nothing to export; give FILE.safetensors, --discriminator or --saved-model");
-    }
-    var shape = shape();
+    var targets = targets();
+    options.checkHeeded(targets.values(), layouts, this::misuse);
     var trained = network.of(runs.open(run));
-    var chosen = weightsOption.chosen(trained);
-    var weights = new WeightExport(trained, chosen);
-    var model = new SavedModelExport(trained, chosen, shape, statistics);
-    var exports = new LinkedHashMap<Path, Runnable>();
-    check(file, weights::generator, exports);
-    check(discriminator, weights::discriminator, exports);
-    check(savedModel, model::to, exports);
-    exports.forEach(
-        (path, export) -> {
-          export.run();
-          console.say("Wrote " + path);
-        });
+    var settings = options.settings(weightsOption.chosen(trained), this::misuse);
+    writings(targets, trained, settings)
+        .forEach(
+            (path, writing) -> {
+              writing.run();
+              console.say("Wrote " + path);
+            });
     return 0;
   }
 
-  /** Nothing is written before everything is checked. */
-  private static void check(
-      @Nullable Path path, Function<Path, Runnable> export, Map<Path, Runnable> exports) {
-    if (path != null) {
-      exports.put(path, export.apply(path));
+  private Map<Path, ModelLayout> targets() {
+    if (destination == null && discriminator == null && savedModel == null) {
+      throw misuse(
+          "nothing to export; give a file such as FILE.onnx, --discriminator or --saved-model");
+    } else if (destination == null && layout != null) {
+      throw misuse("--layout: says what is written to DESTINATION; give that, too");
     }
+    var targets = new LinkedHashMap<Path, ModelLayout>();
+    if (destination != null) {
+      targets.put(
+          destination, layout == null ? layouts.ofEnding(destination) : layouts.read(layout));
+    }
+    if (savedModel != null) {
+      targets.put(savedModel, layouts.read(SAVED_MODEL));
+    }
+    return targets;
   }
 
-  /** Its channels do not count. */
-  private Optional<ImageShape> shape() {
-    if (size.equals(FREE)) {
-      return Optional.empty();
+  /** Nothing is written before everything is checked. */
+  private Map<Path, Runnable> writings(
+      Map<Path, ModelLayout> targets, TrainedRun trained, ExportSettings settings) {
+    var writings = new LinkedHashMap<Path, Runnable>();
+    targets.forEach((path, how) -> writings.put(path, how.writing(trained, settings, path)));
+    if (discriminator != null) {
+      var weights = new WeightExport(trained, settings.weights());
+      writings.put(discriminator, weights.discriminator(discriminator));
     }
-    var matcher = SIZE.matcher(size);
-    if (!matcher.matches()) {
-      throw misuse(
-          "--size: \"" + size + "\" is no size; give width and height such as 256x256, or free");
-    }
-    int width = Integer.parseInt(matcher.group(1));
-    return Optional.of(new ImageShape(Integer.parseInt(matcher.group(2)), width, 1));
+    return writings;
   }
 
   private RuntimeException misuse(String problem) {

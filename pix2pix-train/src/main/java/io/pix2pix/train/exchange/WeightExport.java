@@ -2,6 +2,7 @@ package io.pix2pix.train.exchange;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Longs;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.train.checkpoint.WeightSelection;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Writes weights of a run as the public PyTorch port has them: its names and layouts, in the
@@ -29,7 +31,7 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
   /** What tools of PyTorch look for. */
   private static final ImmutableMap<String, String> METADATA = ImmutableMap.of("format", "pt");
 
-  private static final String ENDING = ".safetensors";
+  static final String ENDING = ".safetensors";
 
   /**
    * Checks that the generator can be written.
@@ -59,6 +61,43 @@ public record WeightExport(TrainedRun run, WeightSelection weights) {
         file,
         ParameterGroup.DISCRIMINATOR,
         () -> StateDictNetwork.of(discriminator, condition + shape.target().channels()));
+  }
+
+  /** Whether the port has such a generator. */
+  public boolean isPortable() {
+    try {
+      StateDictNetwork.of(run.network());
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes the generator with the names and layouts of here, which any generator has.
+   *
+   * @param file ends in {@code .safetensors}
+   * @throws InvalidInputException if it cannot be written
+   */
+  public void unported(Path file) {
+    var checkpoint = run.checkpoint().tensors();
+    var sources =
+        run.network().weights().entrySet().stream()
+            .map(weight -> source(checkpoint, weight.getKey(), weight.getValue()))
+            .toList();
+    try {
+      SafetensorsWriter.write(file, ImmutableMap.of(), sources);
+    } catch (IOException e) {
+      throw AtomicFiles.unwritable(file, e);
+    }
+  }
+
+  private Source source(SafetensorsReader checkpoint, String name, Shape shape) {
+    return new Source(
+        name,
+        "F32",
+        ImmutableList.copyOf(Longs.asList(shape.asArray())),
+        () -> bytes(checkpoint.floats(weights.source(name, checkpoint.names()))));
   }
 
   private Runnable writing(

@@ -95,7 +95,8 @@ public record GeneratorSignature(
         .findFirst();
   }
 
-  private ImmutableMap<String, Shape> weights() {
+  /** The shapes of its weights and running statistics, by name. */
+  public ImmutableMap<String, Shape> weights() {
     try (var graph = new Graph()) {
       var tf = Ops.create(graph);
       var variables = new Variables(tf, 0, Initializer.ZEROS);

@@ -221,7 +221,7 @@ public record TrainedRun(
   }
 
   /** The classes that conditions and targets are shown with, where that takes some. */
-  private Optional<Palette> classes() {
+  public Optional<Palette> classes() {
     return Files.exists(folder.classes())
         ? Optional.of(Palette.read(folder.classes()))
         : Optional.empty();
