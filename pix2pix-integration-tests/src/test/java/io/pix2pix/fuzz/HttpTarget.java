@@ -44,13 +44,24 @@ final class HttpTarget {
   /** Any request may be refused, but the next one that is right is answered. */
   private static void send(Path file) throws IOException {
     var request = Files.readString(file, StandardCharsets.ISO_8859_1);
-    var answer = answer(request);
+    var answer = answerIfAny(request);
     if (!answer.isEmpty() && !answer.matches("(?s)HTTP/1\\.1 ([1-4]\\d\\d|501) .*")) {
       throw new AssertionError("answered with " + answer.lines().findFirst().orElse(""));
     }
+    long start = System.nanoTime();
     var next = answer("GET / HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n");
     if (!next.startsWith("HTTP/1.1 200 ")) {
-      throw new AssertionError("then answered with " + next.lines().findFirst().orElse(""));
+      throw new AssertionError(
+          "then answered, after %.1f s, with \"%s\""
+              .formatted((System.nanoTime() - start) / 1e9, next.lines().findFirst().orElse("")));
+    }
+  }
+
+  private static String answerIfAny(String request) throws IOException {
+    try {
+      return answer(request);
+    } catch (SocketException e) {
+      return ""; // the server was first to close
     }
   }
 
@@ -64,8 +75,6 @@ final class HttpTarget {
       client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       client.shutdownOutput();
       return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (SocketException e) {
-      return ""; // the server was first to close
     }
   }
 }
