@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.error.VisibleText;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -134,7 +136,9 @@ public final class HttpFront implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     var refusal = refusal(exchange);
+    var body = body(exchange);
     if (refusal.isEmpty()) {
+      exchange.setStreams(new ByteArrayInputStream(body), null);
       handler.handle(exchange);
       return;
     }
@@ -142,6 +146,21 @@ public final class HttpFront implements AutoCloseable {
       exchange.getResponseHeaders().set("Connection", "close");
       exchange.sendResponseHeaders(refusal.get(), -1);
     }
+  }
+
+  /**
+   * What was sent, read before anything is answered: the server of the JDK goes on counting a
+   * connection of which it finds out only after its answer that the body is broken.
+   *
+   * @throws IOException if it is broken or ends too early; the connection is then closed
+   */
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
+    var length = exchange.getRequestHeaders().getFirst("Content-Length");
+    if (length != null && body.length < Math.min(Long.parseLong(length), LARGEST_REQUEST + 1)) {
+      throw new EOFException("a request ended before its body did");
+    }
+    return body;
   }
 
   /** The status of what is refused. */
