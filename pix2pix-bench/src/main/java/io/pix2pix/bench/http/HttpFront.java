@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ public final class HttpFront implements AutoCloseable {
   private static final int TOLD = 10;
   private static final int SHOWN = 100;
   private static final int MISDIRECTED = 421;
+  private static final byte[] REFUSED = "refused\n".getBytes(StandardCharsets.US_ASCII);
 
   static {
     // The server of the JDK reads these once in a process, before its first server starts.
@@ -136,21 +138,30 @@ public final class HttpFront implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     var refusal = refusal(exchange);
-    var body = body(exchange);
-    if (refusal.isEmpty()) {
-      exchange.setStreams(new ByteArrayInputStream(body), null);
-      handler.handle(exchange);
+    if (refusal.isPresent()) {
+      refuse(exchange, refusal.get());
       return;
     }
+    exchange.setStreams(new ByteArrayInputStream(body(exchange)), null);
+    handler.handle(exchange);
+  }
+
+  /**
+   * Says so before the body was sent. The server of the JDK goes on counting a connection whose
+   * body turns out to be broken after an answer without one; this answer therefore has one.
+   */
+  private static void refuse(HttpExchange exchange, int status) throws IOException {
     try (exchange) {
       exchange.getResponseHeaders().set("Connection", "close");
-      exchange.sendResponseHeaders(refusal.get(), -1);
+      exchange.sendResponseHeaders(status, REFUSED.length);
+      try (var answer = exchange.getResponseBody()) {
+        answer.write(REFUSED);
+      }
     }
   }
 
   /**
-   * What was sent, read before anything is answered: the server of the JDK goes on counting a
-   * connection of which it finds out only after its answer that the body is broken.
+   * What was sent, read before it is answered, so that nothing of it is broken after the answer.
    *
    * @throws IOException if it is broken or ends too early; the connection is then closed
    */
