@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,30 @@ class TwoFoldersTest {
     Pictures.write(data.resolve("train/photo/b.jpg"), 2, 2);
 
     refuses("train", "photo/b.jpg: has no partner in");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7_gtFine.png, 8_gtFine.png, 7_leftImg8bit.png, 8_leftImg8bit.jpg, ''",
+    "7_gtFine.png, 8_gtFine.png, 7_left.png, 8_left.png, {split}/label/{name}_gtFine.png + {split}/photo/{name}_left.png",
+    "label-7.png, label-8.png, photo-7.png, photo-8.png, {split}/label/label-{name} + {split}/photo/photo-{name}",
+    "a.png, b.png, c.png, d.png, ''",
+  })
+  void saysWhichPatternsMakePartnersOfNamesThatDiffer(
+      String label, String otherLabel, String photo, String otherPhoto, String patterns) {
+    Pictures.write(data.resolve("train/label").resolve(label), 2, 2);
+    Pictures.write(data.resolve("train/label").resolve(otherLabel), 2, 2);
+    Pictures.write(data.resolve("train/photo").resolve(photo), 2, 2);
+    Pictures.write(data.resolve("train/photo").resolve(otherPhoto), 2, 2);
+
+    var found = DifferentNames.between(List.of(label, otherLabel), List.of(photo, otherPhoto));
+
+    assertThat(found.isPresent()).isEqualTo(!patterns.isEmpty());
+    refuses("train", patterns.isEmpty() ? "or remove it" : "by patterns: " + quoted(patterns));
+  }
+
+  private static String quoted(String patterns) {
+    return "\"" + patterns.replace(" + ", "\" and \"") + "\"";
   }
 
   @Test
