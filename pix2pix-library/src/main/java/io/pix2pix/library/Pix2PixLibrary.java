@@ -11,6 +11,7 @@ import io.pix2pix.bench.evaluation.RunEvaluation;
 import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.report.Report;
 import io.pix2pix.bench.study.CellListener;
+import io.pix2pix.bench.study.FailurePolicy;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
 import io.pix2pix.bench.study.execution.Executor;
@@ -157,7 +158,8 @@ public final class Pix2PixLibrary {
    * @param data the data folder, where the data set needs one
    * @param runs the folder of all runs and studies; the study gets a folder of its name in it
    * @param listener is told how it goes: {@link CellListener#NONE} for nobody
-   * @return how far each cell is then; one that failed says why
+   * @return how far each cell is then; one that failed says why. A cell that the machine lost is
+   *     tried again as {@link FailurePolicy#STANDARD} says
    * @throws io.pix2pix.api.error.InvalidInputException if the study cannot be carried out
    * @throws InterruptedException if the thread is interrupted
    */
@@ -176,7 +178,9 @@ public final class Pix2PixLibrary {
       throws InterruptedException {
     var plan = studies.read(file, false, List.of());
     var program = Program.current(CellProgram.class.getName());
-    var order = new Study.Request(plan, DataSource.of(data), runs, executor, false, program);
+    var order =
+        new Study.Request(
+            plan, DataSource.of(data), runs, executor, false, FailurePolicy.STANDARD, program);
     return study.run(order, listener);
   }
 

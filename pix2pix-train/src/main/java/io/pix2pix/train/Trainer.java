@@ -26,7 +26,7 @@ import io.pix2pix.train.translation.GeneratorSizes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -144,16 +144,19 @@ public final class Trainer {
    * in both splits is told at once.
    */
   private static Pairs checkedPairs(OpenedDataset data, Path cache, TrainingListener listener) {
-    var problems = new LinkedHashSet<String>();
+    var problems = new LinkedHashMap<String, InvalidInputException>();
     for (var split : List.of(SamplePairs.split(data), "train")) {
       try {
         data.checkedSplit(split, cache, listener.work());
       } catch (InvalidInputException e) {
-        problems.add(String.valueOf(e.getMessage()));
+        problems.put(String.valueOf(e.getMessage()), e);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(String.join(" | ", problems));
+    if (problems.size() > 1) {
+      throw new InvalidInputException(String.join(" | ", problems.keySet()));
+    }
+    for (var only : problems.values()) {
+      throw only;
     }
     return data.split("train");
   }

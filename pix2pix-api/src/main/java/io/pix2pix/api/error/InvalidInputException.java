@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * name files and keys, and quote what is in them, as they are: what it shows of them is {@link
  * VisibleText}, line breaks become spaces, and of what is very long, beginning and end are shown.
  */
-public final class InvalidInputException extends RuntimeException {
+public sealed class InvalidInputException extends RuntimeException permits MachineFailureException {
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
   private static final int LONGEST = 2000;
 

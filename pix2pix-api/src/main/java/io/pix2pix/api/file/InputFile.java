@@ -2,6 +2,7 @@ package io.pix2pix.api.file;
 
 import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -124,7 +125,7 @@ public record InputFile(String what, long most) {
   }
 
   private InvalidInputException unreadable(Path file, IOException cause) {
-    return new InvalidInputException(
+    return MachineFailureException.of(
         "%s: cannot be read (%s); give the path of %s".formatted(file, cause, what), cause);
   }
 }

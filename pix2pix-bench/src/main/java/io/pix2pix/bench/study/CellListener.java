@@ -31,6 +31,16 @@ public interface CellListener {
    */
   default void onPlan(ImmutableList<Cell> missing) {}
 
+  /**
+   * A cell was lost by the machine that ran it, and is tried again from its last checkpoint when
+   * the others have run.
+   *
+   * @param retry 1 for the first
+   * @param of how many there are at most
+   * @param reason how it was lost
+   */
+  default void onRetry(Cell cell, int retry, int of, String reason) {}
+
   /** A cell begins, or goes on. */
   void onStart(Cell cell);
 

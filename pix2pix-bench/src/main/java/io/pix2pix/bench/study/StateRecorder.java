@@ -1,10 +1,13 @@
 package io.pix2pix.bench.study;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multiset;
 import io.pix2pix.bench.study.CellListener.Outcome;
 import io.pix2pix.bench.study.execution.CellEvent;
+import io.pix2pix.bench.study.execution.CellEvent.FailureCause;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
@@ -19,12 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps {@code study.json} as the cells go, and tells the listener of the study. */
+/**
+ * Keeps {@code study.json} as the cells go, and tells the listener of the study. Decides whether a
+ * cell that was lost is tried again. Safe for use by several threads.
+ */
 final class StateRecorder implements CellEvent.Listener {
   private final StudyFolder folder;
   private final ImmutableMap<String, Cell> cells;
   private final CellListener listener;
+  private final FailurePolicy policy;
   private final Clock clock;
+  private final Multiset<String> lost = HashMultiset.create();
+  private final List<Cell> again = new ArrayList<>();
+  private volatile boolean hasFailed;
   private final Map<String, Instant> begun = new HashMap<>();
   private StudyState state;
 
@@ -33,11 +43,13 @@ final class StateRecorder implements CellEvent.Listener {
       ImmutableList<Cell> cells,
       StudyState state,
       CellListener listener,
+      FailurePolicy policy,
       Clock clock) {
     this.folder = folder;
     this.cells = Maps.uniqueIndex(cells, Cell::run);
     this.state = state;
     this.listener = listener;
+    this.policy = policy;
     this.clock = clock;
     state.write(folder);
   }
@@ -58,7 +70,28 @@ final class StateRecorder implements CellEvent.Listener {
       case STEP -> listener.onStep(cell, event.step(), event.of());
       case STOPPED -> end(cell, State.WAITING, Outcome.STOPPED, Optional.empty());
       case DONE -> end(cell, State.DONE, Outcome.DONE, Optional.empty());
-      case FAILED -> end(cell, State.FAILED, Outcome.FAILED, event.reason());
+      case FAILED -> fail(cell, event);
+    }
+  }
+
+  /** The cells that were lost since this was asked before, and are to be tried again. */
+  synchronized ImmutableList<Cell> takeLost() {
+    var taken = ImmutableList.copyOf(again);
+    again.clear();
+    return taken;
+  }
+
+  private synchronized void fail(Cell cell, CellEvent event) {
+    boolean isLost = event.cause().filter(cause -> cause == FailureCause.MACHINE).isPresent();
+    if (isLost && lost.count(cell.run()) < policy.retries()) {
+      lost.add(cell.run());
+      var reason = event.reason().orElse("");
+      note(cell, after(cell, State.WAITING, Optional.empty()).lost(clock.instant(), reason));
+      again.add(cell);
+      listener.onRetry(cell, lost.count(cell.run()), policy.retries(), reason);
+    } else {
+      hasFailed = true;
+      end(cell, State.FAILED, Outcome.FAILED, event.reason());
     }
   }
 
@@ -70,16 +103,20 @@ final class StateRecorder implements CellEvent.Listener {
   }
 
   private synchronized void end(Cell cell, State now, Outcome outcome, Optional<String> reason) {
-    var before = of(cell);
-    var spent = Duration.between(begun.getOrDefault(cell.run(), clock.instant()), clock.instant());
-    var after = before.at(now, reason, before.seconds() + spent.toMillis() / 1000.0);
+    var after = after(cell, now, reason);
     note(cell, now == State.DONE ? after.measured(state.metrics()) : after);
     listener.onEnd(cell, outcome, reason);
   }
 
+  private CellState after(Cell cell, State now, Optional<String> reason) {
+    var before = of(cell);
+    var spent = Duration.between(begun.getOrDefault(cell.run(), clock.instant()), clock.instant());
+    return before.at(now, reason, before.seconds() + spent.toMillis() / 1000.0);
+  }
+
   @Override
   public boolean wantsStop() {
-    return listener.wantsStop();
+    return listener.wantsStop() || (hasFailed && policy.failFast());
   }
 
   private CellState of(Cell cell) {

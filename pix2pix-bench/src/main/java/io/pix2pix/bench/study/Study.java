@@ -1,6 +1,7 @@
 package io.pix2pix.bench.study;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
@@ -10,7 +11,6 @@ import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
 import io.pix2pix.bench.study.execution.CellRunner;
-import io.pix2pix.bench.study.execution.CellTask;
 import io.pix2pix.bench.study.execution.ExecutionContext;
 import io.pix2pix.bench.study.execution.Executor;
 import io.pix2pix.bench.study.plan.StudyPlan;
@@ -32,9 +32,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does studies: many experiments in, a folder of runs out, and only what is missing of it. */
 public final class Study {
+  private static final Logger LOG = LoggerFactory.getLogger(Study.class);
+
+  /** Runs that a warning names. */
+  private static final int NAMED = 8;
+
   private final CellRunner runner;
   private final StoredExperiments stored;
   private final ExperimentComparison comparison;
@@ -96,6 +103,7 @@ public final class Study {
       throws InterruptedException {
     var folder = request.folder();
     var before = StudyState.read(folder);
+    before.ifPresent(state -> sayWhatIsLeftOut(request, state));
     request.plan().cells().stream()
         .map(cell -> folder.run(cell).path())
         .filter(Files::exists)
@@ -108,12 +116,28 @@ public final class Study {
             .filter(cell -> state(recorder, cell) != State.DONE)
             .collect(toImmutableList());
     listener.onPlan(missing);
-    var tasks =
-        missing.stream()
-            .map(cell -> CellTask.of(folder, cell, data, settings(request)))
-            .collect(toImmutableList());
-    request.executor().run(tasks, new ExecutionContext(runner, data, request.program()), recorder);
+    var context = new ExecutionContext(runner, data, request.program());
+    new CellRounds(folder, data, settings(request), request.executor(), context, recorder)
+        .run(missing);
     return recorder.state();
+  }
+
+  /** Seeds and cells that the study no longer names would leave its report in silence. */
+  private static void sayWhatIsLeftOut(Request request, StudyState before) {
+    var named = request.plan().cells().stream().map(StudyStates::run).collect(toImmutableSet());
+    var others =
+        before.cells().stream()
+            .filter(cell -> cell.state() == State.DONE && !named.contains(cell.run()))
+            .map(CellState::run)
+            .toList();
+    if (!others.isEmpty()) {
+      LOG.warn(
+          "{}: {} done before, but the study names them no longer; reports leave them out, their"
+              + " runs stay: {}",
+          request.folder().path(),
+          others.size() == 1 ? "1 cell was" : others.size() + " cells were",
+          String.join(", ", others.subList(0, Math.min(NAMED, others.size()))));
+    }
   }
 
   private static SessionSettings settings(Request request) {
@@ -144,7 +168,8 @@ public final class Study {
     var states = new StudyStates(comparison);
     var files = new CellFiles(folder, pictures.names(), stored);
     var state = states.of(request, data.folder(), before, files, clock.instant());
-    return new StateRecorder(folder, request.plan().cells(), state, listener, clock);
+    return new StateRecorder(
+        folder, request.plan().cells(), state, listener, request.onFailure(), clock);
   }
 
   private static State state(StateRecorder recorder, Cell cell) {
@@ -173,6 +198,7 @@ public final class Study {
    * @param executor where cells run
    * @param again whether cells that were done with another experiment or other data are done anew;
    *     else they are refused
+   * @param onFailure what is done when a cell fails
    * @param program runs a cell in another process
    */
   public record Request(
@@ -181,6 +207,7 @@ public final class Study {
       Path runs,
       Executor executor,
       boolean again,
+      FailurePolicy onFailure,
       Program program) {
 
     /** The folder of the study. */

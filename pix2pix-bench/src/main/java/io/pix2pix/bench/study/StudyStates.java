@@ -98,7 +98,8 @@ final class StudyStates {
         done ? State.DONE : State.WAITING,
         Optional.empty(),
         known.map(CellState::seconds).orElse(0.0),
-        done ? metrics : ImmutableList.of());
+        done ? metrics : ImmutableList.of(),
+        known.map(CellState::retries).orElse(ImmutableList.of()));
   }
 
   private static boolean isMeasured(CellState state, List<String> metrics) {

@@ -1,6 +1,8 @@
 package io.pix2pix.cli.study;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.bench.study.FailurePolicy;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.StudyEstimate;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
@@ -19,6 +21,7 @@ import io.pix2pix.train.run.FolderLock;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +48,7 @@ import picocli.CommandLine.Spec;
       "Ctrl-C stops every cell after its step, with a checkpoint; the same command",
       "goes on from there.",
       "Equal --threads give equal results, however many jobs there are.",
-      "Exit code 1: a cell failed; the others are done.",
+      "Exit code 1: a cell failed; the others are done, or stopped with --fail-fast.",
     })
 public final class StudyCommand implements Callable<Integer> {
   private final StudyReader reader;
@@ -101,6 +104,30 @@ public final class StudyCommand implements Callable<Integer> {
   private List<String> changes = List.of();
 
   @Option(
+      names = "--seeds",
+      paramLabel = "N|LIST",
+      description =
+          "seeds instead of the study's: how many, counted from 1, or a list such as 1,2,7. Cells"
+              + " that are done are taken over: with more seeds, only the new ones are done")
+  private @Nullable String seeds;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "how often a cell is tried again, from its last checkpoint, that the machine lost: its"
+              + " process was killed, memory or disk were full (default: ${DEFAULT-VALUE}). A cell"
+              + " that fails by its experiment is not")
+  private int retries = 2;
+
+  @Option(
+      names = "--fail-fast",
+      description =
+          "the first cell that fails for good ends the study; cells at work stop with a checkpoint")
+  private boolean failFast;
+
+  @Option(
       names = "--dry-run",
       description =
           "prints the cells, what each changes and how long it will train; needs no data and writes"
@@ -134,7 +161,8 @@ public final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var console = Console.of(spec);
-    var plan = reader.read(file, scale == Scale.SMALL, changes);
+    var plan = reader.read(file, scale == Scale.SMALL, changes());
+    var onFailure = new FailurePolicy(retries, failFast);
     var chosen = executor();
     var source = data.source(new StudyFolder(runs.resolve(plan.name())).cache());
     if (dryRun) {
@@ -150,7 +178,13 @@ public final class StudyCommand implements Callable<Integer> {
       plan.cells().forEach(cell -> FolderLock.breakLock(folder.run(cell).path()));
     }
     var program = Program.current(CellProgram.class.getName());
-    return run(console, new Study.Request(plan, source, runs, chosen, again, program));
+    return run(console, new Study.Request(plan, source, runs, chosen, again, onFailure, program));
+  }
+
+  private ImmutableList<String> changes() {
+    var all = ImmutableList.<String>builder().addAll(changes);
+    Optional.ofNullable(seeds).ifPresent(said -> all.add("seeds=" + said));
+    return all.build();
   }
 
   private int run(Console console, Study.Request order) throws InterruptedException {
@@ -171,7 +205,9 @@ public final class StudyCommand implements Callable<Integer> {
       cell.reason().ifPresent(why -> console.say("Failed: " + cell.run() + ": " + why));
     }
     if (done + failed < state.cells().size()) {
-      console.say("Stopped; the same command goes on.");
+      boolean byFailure = failed > 0 && order.onFailure().failFast();
+      console.say(
+          (byFailure ? "Stopped by the first failure" : "Stopped") + "; the same command goes on.");
     }
     console.say("Wrote " + order.folder().path());
     return failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 package io.pix2pix.cli.study;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.Study;
@@ -49,7 +50,28 @@ final class StudyProgress implements CellListener {
     toGo = missing.size();
     // Not before: what was checked has decided how many threads a session has.
     line.say(Arithmetic.current().sentence());
+    takenOver(missing).ifPresent(line::say);
     line.say(status());
+  }
+
+  /** What was done before and stays. */
+  private Optional<String> takenOver(ImmutableList<Cell> missing) {
+    var open = ImmutableSet.copyOf(missing);
+    var kept = order.plan().cells().stream().filter(cell -> !open.contains(cell)).toList();
+    return missing.isEmpty() || kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Taken over: %s, which are done; to do: %s".formatted(words(kept), words(missing)));
+  }
+
+  private static String words(List<Cell> cells) {
+    var seeds = cells.stream().map(Cell::seed).distinct().map(Object::toString).toList();
+    return "%d %s of %s %s"
+        .formatted(
+            cells.size(),
+            cells.size() == 1 ? "cell" : "cells",
+            seeds.size() == 1 ? "seed" : "seeds",
+            String.join(", ", seeds));
   }
 
   @Override
@@ -63,6 +85,15 @@ final class StudyProgress implements CellListener {
   public synchronized void onStep(Cell cell, long step, long of) {
     times.stepped(cell, step, of);
     line.show(this::status);
+  }
+
+  @Override
+  public synchronized void onRetry(Cell cell, int retry, int of, String reason) {
+    times.ended(cell, false);
+    waiting.add(cell);
+    line.say(
+        "Lost: %s: %s; retry %d of %d, from its last checkpoint, comes after the others"
+            .formatted(cell.run(), reason, retry, of));
   }
 
   @Override

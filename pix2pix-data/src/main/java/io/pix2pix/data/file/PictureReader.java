@@ -3,6 +3,7 @@ package io.pix2pix.data.file;
 import com.google.common.base.Ascii;
 import com.google.common.io.ByteSource;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,7 @@ record PictureReader(String path, ByteSource contents) {
   static InvalidInputException unreadable(String path, IOException e) {
     return e instanceof NoSuchFileException
         ? new InvalidInputException(path + ": there is no such file; check the path", e)
-        : new InvalidInputException(
+        : MachineFailureException.of(
             path + ": cannot be read (" + e + "); it must be a file that you may read", e);
   }
 

@@ -2,6 +2,7 @@ package io.pix2pix.train.checkpoint;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
 import io.pix2pix.train.run.KeptAside;
@@ -71,7 +72,7 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
         Files.deleteIfExists(other);
       }
     } catch (IOException e) {
-      throw new InvalidInputException(
+      throw MachineFailureException.of(
           folder + ": an old checkpoint cannot be removed (" + e + "); give access to it", e);
     }
   }
@@ -103,7 +104,7 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
               + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train anew",
           e);
     } catch (IOException e) {
-      throw new InvalidInputException(
+      throw MachineFailureException.of(
           file
               + ": cannot be written ("
               + e
@@ -202,7 +203,7 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
           .sorted(Comparator.comparingLong(Checkpoints::step).reversed())
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
-      throw new InvalidInputException(
+      throw MachineFailureException.of(
           folder + ": cannot be listed (" + e + "); give access to it", e);
     }
   }

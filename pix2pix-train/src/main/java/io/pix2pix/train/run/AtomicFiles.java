@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -197,7 +198,7 @@ public final class AtomicFiles {
 
   /** What to tell a user whose file could not be written. */
   public static InvalidInputException unwritable(Path file, IOException cause) {
-    return new InvalidInputException(
+    return MachineFailureException.of(
         "%s: cannot be written (%s); free space or give access, what was written before is kept"
             .formatted(file, reason(cause)),
         cause);

@@ -3,6 +3,7 @@ package io.pix2pix.train.run;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Coverage;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import io.pix2pix.api.file.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class ProvenanceFile {
     try {
       return new String(Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read (" + e + "); give access to it", e);
+      throw MachineFailureException.of(file + ": cannot be read (" + e + "); give access to it", e);
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Enums;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,8 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param step done so far; 0 unless it is a {@link Kind#STEP}
  * @param of all steps; 0 unless it is a {@link Kind#STEP}
  * @param reason why it failed, if it did
+ * @param cause what the failure lies in, if it failed
  */
-public record CellEvent(Kind kind, String cell, long step, long of, Optional<String> reason) {
+public record CellEvent(
+    Kind kind,
+    String cell,
+    long step,
+    long of,
+    Optional<String> reason,
+    Optional<FailureCause> cause) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The cell begins, or is resumed. */
@@ -27,7 +35,7 @@ public record CellEvent(Kind kind, String cell, long step, long of, Optional<Str
 
   /** Steps are done. */
   public static CellEvent step(String cell, long step, long of) {
-    return new CellEvent(Kind.STEP, cell, step, of, Optional.empty());
+    return new CellEvent(Kind.STEP, cell, step, of, Optional.empty(), Optional.empty());
   }
 
   /** The cell was asked to stop, and did, with a checkpoint. */
@@ -40,13 +48,22 @@ public record CellEvent(Kind kind, String cell, long step, long of, Optional<Str
     return plain(Kind.DONE, cell);
   }
 
-  /** The cell could not be done. */
+  /** The cell cannot be done as its experiment says: it would fail the next time, too. */
   public static CellEvent failed(String cell, String reason) {
-    return new CellEvent(Kind.FAILED, cell, 0, 0, Optional.of(reason));
+    return failed(cell, reason, FailureCause.EXPERIMENT);
+  }
+
+  /** The cell was lost: its process was killed, memory or disk were full. It may go well again. */
+  public static CellEvent lost(String cell, String reason) {
+    return failed(cell, reason, FailureCause.MACHINE);
+  }
+
+  private static CellEvent failed(String cell, String reason, FailureCause cause) {
+    return new CellEvent(Kind.FAILED, cell, 0, 0, Optional.of(reason), Optional.of(cause));
   }
 
   private static CellEvent plain(Kind kind, String cell) {
-    return new CellEvent(kind, cell, 0, 0, Optional.empty());
+    return new CellEvent(kind, cell, 0, 0, Optional.empty(), Optional.empty());
   }
 
   /** The event as JSON on one line. */
@@ -57,6 +74,7 @@ public record CellEvent(Kind kind, String cell, long step, long of, Optional<Str
       node.put("step", step).put("of", of);
     }
     reason.ifPresent(why -> node.put("reason", why));
+    cause.ifPresent(why -> node.put("cause", Ascii.toLowerCase(why.name())));
     return node.toString();
   }
 
@@ -67,19 +85,34 @@ public record CellEvent(Kind kind, String cell, long step, long of, Optional<Str
     }
     try {
       var node = JSON.readTree(line);
-      var kind = Enums.getIfPresent(Kind.class, Ascii.toUpperCase(node.path("event").asString("")));
-      return kind.toJavaUtil()
-          .map(
-              known ->
-                  new CellEvent(
-                      known,
-                      node.path("cell").asString(""),
-                      node.path("step").asLong(0),
-                      node.path("of").asLong(0),
-                      Optional.ofNullable(node.get("reason")).map(why -> why.asString(""))));
+      return constant(Kind.class, node, "event").map(known -> of(known, node));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  private static CellEvent of(Kind kind, JsonNode node) {
+    var cause = constant(FailureCause.class, node, "cause").orElse(FailureCause.EXPERIMENT);
+    return new CellEvent(
+        kind,
+        node.path("cell").asString(""),
+        node.path("step").asLong(0),
+        node.path("of").asLong(0),
+        Optional.ofNullable(node.get("reason")).map(why -> why.asString("")),
+        kind == Kind.FAILED ? Optional.of(cause) : Optional.empty());
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(
+      Class<E> type, JsonNode node, String key) {
+    return Enums.getIfPresent(type, Ascii.toUpperCase(node.path(key).asString(""))).toJavaUtil();
+  }
+
+  /** What a failure lies in. */
+  public enum FailureCause {
+    /** What the cell is: input that cannot be used, losses that are not finite. */
+    EXPERIMENT,
+    /** Where it ran: a process that was killed, memory or a disk that was full, a lost machine. */
+    MACHINE
   }
 
   /** What happens. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * Runs a cell task by a command, in a process of its own here or elsewhere, and tells what the
  * process prints on its standard output: {@link CellEvent}s, a line each. What it complains about
- * on its standard error is the reason where it fails without one. Closes the standard input of the
- * process when the listener wants to stop, and when this process is no more.
+ * on its standard error is the reason where it fails without one; a process that ends without a
+ * word was lost. Closes the standard input of the process when the listener wants to stop, and when
+ * this process is no more.
  *
  * @param command that runs the task
  * @param log gets all that the process prints
@@ -32,7 +33,7 @@ public record CellProcess(List<String> command, Path log) {
 
   /**
    * Runs the process to its end. The listener is told of the start and of the end, whatever
-   * happens; a process that is lost is a cell that failed.
+   * happens; a process that is lost is a cell that failed, and may go well another time.
    *
    * @throws InterruptedException if the thread is interrupted while it waits; the process is then
    *     asked to stop
@@ -43,7 +44,7 @@ public record CellProcess(List<String> command, Path log) {
     try {
       end = follow(task, listener);
     } catch (IOException e) {
-      end = CellEvent.failed(task.cell(), "its process was lost: " + e);
+      end = CellEvent.lost(task.cell(), "its process was lost: " + e);
     }
     listener.onEvent(end);
   }
@@ -120,8 +121,15 @@ public record CellProcess(List<String> command, Path log) {
           () ->
               code > FIRST_SIGNAL && listener.wantsStop()
                   ? CellEvent.stopped(task.cell())
-                  : CellEvent.failed(
-                      task.cell(), complaint.orElse("its process ended with exit code " + code)));
+                  : complaint
+                      .map(why -> CellEvent.failed(task.cell(), why))
+                      .orElseGet(() -> CellEvent.lost(task.cell(), lost(code))));
+    }
+
+    private String lost(int code) {
+      return code > FIRST_SIGNAL
+          ? "its process was ended by signal %d (exit code %d)".formatted(code - FIRST_SIGNAL, code)
+          : "its process ended with exit code " + code;
     }
   }
 

@@ -5,6 +5,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.error.MachineFailureException;
 import io.pix2pix.api.metric.EvaluationContext;
 import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.progress.ProgressListener;
@@ -25,10 +26,12 @@ import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.RunFolder;
 import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
 
 /** Runs cell tasks: trains a cell or resumes it, measures it and translates pictures. */
 public final class CellRunner {
@@ -74,6 +77,11 @@ public final class CellRunner {
           isDone(task, data, listener)
               ? CellEvent.done(task.cell())
               : CellEvent.stopped(task.cell());
+    } catch (MachineFailureException
+        | UncheckedIOException
+        | TFResourceExhaustedException
+        | OutOfMemoryError e) {
+      end = CellEvent.lost(task.cell(), reason(e));
     } catch (RuntimeException e) {
       // Whatever it is, other cells may still be done.
       end = CellEvent.failed(task.cell(), reason(e));
@@ -81,7 +89,7 @@ public final class CellRunner {
     listener.onEvent(end);
   }
 
-  private static String reason(RuntimeException failure) {
+  private static String reason(Throwable failure) {
     var words =
         failure instanceof InvalidInputException && failure.getMessage() != null
             ? failure.getMessage()

@@ -4,8 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.plan.CellPlans.CellPlan;
@@ -22,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
@@ -52,10 +51,7 @@ record CellExperiments(ExperimentReader experiments, ParsedStudy said) {
    * @throws InvalidInputException if an experiment cannot be read, or two cells have the same
    */
   ImmutableList<Cell> cells(ImmutableList<CellPlan> plans) {
-    var seeds = said.of("seeds").wholes("seeds");
-    if (ImmutableSet.copyOf(seeds).size() < seeds.size()) {
-      throw said.of("seeds").problem("seeds", "names a seed twice; keep one of the two");
-    }
+    var seeds = Seeds.of(said);
     var runs = BigInteger.valueOf(plans.size()).multiply(BigInteger.valueOf(seeds.size()));
     CellPlans.refuseMore(runs, said.of("seeds"), "seeds");
     var known = new HashMap<Experiment, String>();
@@ -102,7 +98,9 @@ record CellExperiments(ExperimentReader experiments, ParsedStudy said) {
         base(),
         layers.build(),
         source,
-        ImmutableList.copyOf(Iterables.concat(said.changes(), own)));
+        Stream.concat(
+                said.changes().stream().filter(change -> !Seeds.isChange(change)), own.stream())
+            .collect(toImmutableList()));
   }
 
   /** Every cell replaces it by a name of its own. */

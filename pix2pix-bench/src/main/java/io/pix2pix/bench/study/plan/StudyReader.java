@@ -61,7 +61,8 @@ public final class StudyReader {
    *
    * @param file of the study
    * @param small whether its reduced scale is meant
-   * @param changes {@code key=value} each, to the experiment of every cell
+   * @param changes {@code key=value} each, to the experiment of every cell; {@code seeds=3} and
+   *     {@code seeds=[1, 2, 7]} are to the study
    * @throws InvalidInputException if a file cannot be read, or a key or value is not allowed
    */
   public StudyPlan read(Path file, boolean small, List<String> changes) {

@@ -2,6 +2,7 @@ package io.pix2pix.bench.study.result;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code study.json}: what a study is, and how far each of its cells is.
@@ -48,6 +51,7 @@ public record StudyState(
     Optional<PaperValues> paper,
     Source source,
     List<CellState> cells) {
+  private static final String RETRIES = "retries";
 
   /** The same study, its cells further on. */
   public StudyState with(List<CellState> newCells, Instant now) {
@@ -75,20 +79,24 @@ public record StudyState(
       return Optional.empty();
     }
     try {
-      var state =
-          mapper()
-              .readValue(
-                  new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS)
-                      .checkIfPresent(file)
-                      .toFile(),
-                  StudyState.class);
-      if (state == null) {
+      var mapper = mapper();
+      var kind = new InputFile("a record of a study", InputFile.WRITTEN_BY_PROGRAMS);
+      if (!(mapper.readTree(kind.checkIfPresent(file).toFile()) instanceof ObjectNode said)) {
         throw new InvalidInputException(damaged(file, "it holds nothing"));
       }
+      said.path("cells").forEach(StudyState::complete);
+      var state = mapper.treeToValue(said, StudyState.class);
       new StoredChecksum(file).warnIfChanged("what it says is used all the same");
       return Optional.of(state);
     } catch (JacksonException e) {
       throw new InvalidInputException(damaged(file, e.getOriginalMessage()), e);
+    }
+  }
+
+  /** Adds what older studies lack. */
+  private static void complete(JsonNode cell) {
+    if (cell instanceof ObjectNode said && !said.has(RETRIES)) {
+      said.putArray(RETRIES);
     }
   }
 
@@ -153,6 +161,7 @@ public record StudyState(
    * @param reason why it failed, if it did
    * @param seconds that were spent on it, over all attempts
    * @param metrics lines of YAML: what it was measured by, once it is done
+   * @param retries each time that the machine lost it, and it was tried again
    */
   public record CellState(
       String name,
@@ -164,19 +173,45 @@ public record StudyState(
       State state,
       Optional<String> reason,
       double seconds,
-      List<String> metrics) {
+      List<String> metrics,
+      List<Retry> retries) {
 
     /** The same cell, further on. */
     public CellState at(State newState, Optional<String> why, double newSeconds) {
       return new CellState(
-          name, title, values, seed, run, changes, newState, why, newSeconds, metrics);
+          name, title, values, seed, run, changes, newState, why, newSeconds, metrics, retries);
     }
 
     /** The same cell after it was measured. */
     public CellState measured(List<String> by) {
       return new CellState(
-          name, title, values, seed, run, changes, state, reason, seconds, List.copyOf(by));
+          name,
+          title,
+          values,
+          seed,
+          run,
+          changes,
+          state,
+          reason,
+          seconds,
+          List.copyOf(by),
+          retries);
     }
+
+    /** The same cell, lost once more. */
+    public CellState lost(Instant now, String why) {
+      var more = ImmutableList.<Retry>builder().addAll(retries).add(new Retry(now, why)).build();
+      return new CellState(
+          name, title, values, seed, run, changes, state, reason, seconds, metrics, more);
+    }
+
+    /**
+     * A cell that was lost and is tried again.
+     *
+     * @param at when it was lost
+     * @param reason how
+     */
+    public record Retry(Instant at, String reason) {}
 
     /** What a cell does. */
     public enum State {
