@@ -18,6 +18,7 @@ import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.training.WatchedTraining;
+import io.pix2pix.cli.training.WorkerTraining;
 import io.pix2pix.cli.translation.TranslateCommand;
 
 /** The commands. */
@@ -43,6 +44,7 @@ final class CommandLineModule extends AbstractModule {
     bind(DemoCommand.class);
     bind(IllustrateCommand.class);
     bind(WatchedTraining.class);
+    bind(WorkerTraining.class);
     bind(Layouts.class);
     bind(Runs.class);
     bind(ListedNetworks.class);

@@ -2,6 +2,8 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
+import io.pix2pix.api.network.Workers;
+import io.pix2pix.train.run.Provenance;
 
 /**
  * What the workers of a training have to agree on. Whatever the loop does besides steps passes
@@ -11,6 +13,23 @@ import io.pix2pix.api.error.InvalidInputException;
 interface Coordinator {
   /** One process trains alone: it decides, and writes every file. */
   Coordinator SINGLE = new Coordinator() {};
+
+  /** Who they are, to the graph that this one builds. */
+  default Workers workers() {
+    return Workers.ALONE;
+  }
+
+  /**
+   * Refuses to train with workers that would train something else; nothing is written yet.
+   *
+   * @param experiment every value spelled out
+   * @param data that is trained on
+   * @throws InvalidInputException if they differ
+   */
+  default void meet(String experiment, Provenance.Data data, TrainingSession session) {}
+
+  /** Has all workers go on from what the chief has. */
+  default void begin(TrainingSession session) {}
 
   /**
    * Whether the training stops before its next step.
@@ -45,4 +64,7 @@ interface Coordinator {
   default void write(Runnable files) {
     files.run();
   }
+
+  /** Waits until everything is written: no worker leaves before. */
+  default void end() {}
 }

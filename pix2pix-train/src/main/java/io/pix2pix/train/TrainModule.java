@@ -53,6 +53,7 @@ public final class TrainModule extends PluginModule {
     bind(PluginTable.class);
     bind(StoredExperiments.class).in(Singleton.class); // it remembers what it has told
     bind(Trainer.class);
+    bind(ClusterTrainer.class);
     bind(WeightImport.class);
   }
 }

@@ -2,6 +2,7 @@ package io.pix2pix.train;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
+import io.pix2pix.api.data.BatchShare;
 import io.pix2pix.api.data.Batching;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.ImageCodec;
@@ -11,6 +12,7 @@ import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.GraphPlan;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentWriter;
@@ -64,6 +66,16 @@ public final class Trainer {
    */
   public RunFolder train(TrainingRequest request, TrainingListener listener)
       throws InterruptedException {
+    return train(request, Coordinator.SINGLE, listener);
+  }
+
+  /**
+   * As {@link #train(TrainingRequest, TrainingListener)}, with others, of whom this is the chief.
+   *
+   * @param coordinator agrees with them
+   */
+  RunFolder train(TrainingRequest request, Coordinator coordinator, TrainingListener listener)
+      throws InterruptedException {
     if (request.resume() && request.initializeFrom().isPresent()) {
       throw new InvalidInputException(
           "--initialize-from: is for new runs, and a resumed run has its weights; leave one of both"
@@ -73,23 +85,28 @@ public final class Trainer {
       throw new InvalidInputException(
           "--data-changed: is for runs that go on with other data; add --resume, or leave it out");
     }
-    var ended = request.resume() ? resumed(request, listener) : fresh(request, listener);
+    var ended =
+        request.resume()
+            ? resumed(request, coordinator, listener)
+            : fresh(request, coordinator, listener);
     return ended.told(listener);
   }
 
-  private EndedTraining fresh(TrainingRequest request, TrainingListener listener)
+  private EndedTraining fresh(
+      TrainingRequest request, Coordinator coordinator, TrainingListener listener)
       throws InterruptedException {
     RunFolder.vacant(request.runs(), request.name());
-    return train(request, Optional.empty(), listener);
+    return train(request, Optional.empty(), coordinator, listener);
   }
 
-  private EndedTraining resumed(TrainingRequest request, TrainingListener listener)
+  private EndedTraining resumed(
+      TrainingRequest request, Coordinator coordinator, TrainingListener listener)
       throws InterruptedException {
     return FolderLock.during(
         ResumedRun.folder(request).path(),
         () -> {
           var resumed = ResumedRun.open(request, stored, comparison);
-          return train(request, Optional.of(resumed), listener);
+          return train(request, Optional.of(resumed), coordinator, listener);
         });
   }
 
@@ -107,7 +124,10 @@ public final class Trainer {
   }
 
   private EndedTraining train(
-      TrainingRequest request, Optional<ResumedRun> resumed, TrainingListener listener)
+      TrainingRequest request,
+      Optional<ResumedRun> resumed,
+      Coordinator coordinator,
+      TrainingListener listener)
       throws InterruptedException {
     var experiment = resumed.map(ResumedRun::experiment).orElse(request.experiment());
     var source = request.data().or(resumed.flatMap(ResumedRun::dataFolder));
@@ -123,16 +143,18 @@ public final class Trainer {
     LOG.info("{}", Arithmetic.current().sentence());
     Allocator.advice().ifPresent(LOG::info);
     var plan = resumed.map(run -> StoredPlan.read(run.folder())).orElse(GraphPlan.EMPTY);
-    try (var session = TrainingSession.open(experiment, shape, plan);
+    try (var session = TrainingSession.open(experiment, shape, plan, coordinator.workers());
         var validator =
             new OptionalValidator(Validator.open(experiment, data, cache, listener.work()))) {
       listener.built(session.memory());
+      coordinator.meet(writer.write(experiment), used, session);
       var shown = SamplePairs.choose(data, shape, experiment.generator().sizeMultiple());
       var restored = resumed.map(before -> before.restored(session));
       var begun = restored.map(before -> goOn(before, experiment, used, changed, session));
       var run = begun.orElseGet(() -> begin(request, used, data, session));
       var prepared =
-          new Prepared(experiment, pairs, shown, data.codec(), run, validator.validator());
+          new Prepared(
+              experiment, pairs, shown, data.codec(), run, validator.validator(), coordinator);
       return resumed.isPresent()
           ? train(prepared, session, listener)
           : FolderLock.during(run.folder().path(), () -> train(prepared, session, listener));
@@ -220,13 +242,9 @@ public final class Trainer {
     long done = session.steps();
     var run = prepared.run().folder();
     var provenance = prepared.run().provenance();
-    var plan =
-        new Batching.Plan(
-            experiment.augmentation(),
-            prepared.run().provenance().data().shape(),
-            training.batchSize(),
-            experiment.seed(),
-            steps.batchesBefore(done));
+    var coordinator = prepared.coordinator();
+    coordinator.begin(session);
+    var plan = plan(experiment, provenance.data().shape(), steps, done, coordinator.workers());
     try (var batches = batching.open(prepared.pairs(), plan);
         var recorder =
             new RunRecorder(
@@ -255,9 +273,21 @@ public final class Trainer {
               recorder,
               validating(prepared, steps, session, checkpoints, recorder),
               listener,
-              Coordinator.SINGLE);
+              coordinator);
       return new EndedTraining(run, recorder.folder(), loop.run());
     }
+  }
+
+  /** The batches that come next, or a worker's share of them. */
+  static Batching.Plan plan(
+      Experiment experiment, PairShape shape, Steps steps, long done, Workers workers) {
+    return new Batching.Plan(
+        experiment.augmentation(),
+        shape,
+        experiment.training().batchSize(),
+        experiment.seed(),
+        steps.batchesBefore(done),
+        new BatchShare(workers.index(), workers.count()));
   }
 
   private static TrainingLoop.Validating validating(
@@ -278,7 +308,7 @@ public final class Trainer {
     };
   }
 
-  private static void requireSize(Experiment experiment, PairShape shape) {
+  static void requireSize(Experiment experiment, PairShape shape) {
     GeneratorSizes.check(
         experiment.generator(), shape.condition(), "training images, after augmentation");
   }
@@ -289,7 +319,8 @@ public final class Trainer {
       ImmutableList<ImagePair> shown,
       ImageCodec codec,
       OpenRun run,
-      Optional<Validator> validator) {}
+      Optional<Validator> validator,
+      Coordinator coordinator) {}
 
   private record OptionalValidator(Optional<Validator> validator) implements AutoCloseable {
     @Override

@@ -62,6 +62,7 @@ record TrainingLoop(
         coordinator.write(this::writeWhatIsDue);
       }
       coordinator.write(() -> end(done));
+      coordinator.end();
       return step;
     } catch (InvalidInputException e) {
       noteFailure(step, e);

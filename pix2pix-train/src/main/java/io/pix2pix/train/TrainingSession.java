@@ -8,6 +8,7 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.GraphPlan;
 import io.pix2pix.api.network.GraphSession;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.exchange.InitialWeights;
@@ -17,6 +18,7 @@ import io.pix2pix.train.game.TrainingGraph;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.run.Provenance;
 import java.nio.file.Path;
+import org.tensorflow.Graph;
 
 /**
  * An experiment in training: its graph, its weights, and how many steps it has taken. It reads and
@@ -75,8 +77,27 @@ public final class TrainingSession implements AutoCloseable {
    * @throws InvalidInputException if the experiment cannot be trained on such pairs
    */
   public static TrainingSession open(Experiment experiment, PairShape shape, GraphPlan plan) {
+    return open(experiment, shape, plan, Workers.ALONE);
+  }
+
+  /**
+   * As {@link #open(Experiment, PairShape, GraphPlan)}, on a share of every batch.
+   *
+   * @param workers who have the other shares
+   * @throws InvalidInputException if the experiment cannot be trained on such pairs, or batches not
+   *     be divided among the workers
+   */
+  public static TrainingSession open(
+      Experiment experiment, PairShape shape, GraphPlan plan, Workers workers) {
+    int batchSize = experiment.training().batchSize();
+    if (batchSize % workers.count() != 0) {
+      throw new InvalidInputException(
+          "training.batchSize: %d images cannot be divided among %d workers; give a multiple, or other --workers"
+              .formatted(batchSize, workers.count()));
+    }
     try {
-      return new TrainingSession(experiment, shape, TrainingGraph.open(experiment, shape, plan));
+      return new TrainingSession(
+          experiment, shape, TrainingGraph.open(experiment, shape, plan, workers));
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(experiment.name() + ": " + e.getMessage(), e);
     }
@@ -142,6 +163,26 @@ public final class TrainingSession implements AutoCloseable {
       steps++;
       return losses;
     }
+  }
+
+  /** Asks all workers to stop: they hear it in the next step. */
+  void wantStop() {
+    graph.wantStop();
+  }
+
+  /** Whether a worker had asked to stop when the last step began. */
+  boolean stopAgreed() {
+    return graph.stopAgreed();
+  }
+
+  /** Where operations can be added. */
+  Graph graph() {
+    return graph.graph();
+  }
+
+  /** Goes on after steps that another worker has told of. */
+  void continueAfter(long done) {
+    steps = done;
   }
 
   /**

@@ -22,11 +22,24 @@ public interface Batching {
    * @param batchSize pairs in a batch
    * @param seed order and changes follow from it, the epoch and the position
    * @param firstBatch the number of the batch that comes first; 0 in a new run
+   * @param share which of its pairs are read
    */
   record Plan(
       ImmutableList<Augmentation> augmentation,
       PairShape shape,
       int batchSize,
       long seed,
-      long firstBatch) {}
+      long firstBatch,
+      BatchShare share) {
+
+    /** Of whole batches. */
+    public Plan(
+        ImmutableList<Augmentation> augmentation,
+        PairShape shape,
+        int batchSize,
+        long seed,
+        long firstBatch) {
+      this(augmentation, shape, batchSize, seed, firstBatch, BatchShare.WHOLE);
+    }
+  }
 }

@@ -61,6 +61,18 @@ public interface LossContext {
    */
   Operand<TFloat32> uniform(String name, Shape shape);
 
+  /**
+   * Numbers drawn anew at every step for each image of the batch: whichever worker has an image, it
+   * gets the same.
+   *
+   * @param name who draws: another name draws other numbers
+   * @param shape {@code [n, ...]}, with {@code n} as the {@link #target} has it
+   * @return of that shape, from 0 to below 1, uniformly distributed
+   */
+  default Operand<TFloat32> uniformOfImages(String name, Shape shape) {
+    return uniform(name, shape);
+  }
+
   /** The number of the step, a scalar; 0 is the first. */
   Operand<TInt64> step();
 

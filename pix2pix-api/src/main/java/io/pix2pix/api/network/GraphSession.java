@@ -41,6 +41,7 @@ public final class GraphSession implements AutoCloseable {
 
   private final Weights weights;
   private final Precision precision;
+  private final Workers workers;
 
   /** Operations of the optimized graph that {@link #prepare} has to run. */
   private final List<String> preparations = new ArrayList<>();
@@ -54,15 +55,17 @@ public final class GraphSession implements AutoCloseable {
       GraphPlan plan,
       Weights weights,
       Precision precision,
-      SessionSettings settings) {
+      SessionSettings settings,
+      Workers workers) {
     this.plain = plain;
     this.optimizer = optimizer;
     this.plan = plan;
     this.weights = weights;
     this.precision = precision;
+    this.workers = workers;
     boolean isPlain = optimizer == GraphOptimizer.NONE && precision == Precision.FLOAT32;
     optimized = isPlain ? plain : new Graph();
-    session = Sessions.tensorflow(optimized, settings);
+    session = workers.session(optimized, Sessions.configuration(settings));
   }
 
   /** Begins a run. */
@@ -228,7 +231,7 @@ public final class GraphSession implements AutoCloseable {
 
     /** Runs; the caller closes the result. */
     public Result run() {
-      return runner.run();
+      return workers.run(runner);
     }
 
     /** Runs and tells how; the caller closes the result. */

@@ -25,8 +25,11 @@ public final class Layers {
   private final String path;
   private final boolean spectral;
   private final List<LayerNote> notes;
+  private final Workers workers;
 
   /**
+   * Layers of a process that works alone.
+   *
    * @param tf where operations go
    * @param variables where weights come from
    * @param snapshot the moment at which they are read
@@ -41,6 +44,26 @@ public final class Layers {
       Phase phase,
       Noise noise,
       String name) {
+    this(tf, variables, snapshot, phase, noise, name, Workers.ALONE);
+  }
+
+  /**
+   * @param tf where operations go
+   * @param variables where weights come from
+   * @param snapshot the moment at which they are read
+   * @param phase how networks behave
+   * @param noise where dropout's chance comes from
+   * @param name the first part of every weight's name: a parameter group's
+   * @param workers who have the other shares of the batch
+   */
+  public Layers(
+      Ops tf,
+      Variables variables,
+      VariableSnapshot snapshot,
+      Phase phase,
+      Noise noise,
+      String name,
+      Workers workers) {
     this.tf = tf.withSubScope(name);
     this.variables = variables;
     this.snapshot = snapshot;
@@ -49,6 +72,7 @@ public final class Layers {
     this.path = name;
     this.spectral = false;
     this.notes = new ArrayList<>();
+    this.workers = workers;
   }
 
   private Layers(Layers outer, Ops tf, String path, boolean spectral) {
@@ -60,6 +84,7 @@ public final class Layers {
     this.path = path;
     this.spectral = spectral;
     this.notes = outer.notes;
+    this.workers = outer.workers;
   }
 
   /** Where operations go. */
@@ -70,6 +95,11 @@ public final class Layers {
   /** How networks behave. */
   public Phase phase() {
     return phase;
+  }
+
+  /** Who have the other shares of the batch. */
+  public Workers workers() {
+    return workers;
   }
 
   /** The path of weights, for example {@code generator/encoder1}. */
@@ -248,8 +278,8 @@ public final class Layers {
       return x;
     }
     Operand<TInt64> seed = noise.seedOf(tf, path);
-    var size = phase.independent() ? Sizes.ofOne(tf, x) : Sizes.of(tf, x);
-    var drawn = tf.random.statelessRandomUniform(size, seed);
+    var size = phase.independent() ? Sizes.ofOne(tf, x) : Sizes.ofWhole(tf, x, workers);
+    var drawn = workers.own(tf, tf.random.statelessRandomUniform(size, seed));
     var kept =
         tf.dtypes.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)), TFloat32.class);
     return tf.math.mul(x, tf.math.mul(kept, tf.constant((float) (1 / (1 - rate)))));

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tensorflow.Graph;
-import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.OptimizerOptions;
@@ -53,8 +52,20 @@ public final class Sessions {
    * @param precision of convolutions and products
    */
   public static GraphSession open(Graph graph, GraphPlan plan, Precision precision) {
+    return open(graph, plan, precision, Workers.ALONE);
+  }
+
+  /**
+   * Opens a session that meets those of other workers; the caller closes it.
+   *
+   * @param plan what was chosen before
+   * @param precision of convolutions and products
+   */
+  public static GraphSession open(
+      Graph graph, GraphPlan plan, Precision precision, Workers workers) {
     warn(precision);
-    return new GraphSession(graph, optimizer, plan, Weights.CHANGING, precision, ofProcess);
+    return new GraphSession(
+        graph, optimizer, plan, Weights.CHANGING, precision, ofProcess, workers);
   }
 
   /**
@@ -65,7 +76,8 @@ public final class Sessions {
    */
   public static GraphSession openFixed(Graph graph, Precision precision) {
     warn(precision);
-    return new GraphSession(graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, precision, ofProcess);
+    return new GraphSession(
+        graph, optimizer, GraphPlan.EMPTY, Weights.FIXED, precision, ofProcess, Workers.ALONE);
   }
 
   /** Opens a session that runs the graph as it was built; the caller closes it. */
@@ -76,7 +88,8 @@ public final class Sessions {
         GraphPlan.EMPTY,
         Weights.CHANGING,
         Precision.FLOAT32,
-        ofProcess);
+        ofProcess,
+        Workers.ALONE);
   }
 
   private static void warn(Precision precision) {
@@ -88,7 +101,8 @@ public final class Sessions {
     }
   }
 
-  static Session tensorflow(Graph graph, SessionSettings settings) {
+  /** How TensorFlow's sessions and servers of this process are configured. */
+  public static ConfigProto configuration(SessionSettings settings) {
     // TensorFlow's own rewriting would be done again, over the whole graph, for each set of
     // fetched operands, and fold what draws initial weights into constants.
     var rewriting = RewriterConfig.newBuilder().setDisableMetaOptimizer(true);
@@ -96,12 +110,11 @@ public final class Sessions {
     var options =
         GraphOptions.newBuilder().setRewriteOptions(rewriting).setOptimizerOptions(folding);
     int threads = settings.threads();
-    var configuration =
-        ConfigProto.newBuilder()
-            .setGraphOptions(options)
-            .setAllowSoftPlacement(true)
-            .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(threads);
-    return new Session(graph, configuration.build());
+    return ConfigProto.newBuilder()
+        .setGraphOptions(options)
+        .setAllowSoftPlacement(true)
+        .setIntraOpParallelismThreads(threads)
+        .setInterOpParallelismThreads(threads)
+        .build();
   }
 }

@@ -18,6 +18,11 @@ final class Sizes {
     return x.shape().hasUnknownDimension() ? tf.shape(x) : tf.constant(asInts(x.shape()));
   }
 
+  /** The shape that the share {@code x} of a batch has with the shares of all workers. */
+  static Operand<TInt32> ofWhole(Ops tf, Operand<TFloat32> x, Workers workers) {
+    return workers.count() == 1 ? of(tf, x) : tf.constant(asInts(workers.whole(x.shape())));
+  }
+
   /** The shape of the first of a batch {@code x}, as a batch of one. */
   static Operand<TInt32> ofOne(Ops tf, Operand<TFloat32> x) {
     var one = Shape.of(1).append(x.shape().tail());

@@ -1,6 +1,7 @@
 package io.pix2pix.api.network;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -43,9 +44,21 @@ public final class VariableSnapshot {
    * follow from were read.
    */
   public ImmutableList<Op> writes(Ops ops, Predicate<Variable<?>> which) {
-    return tracked.entrySet().stream()
-        .filter(entry -> which.test(entry.getKey()))
-        .map(entry -> (Op) ops.assignVariableOp(entry.getKey().handle(), entry.getValue()))
+    return writes(ops, which, Workers.ALONE);
+  }
+
+  /**
+   * The operations that write tracked statistics to those variables, after the values that they
+   * follow from were read: the mean of what the workers have seen.
+   */
+  public ImmutableList<Op> writes(Ops ops, Predicate<Variable<?>> which, Workers workers) {
+    var written = tracked.keySet().stream().filter(which).collect(ImmutableList.toImmutableList());
+    var seen = written.stream().map(this::value).collect(ImmutableList.toImmutableList());
+    var means = workers.means(ops, seen);
+    return Streams.zip(
+            written.stream(),
+            means.stream(),
+            (variable, mean) -> (Op) ops.assignVariableOp(variable.handle(), mean))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -19,6 +19,9 @@ public @interface Setting {
   /** The default, written as in an experiment file (YAML). */
   String value() default REQUIRED;
 
+  /** Its key in an experiment file, where Java does not allow that name; else the component's. */
+  String key() default "";
+
   /** What the setting does, in a few words and with its unit: printed by {@code pix2pix list}. */
   String meaning();
 

@@ -1,5 +1,6 @@
 package io.pix2pix.cli.training;
 
+import io.pix2pix.api.Experiment;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.DataOptions;
 import io.pix2pix.train.TrainingRequest;
@@ -7,8 +8,10 @@ import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.FolderLock;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Trains an experiment. */
@@ -31,6 +35,8 @@ import picocli.CommandLine.Spec;
       "  pix2pix train experiments/facades.yaml --data facades --name small \\",
       "      --set generator.filters=16 --set losses.l1.weight=10",
       "  pix2pix train experiments/facades.yaml --resume --set training.epochs=300",
+      "  pix2pix train experiments/facades.yaml --data facades --workers 2 \\",
+      "      --set training.batchSize=4",
       "",
       "Ctrl-C stops after the step, with a checkpoint; --resume goes on from there.",
       "pix2pix list shows everything that an experiment file can say.",
@@ -38,6 +44,7 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
   private final ExperimentReader reader;
   private final WatchedTraining training;
+  private final WorkerTraining worker;
 
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
   private Path experiment = Path.of("");
@@ -87,31 +94,51 @@ public final class TrainCommand implements Callable<Integer> {
           "starts from the weights of another run, of a checkpoint, or of a .pth file's generator")
   private @Nullable Path initializeFrom;
 
+  @Mixin private WorkerOptions workers = new WorkerOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  TrainCommand(ExperimentReader reader, WatchedTraining training) {
+  TrainCommand(ExperimentReader reader, WatchedTraining training, WorkerTraining worker) {
     this.reader = reader;
     this.training = training;
+    this.worker = worker;
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    var console = Console.of(spec);
     var read = reader.read(experiment, changes);
-    var folder = name == null ? read.name() : name;
-    var order =
-        new TrainingRequest(
-            read,
-            data.source(RunFolder.of(runs, folder).cache()),
-            runs,
-            folder,
-            resume,
-            dataChanged,
-            Optional.ofNullable(initializeFrom));
-    if (breakLock) {
-      FolderLock.breakLock(RunFolder.of(runs, folder).path());
+    if (workers.isSupervisor()) {
+      workers.check(read.training().batchSize());
+      return workers.supervise(parsed(), console);
     }
-    training.run(order, Console.of(spec));
+    var order = order(read, name == null ? read.name() : name);
+    if (workers.isWorker()) {
+      return worker.run(order, workers.cluster(), workers.threads(), console);
+    }
+    training.run(order, console);
     return 0;
+  }
+
+  /** The whole command line, from which those of workers are made. */
+  private ParseResult parsed() {
+    return Objects.requireNonNull(spec).root().commandLine().getParseResult();
+  }
+
+  private TrainingRequest order(Experiment read, String folder) {
+    var run = RunFolder.of(runs, folder);
+    boolean begun = workers.isRestarted() && Files.exists(run.path());
+    if (breakLock) {
+      FolderLock.breakLock(run.path());
+    }
+    return new TrainingRequest(
+        read,
+        data.source(run.cache()),
+        runs,
+        folder,
+        resume || begun,
+        dataChanged,
+        Optional.ofNullable(begun ? null : initializeFrom));
   }
 }

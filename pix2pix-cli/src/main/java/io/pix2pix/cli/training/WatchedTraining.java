@@ -33,11 +33,22 @@ public final class WatchedTraining {
    * @throws io.pix2pix.api.error.InvalidInputException if the order cannot be carried out
    */
   public RunFolder run(TrainingRequest order, Console console) throws InterruptedException {
+    return run(console, watcher -> trainer.train(order, watcher));
+  }
+
+  /** A way to train. */
+  @FunctionalInterface
+  interface Way {
+    RunFolder train(TrainingListener watcher) throws InterruptedException;
+  }
+
+  /** Trains in some way until all is done or the user stops it. */
+  RunFolder run(Console console, Way way) throws InterruptedException {
     console.say(Arithmetic.current().sentence());
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
       try (var watcher = new Watcher(console, interruption)) {
-        return trainer.train(order, watcher);
+        return way.train(watcher);
       } catch (InvalidInputException e) {
         throw interruption.wanted() ? told(e, console) : e;
       }

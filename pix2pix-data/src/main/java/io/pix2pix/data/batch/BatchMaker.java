@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.tensorflow.types.TFloat32;
 
-/** Makes the batch of any number. Thread-safe. */
+/** Makes the batch of any number, or a worker's share of it. Thread-safe. */
 final class BatchMaker {
   private final TrainingPairs pairs;
   private final int batchSize;
+  private final int size;
+  private final int offset;
 
   BatchMaker(Pairs pairs, Plan plan) {
     this.pairs = new TrainingPairs(pairs, plan);
     batchSize = plan.batchSize();
+    size = plan.share().of(batchSize);
+    offset = plan.share().index() * size;
   }
 
   /**
@@ -29,9 +33,9 @@ final class BatchMaker {
    *     shape from the others
    */
   Batch batch(long number) {
-    long first = Math.multiplyExact(number, batchSize);
+    long first = Math.multiplyExact(number, batchSize) + offset;
     ImmutableList<ImagePair> batch =
-        LongStream.range(first, first + batchSize).mapToObj(pairs::at).collect(toImmutableList());
+        LongStream.range(first, first + size).mapToObj(pairs::at).collect(toImmutableList());
     return new Batch(
         ImageTensors.stack(Lists.transform(batch, ImagePair::condition)),
         ImageTensors.stack(Lists.transform(batch, ImagePair::target)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Augmentation;
 import io.pix2pix.api.data.Batch;
+import io.pix2pix.api.data.BatchShare;
 import io.pix2pix.api.data.Batches;
 import io.pix2pix.api.data.Batching.Plan;
 import io.pix2pix.api.data.DataSource;
@@ -71,6 +72,21 @@ class PrefetchedBatchingTest {
     Pairs pairs = new NumberedPairs(5);
 
     assertThat(order(pairs, plan(3, 1, 0), 5)).isEqualTo(order(pairs, plan(1, 1, 0), 15));
+  }
+
+  @Test
+  void workersTogetherSeeWhatOneSeesAlone() throws InterruptedException {
+    Pairs pairs = new NumberedPairs(5);
+    List<Integer> first = order(pairs, share(0), 2);
+    List<Integer> second = order(pairs, share(1), 2);
+
+    assertThat(order(pairs, plan(4, 1, 0), 2))
+        .startsWith(first.get(0), first.get(1), second.get(0), second.get(1))
+        .endsWith(first.get(2), first.get(3), second.get(2), second.get(3));
+  }
+
+  private static Plan share(int worker) {
+    return new Plan(ImmutableList.of(), shape(1, 1), 4, 1, 0, new BatchShare(worker, 2));
   }
 
   @Test

@@ -66,7 +66,7 @@ public record GradientPenalty(
   private static Operand<TFloat32> between(LossContext context) {
     var tf = context.tf();
     long n = context.target().shape().get(0);
-    var share = context.uniform("gradient-penalty", Shape.of(n, 1, 1, 1));
+    var share = context.uniformOfImages("gradient-penalty", Shape.of(n, 1, 1, 1));
     var way = tf.math.sub(context.target(), context.generated());
     return tf.math.add(context.generated(), tf.math.mul(way, share));
   }

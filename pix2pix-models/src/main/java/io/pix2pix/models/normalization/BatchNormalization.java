@@ -18,13 +18,27 @@ import org.tensorflow.types.TFloat32;
  * batch are independent, it is instance normalization, which the paper found to work well (section
  * 3.4).
  *
+ * <p>Where several workers train together, the batch is each worker's share of it, unless it is
+ * synchronized: then it is the whole batch, as in PyTorch's {@code SyncBatchNorm}.
+ *
  * @param epsilon added to the variance
+ * @param isSynchronized whether workers share their statistics
  */
 public record BatchNormalization(
-    @Setting(value = "1.0e-5", min = 0, meaning = "added to the variance") double epsilon)
+    @Setting(value = "1.0e-5", min = 0, meaning = "added to the variance") double epsilon,
+    @Setting(
+            key = "synchronized",
+            value = "false",
+            meaning = "takes the statistics of all workers together, where there are several")
+        boolean isSynchronized)
     implements Normalization {
   private static final Normal SCALE = new Normal(1, 0.02);
   private static final Constant OFFSET = new Constant(0);
+
+  /** Of each worker's own share of the batch. */
+  public BatchNormalization(double epsilon) {
+    this(epsilon, false);
+  }
 
   @Override
   public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x) {
@@ -41,6 +55,12 @@ public record BatchNormalization(
       var apart = ImagesAsChannels.of(tf, x);
       var each = ofBatch(tf, apart.joined(x), apart.repeated(scale), apart.repeated(offset));
       return apart.parted(each.y());
+    }
+    if (isSynchronized && layers.workers().count() > 1) {
+      var shared = SharedMoments.of(tf, layers.workers(), x);
+      layers.track("mean", shared.mean(), 0);
+      layers.track("variance", shared.unbiasedVariance(tf), 1);
+      return shared.normalized(tf, x, epsilon, scale, offset);
     }
     var normalized = ofBatch(tf, x, scale, offset);
     layers.track("mean", normalized.batchMean(), 0);

@@ -40,7 +40,7 @@ record DeclaredSetting(RecordComponent component, SettingType type, Setting sett
   }
 
   String key() {
-    return component.getName();
+    return setting.key().isEmpty() ? component.getName() : setting.key();
   }
 
   Constraints limits() {

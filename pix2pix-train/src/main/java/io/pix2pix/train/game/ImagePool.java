@@ -5,6 +5,7 @@ import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -27,13 +28,23 @@ import org.tensorflow.types.TInt64;
 record ImagePool(ConditionedImage shown, ImmutableList<Op> writes) {
 
   /**
-   * Adds a pool to a graph, and shows it the images of the step, one after the other.
+   * Adds a pool to a graph, and shows it the images of the step, one after the other: those of the
+   * whole batch, so that all workers have the same pool.
    *
    * @param capacity images that it holds
    * @param noise draws places
+   * @param workers who have the other images of the batch
    */
   static ImagePool query(
-      Ops tf, Variables variables, int capacity, Noise noise, ConditionedImage fresh) {
+      Ops tf,
+      Variables variables,
+      int capacity,
+      Noise noise,
+      Workers workers,
+      ConditionedImage own) {
+    var fresh =
+        new ConditionedImage(
+            workers.everyones(tf, own.condition()), workers.everyones(tf, own.image()));
     var conditions = shelf(variables, "pool/condition", capacity, fresh.condition());
     var images = shelf(variables, "pool/image", capacity, fresh.image());
     var counter = variables.counter("pool/stored");
@@ -53,7 +64,10 @@ record ImagePool(ConditionedImage shown, ImmutableList<Op> writes) {
           after.math.minimum(after.math.add(stored, tf.constant(1L)), tf.constant(capacity * 1L));
     }
     writes.add(tf.assignVariableOp(counter.handle(), stored));
-    return new ImagePool(together(tf, shown), ImmutableList.copyOf(writes));
+    var all = together(tf, shown);
+    return new ImagePool(
+        new ConditionedImage(workers.own(tf, all.condition()), workers.own(tf, all.image())),
+        ImmutableList.copyOf(writes));
   }
 
   private static Variable<TFloat32> shelf(

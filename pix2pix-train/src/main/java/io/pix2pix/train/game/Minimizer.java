@@ -1,11 +1,13 @@
 package io.pix2pix.train.game;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import io.pix2pix.api.loss.Gradients;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.api.training.GradientTransform;
 import io.pix2pix.api.training.Optimizer;
 import java.util.ArrayList;
@@ -27,13 +29,25 @@ import org.tensorflow.types.TInt64;
  * @param gradients computes gradients
  * @param transforms what gradients pass, in this order
  * @param optimizer turns gradients into changes
+ * @param workers whose gradients are averaged first
  */
 public record Minimizer(
     Ops tf,
     Variables variables,
     Gradients gradients,
     ImmutableList<GradientTransform> transforms,
-    Optimizer optimizer) {
+    Optimizer optimizer,
+    Workers workers) {
+
+  /** Of a process that works alone. */
+  public Minimizer(
+      Ops tf,
+      Variables variables,
+      Gradients gradients,
+      ImmutableList<GradientTransform> transforms,
+      Optimizer optimizer) {
+    this(tf, variables, gradients, transforms, optimizer, Workers.ALONE);
+  }
 
   /**
    * A term of an objective.
@@ -74,7 +88,7 @@ public record Minimizer(
       ImmutableList<WeightedLoss> objective,
       VariableSnapshot snapshot) {
     var read = parameters.stream().map(snapshot::value).collect(ImmutableList.toImmutableList());
-    var computed = gradients.of(sum(objective), read);
+    var computed = overWorkers(read, gradients.of(sum(objective), read));
     var builder = ImmutableList.<Optimizer.Gradient>builder();
     for (int i = 0; i < parameters.size(); i++) {
       builder.add(new Optimizer.Gradient(parameters.get(i), computed.get(i)));
@@ -110,6 +124,20 @@ public record Minimizer(
         .addAll(optimizer.update(after, slotsByName, changes, learningRate, count))
         .add(after.assignVariableOp(counter.handle(), count))
         .build();
+  }
+
+  /** TensorFlow does not know the shapes of all gradients; they are those of the parameters. */
+  private ImmutableList<Operand<TFloat32>> overWorkers(
+      ImmutableList<Operand<TFloat32>> parameters, ImmutableList<Operand<TFloat32>> computed) {
+    if (workers.count() == 1) {
+      return computed;
+    }
+    var shaped =
+        Streams.zip(
+            computed.stream(),
+            parameters.stream(),
+            (gradient, parameter) -> tf.reshape(gradient, tf.constant(parameter.shape())));
+    return workers.means(tf, shaped.collect(ImmutableList.toImmutableList()));
   }
 
   private Operand<TFloat32> sum(List<WeightedLoss> objective) {

@@ -8,6 +8,7 @@ import io.pix2pix.api.network.Layers;
 import io.pix2pix.api.network.Noise;
 import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
+import io.pix2pix.api.network.Workers;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -21,6 +22,7 @@ import org.tensorflow.types.TInt64;
  * @param noise where chance comes from
  * @param networks as they stand in this update
  * @param discriminates whether there is a discriminator to ask
+ * @param workers who have the other images of the batch
  */
 record StepLossContext(
     Ops tf,
@@ -31,7 +33,8 @@ record StepLossContext(
     GraphNetworks networks,
     DiscriminatorView discriminator,
     boolean discriminates,
-    Gradients gradients)
+    Gradients gradients,
+    Workers workers)
     implements LossContext {
 
   @Override
@@ -62,6 +65,11 @@ record StepLossContext(
   @Override
   public Operand<TFloat32> uniform(String name, Shape shape) {
     return noise.uniform(tf, name, shape);
+  }
+
+  @Override
+  public Operand<TFloat32> uniformOfImages(String name, Shape shape) {
+    return workers.own(tf, uniform(name, workers.whole(shape)));
   }
 
   @Override

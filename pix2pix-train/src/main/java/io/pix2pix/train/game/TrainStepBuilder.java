@@ -17,6 +17,7 @@ import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.VariableSnapshot;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.api.training.Optimizer;
 import io.pix2pix.api.training.Training;
 import java.util.LinkedHashMap;
@@ -43,6 +44,8 @@ final class TrainStepBuilder {
   private final long step;
   private final Variables variables;
   private final Inputs inputs;
+  private final StepControl control;
+  private final Workers workers;
   private final GraphGradients gradients;
   private final Minimizer minimizer;
   private final VariableSnapshot forwardPass;
@@ -60,6 +63,8 @@ final class TrainStepBuilder {
       LossTerms losses,
       Variables variables,
       Inputs inputs,
+      StepControl control,
+      Workers workers,
       long step) {
     this.tf = tf;
     this.experiment = experiment;
@@ -69,10 +74,17 @@ final class TrainStepBuilder {
     this.step = step;
     this.variables = variables;
     this.inputs = inputs;
+    this.control = control;
+    this.workers = workers;
     gradients = new GraphGradients(graph);
     minimizer =
         new Minimizer(
-            tf, variables, gradients, ImmutableList.of(training.clipping()), training.optimizer());
+            tf,
+            variables,
+            gradients,
+            ImmutableList.of(training.clipping()),
+            training.optimizer(),
+            workers);
     forwardPass = new VariableSnapshot(tf);
     var layers = layers(ParameterGroup.GENERATOR, forwardPass);
     var generated =
@@ -111,7 +123,7 @@ final class TrainStepBuilder {
 
   /** The value of each term, in the order of the experiment; after {@link #updates}. */
   Operand<TFloat32> values() {
-    return tf.stack(losses.terms().stream().map(values::get).toList());
+    return workers.mean(tf, tf.stack(losses.terms().stream().map(values::get).toList()));
   }
 
   /** One after the other: each reads the variables as the updates before it have left them. */
@@ -145,7 +157,8 @@ final class TrainStepBuilder {
     var after = after(Iterables.concat(changes.values()));
     var done = ImmutableListMultimap.<ParameterGroup, Op>builder();
     changes.forEach((update, its) -> done.putAll(update.group(), apply(after, update, its)));
-    return done.putAll(ParameterGroup.GENERATOR, forwardPass.writes(tf, this::changes)).build();
+    return done.putAll(ParameterGroup.GENERATOR, forwardPass.writes(tf, this::changes, workers))
+        .build();
   }
 
   private ImmutableList<Minimizer.WeightedLoss> objective(
@@ -185,8 +198,8 @@ final class TrainStepBuilder {
 
   private Operand<TFloat32> learningRate(PlannedUpdate update) {
     return update.rate() == 1
-        ? inputs.learningRate()
-        : tf.math.mul(inputs.learningRate(), tf.constant((float) update.rate()));
+        ? control.learningRate()
+        : tf.math.mul(control.learningRate(), tf.constant((float) update.rate()));
   }
 
   /**
@@ -197,10 +210,13 @@ final class TrainStepBuilder {
     var writes = ImmutableList.<Op>builder();
     writes.addAll(
         snapshot.writes(
-            tf, variable -> !ParameterGroup.GENERATOR.owns(variable.name()) && changes(variable)));
+            tf,
+            variable -> !ParameterGroup.GENERATOR.owns(variable.name()) && changes(variable),
+            workers));
     if (ParameterGroup.GENERATOR.contains(group)) {
       writes.addAll(
-          forwardPass.writes(tf, variable -> group.owns(variable.name()) && changes(variable)));
+          forwardPass.writes(
+              tf, variable -> group.owns(variable.name()) && changes(variable), workers));
     }
     return writes.build();
   }
@@ -222,7 +238,8 @@ final class TrainStepBuilder {
     return training.discriminator().imagePool() == 0
         ? Optional.empty()
         : Optional.of(
-            ImagePool.query(tf, variables, training.discriminator().imagePool(), noise(), fake));
+            ImagePool.query(
+                tf, variables, training.discriminator().imagePool(), noise(), workers, fake));
   }
 
   private StepLossContext context(VariableSnapshot snapshot) {
@@ -237,13 +254,14 @@ final class TrainStepBuilder {
         new ConditionalDiscriminatorView(
             experiment.discriminator(), layers(ParameterGroup.DISCRIMINATOR, snapshot)),
         plan.trains(ParameterGroup.DISCRIMINATOR),
-        gradients);
+        gradients,
+        workers);
   }
 
   /** The generator is read once in a step: in its forward pass. */
   private Layers layers(ParameterGroup group, VariableSnapshot snapshot) {
     var read = ParameterGroup.GENERATOR.contains(group) ? forwardPass : snapshot;
-    return new Layers(tf, variables, read, Phase.TRAINING, noise(), group.name());
+    return new Layers(tf, variables, read, Phase.TRAINING, noise(), group.name(), workers);
   }
 
   private Noise noise() {

@@ -17,6 +17,7 @@ import io.pix2pix.api.network.Sessions;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.api.network.Variable;
 import io.pix2pix.api.network.Variables;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
@@ -26,17 +27,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * The graph of an experiment, and the session that holds its weights. The parameter groups are
@@ -50,18 +46,25 @@ public final class TrainingGraph implements AutoCloseable {
   private final LossTerms losses;
   private final Variables variables;
   private final Inputs inputs;
+  private final StepControl control;
+  private final Workers workers;
   private final ImmutableSortedMap<Long, BuiltStep> steps;
   private final Optional<MovingAverage> average;
   private final MemoryEstimate memory;
   private final GraphSession session;
+  private final StepRunner runner;
 
-  private TrainingGraph(Graph graph, Experiment experiment, PairShape shape, GraphPlan plan) {
+  private TrainingGraph(
+      Graph graph, Experiment experiment, PairShape shape, GraphPlan plan, Workers workers) {
     this.graph = graph;
     this.experiment = experiment;
+    this.workers = workers;
     tf = Ops.create(graph);
     losses = LossTerms.of(experiment);
     variables = new Variables(tf, experiment.seed(), experiment.training().initializer());
-    inputs = Inputs.of(tf, shape, experiment.training().batchSize(), experiment.data().masked());
+    int images = experiment.training().batchSize() / workers.count();
+    inputs = Inputs.of(tf, shape, images, experiment.data().masked());
+    control = StepControl.of(tf, inputs, workers);
     var phases = losses.plan().phases().stream().map(this::phase).toList();
     average =
         experiment.training().average() == 0
@@ -75,11 +78,14 @@ public final class TrainingGraph implements AutoCloseable {
     memory =
         MemoryEstimate.of(
             graph, variables, Lists.transform(steps.values().asList(), BuiltStep::all));
-    session = Sessions.open(graph, plan, experiment.training().precision());
+    session = Sessions.open(graph, plan, experiment.training().precision(), workers);
+    runner = new StepRunner(session, inputs, control, workers);
   }
 
   private StepPhase phase(long first) {
-    var builder = new TrainStepBuilder(graph, tf, experiment, losses, variables, inputs, first);
+    var builder =
+        new TrainStepBuilder(
+            graph, tf, experiment, losses, variables, inputs, control, workers, first);
     return new StepPhase(first, builder.updates(), builder.values());
   }
 
@@ -121,7 +127,17 @@ public final class TrainingGraph implements AutoCloseable {
    * @param plan what was chosen then
    */
   public static TrainingGraph open(Experiment experiment, PairShape shape, GraphPlan plan) {
-    var built = build(experiment, shape, plan);
+    return open(experiment, shape, plan, Workers.ALONE);
+  }
+
+  /**
+   * As {@link #open(Experiment, PairShape, GraphPlan)}, on a share of every batch.
+   *
+   * @param workers who have the other shares; the batch size is a multiple of their number
+   */
+  public static TrainingGraph open(
+      Experiment experiment, PairShape shape, GraphPlan plan, Workers workers) {
+    var built = build(experiment, shape, plan, workers);
     try {
       built.memory.require(experiment.name());
       built.variables.initialize(built.session);
@@ -132,10 +148,11 @@ public final class TrainingGraph implements AutoCloseable {
     }
   }
 
-  private static TrainingGraph build(Experiment experiment, PairShape shape, GraphPlan plan) {
+  private static TrainingGraph build(
+      Experiment experiment, PairShape shape, GraphPlan plan, Workers workers) {
     var graph = new Graph();
     try {
-      return new TrainingGraph(graph, experiment, shape, plan);
+      return new TrainingGraph(graph, experiment, shape, plan, workers);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -147,7 +164,7 @@ public final class TrainingGraph implements AutoCloseable {
    * here, in less time.
    */
   public static void check(Experiment experiment, PairShape shape) {
-    try (var built = build(experiment, shape, GraphPlan.EMPTY)) {
+    try (var built = build(experiment, shape, GraphPlan.EMPTY, Workers.ALONE)) {
       built.memory.require(experiment.name());
     }
   }
@@ -162,7 +179,7 @@ public final class TrainingGraph implements AutoCloseable {
    *     training
    */
   public static MemoryEstimate memory(Experiment experiment, PairShape shape) {
-    try (var built = build(experiment, shape, GraphPlan.EMPTY)) {
+    try (var built = build(experiment, shape, GraphPlan.EMPTY, Workers.ALONE)) {
       return built.memory;
     }
   }
@@ -182,6 +199,11 @@ public final class TrainingGraph implements AutoCloseable {
     return variables;
   }
 
+  /** Where operations can be added to it. */
+  public Graph graph() {
+    return graph;
+  }
+
   /** Holds the values of the variables. */
   public GraphSession session() {
     return session;
@@ -196,20 +218,24 @@ public final class TrainingGraph implements AutoCloseable {
    * One step: every parameter group is updated.
    *
    * @param at where in the training it is
-   * @param factor of the learning rate
+   * @param factor of the learning rate; the chief's counts
    * @return the value of each term before the update of its parameter group, without its weight, in
    *     the order of {@link #columns}
    */
   public float[] step(Batch batch, StepNumbers at, double factor) {
-    var built = at(at.step());
     var values = new float[losses.terms().size()];
-    run(
-        batch,
-        at,
-        factor,
-        runner -> runner.addTarget(built.all()).fetch(built.values()),
-        result -> ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values, false, false)));
+    runner.all(at(at.step()), batch, at, rate(factor), values);
     return values;
+  }
+
+  /** Asks all workers to stop: they hear it in the next step. */
+  public void wantStop() {
+    runner.wantStop();
+  }
+
+  /** Whether a worker had asked to stop when the last step began. */
+  public boolean stopAgreed() {
+    return runner.stopAgreed();
   }
 
   /**
@@ -219,8 +245,11 @@ public final class TrainingGraph implements AutoCloseable {
    * @param factor of the learning rate
    */
   public void stepOfDiscriminator(Batch batch, StepNumbers at, double factor) {
-    var alone = at(at.step()).discriminatorAlone();
-    run(batch, at, factor, runner -> runner.addTarget(alone), result -> {});
+    runner.discriminatorAlone(at(at.step()), batch, at, rate(factor));
+  }
+
+  private double rate(double factor) {
+    return experiment.training().optimizer().learningRate() * factor;
   }
 
   /**
@@ -253,37 +282,6 @@ public final class TrainingGraph implements AutoCloseable {
     graph.close();
   }
 
-  private void run(
-      Batch batch,
-      StepNumbers at,
-      double factor,
-      UnaryOperator<GraphSession.Runner> asked,
-      Consumer<Result> answer) {
-    double rate = experiment.training().optimizer().learningRate() * factor;
-    try (var step = TInt64.scalarOf(at.step());
-        var number = TInt64.scalarOf(at.batch());
-        var learningRate = TFloat32.scalarOf((float) rate)) {
-      var runner =
-          session
-              .runner()
-              .feed(inputs.condition(), batch.condition())
-              .feed(inputs.target(), batch.target())
-              .feed(inputs.step(), step)
-              .feed(inputs.batch(), number)
-              .feed(inputs.learningRate(), learningRate);
-      inputs.mask().ifPresent(mask -> runner.feed(mask, mask(batch)));
-      try (var result = asked.apply(runner).run()) {
-        answer.accept(result);
-      }
-    }
-  }
-
-  private static TFloat32 mask(Batch batch) {
-    return batch
-        .mask()
-        .orElseThrow(() -> new IllegalStateException("the data has masks, but the batch has none"));
-  }
-
   private ImmutableList<Op> followed(Collection<Op> updates) {
     var all = ImmutableList.<Op>builder().addAll(updates);
     var after = tf.withControlDependencies(List.copyOf(updates));
@@ -305,13 +303,4 @@ public final class TrainingGraph implements AutoCloseable {
    */
   private record StepPhase(
       long first, ImmutableListMultimap<ParameterGroup, Op> updates, Operand<TFloat32> values) {}
-
-  /**
-   * What a step runs.
-   *
-   * @param all the updates of all networks
-   * @param discriminatorAlone that of D
-   * @param values of the terms
-   */
-  private record BuiltStep(Op all, Op discriminatorAlone, Operand<TFloat32> values) {}
 }

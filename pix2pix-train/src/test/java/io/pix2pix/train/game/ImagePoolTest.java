@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Floats;
 import io.pix2pix.api.loss.ConditionedImage;
 import io.pix2pix.api.network.Noise;
+import io.pix2pix.api.network.Workers;
 import io.pix2pix.testing.Tensors;
 import io.pix2pix.testing.TestGraph;
 import java.util.ArrayList;
@@ -105,7 +106,9 @@ class ImagePoolTest {
       images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
       number = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
       var fresh = new ConditionedImage(tf.math.neg(images), images);
-      pool = ImagePool.query(tf, graph.variables(), capacity, new Noise(1, number), fresh);
+      pool =
+          ImagePool.query(
+              tf, graph.variables(), capacity, new Noise(1, number), Workers.ALONE, fresh);
       graph.initialize();
     }
 
