@@ -127,7 +127,7 @@ public final class ClusterWorkers implements Workers {
 
   /** The sum over all workers of numbers of any type. */
   <T extends TNumber> Operand<T> sumOf(Ops tf, Operand<T> x) {
-    return CollectiveSum.of(tf, x, count(), patience.step().toSeconds());
+    return CollectiveSum.of(tf, x, count(), (double) patience.step().toSeconds());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.pix2pix.train.workers;
 
-import static io.pix2pix.testing.TensorAssert.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.pix2pix.testing.PixAssertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,6 +11,7 @@ import io.pix2pix.api.network.Sessions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
@@ -60,7 +60,8 @@ class ClusterWorkersTest {
 
   @Test
   void numbersAreExchanged() {
-    assertThat(alone.exchange(7, Long.MIN_VALUE)).isDeepEqualTo(new long[][] {{7, Long.MIN_VALUE}});
+    Assertions.assertThat(alone.exchange(7, Long.MIN_VALUE))
+        .isDeepEqualTo(new long[][] {{7, Long.MIN_VALUE}});
   }
 
   @Test
