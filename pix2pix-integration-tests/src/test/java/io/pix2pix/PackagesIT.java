@@ -28,6 +28,7 @@ class PackagesIT {
           "parquet",
           "train",
           "onnx",
+          "server",
           "bench",
           "library",
           "cli",

@@ -1,24 +1,20 @@
 package io.pix2pix.bench.perception;
 
-import com.google.common.base.Splitter;
-import com.google.common.io.ByteSource;
-import com.google.common.io.CharSource;
 import com.google.common.io.MoreFiles;
-import com.sun.net.httpserver.HttpExchange;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.http.HttpFront;
 import io.pix2pix.bench.perception.Protocol.ScreenSide;
 import io.pix2pix.bench.perception.Visits.Visit;
+import io.pix2pix.server.http.FrontSettings;
+import io.pix2pix.server.http.HttpFront;
+import io.pix2pix.server.http.ProblemException;
+import io.pix2pix.server.http.Route;
+import io.pix2pix.server.http.ServerRequest;
+import io.pix2pix.server.http.ServerResponse;
 import io.pix2pix.train.template.Template;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Serves a perceptual study to browsers.
@@ -34,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Safe for use by several threads.
  */
 public final class PerceptionServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PerceptionServer.class);
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final ByteSource NOTHING = text("{}");
   private static final String COOKIE = "participant";
+  private static final String COOKIE_ATTRIBUTES =
+      "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict";
   private static final Pattern BROWSER = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern TRIAL = Pattern.compile("[0-9]{1,6}");
   private static final String POLICY =
       "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src blob:"
           + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
@@ -47,15 +43,16 @@ public final class PerceptionServer implements AutoCloseable {
   private final HttpFront front;
   private final Answers answers;
   private final ParticipantSessions sessions;
-  private final ByteSource page;
+  private final String page;
 
   private PerceptionServer(PerceptionStudy study, Address address) {
     var template = new Template(PerceptionServer.class, "perception.html");
-    page = text(template.fill(Welcome.of(study.protocol())));
+    page = template.fill(Welcome.of(study.protocol()));
     answers = Answers.open(study.folder());
     sessions = new ParticipantSessions(study, answers);
     try {
-      front = HttpFront.start(address.host(), address.port(), address.names(), this::answer);
+      var settings = FrontSettings.at(address.host(), address.port()).withHosts(address.names());
+      front = HttpFront.start(settings, routes());
     } catch (InvalidInputException e) {
       answers.close();
       throw e;
@@ -109,127 +106,59 @@ public final class PerceptionServer implements AutoCloseable {
     answers.close();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Response response;
-      try {
-        response = response(exchange);
-      } catch (RuntimeException e) {
-        LOG.error("{}: {}", exchange.getRequestURI().getPath(), e.getMessage());
-        response = Response.problem(500);
-      }
-      send(exchange, response);
-    }
-  }
-
-  private static void send(HttpExchange exchange, Response response) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", response.type());
-    headers.set("Cache-Control", "no-store");
-    headers.set("Content-Security-Policy", POLICY);
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("X-Content-Type-Options", "nosniff");
-    response
-        .browser()
-        .ifPresent(
-            browser ->
-                headers.set(
-                    "Set-Cookie",
-                    COOKIE
-                        + "="
-                        + browser
-                        + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"));
-    exchange.sendResponseHeaders(response.status(), response.body().size());
-    response.body().copyTo(exchange.getResponseBody());
-  }
-
-  private Response response(HttpExchange exchange) {
-    var path = Splitter.on('/').splitToList(exchange.getRequestURI().getPath().substring(1));
-    return switch (exchange.getRequestMethod()) {
-      case "GET" -> get(path);
-      case "POST" -> post(path, exchange);
-      default -> Response.problem(405);
-    };
-  }
-
-  private Response get(List<String> path) {
-    if (path.equals(List.of(""))) {
-      return Response.of("text/html; charset=utf-8", page);
-    }
-    if (path.size() == 2 && path.get(0).equals("sessions")) {
-      return json(sessions.find(path.get(1)));
-    }
-    if (path.size() == 4 && path.get(0).equals("sessions") && path.get(2).equals("images")) {
-      var file = sessions.image(path.get(1), path.get(3));
-      return file.isEmpty()
-          ? Response.problem(404)
-          : Response.of("image/png", MoreFiles.asByteSource(file.get()));
-    }
-    return Response.problem(404);
-  }
-
-  private Response post(List<String> path, HttpExchange exchange) {
-    if (path.equals(List.of("sessions"))) {
-      return begin(exchange);
-    }
-    if (path.size() == 5 && path.get(0).equals("sessions") && path.get(2).equals("answers")) {
-      var side = ScreenSide.of(path.get(4));
-      return path.get(3).matches("\\d{1,6}")
-          ? json(
-              side.flatMap(
-                  chosen -> sessions.answer(path.get(1), Integer.parseInt(path.get(3)), chosen)))
-          : Response.problem(404);
-    }
-    return Response.problem(404);
+  private List<Route> routes() {
+    return List.of(
+        Route.content("/", secured(ServerResponse.html(page))),
+        Route.post("/sessions", this::begin),
+        Route.get("/sessions/{token}", request -> json(sessions.find(request.variable("token")))),
+        Route.get("/sessions/{token}/images/{address}", this::image),
+        Route.post("/sessions/{token}/answers/{trial}/{side}", this::judge));
   }
 
   /** A browser that has no name yet is given one, so that it is known when it begins again. */
-  private Response begin(HttpExchange exchange) {
-    var address = exchange.getRemoteAddress().getAddress().getHostAddress();
-    var known = browser(exchange);
+  private ServerResponse begin(ServerRequest request) {
+    var known = request.cookie(COOKIE).filter(value -> BROWSER.matcher(value).matches());
     var browser = known.orElseGet(answers::token);
-    var begun = sessions.begin(new Visit(browser, address));
-    return begun.isEmpty() ? Response.problem(429) : json(begun).from(browser);
+    var begun = sessions.begin(new Visit(browser, request.client().getHostAddress()));
+    return begun.isEmpty()
+        ? ServerResponse.problem(429)
+        : json(begun).with("Set-Cookie", COOKIE + "=" + browser + COOKIE_ATTRIBUTES);
   }
 
-  private static Optional<String> browser(HttpExchange exchange) {
-    return exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
-        .flatMap(header -> Splitter.on(';').trimResults().splitToStream(header))
-        .filter(cookie -> cookie.startsWith(COOKIE + "="))
-        .map(cookie -> cookie.substring(COOKIE.length() + 1))
-        .filter(value -> BROWSER.matcher(value).matches())
-        .findFirst();
+  private ServerResponse image(ServerRequest request) {
+    var file = sessions.image(request.variable("token"), request.variable("address"));
+    return file.map(found -> ServerResponse.of("image/png", MoreFiles.asByteSource(found)))
+        .orElseThrow(PerceptionServer::unknown);
   }
 
-  private static ByteSource text(String text) {
-    return CharSource.wrap(text).asByteSource(StandardCharsets.UTF_8);
+  private ServerResponse judge(ServerRequest request) {
+    var trial = request.variable("trial");
+    if (!TRIAL.matcher(trial).matches()) {
+      throw unknown();
+    }
+    return json(
+        ScreenSide.of(request.variable("side"))
+            .flatMap(
+                chosen ->
+                    sessions.answer(request.variable("token"), Integer.parseInt(trial), chosen)));
   }
 
-  private static Response json(Optional<?> value) {
-    return value
-        .map(found -> Response.of("application/json", text(JSON.writeValueAsString(found))))
-        .orElseGet(() -> Response.problem(404));
+  private static ServerResponse json(Optional<?> value) {
+    return secured(ServerResponse.json(value.orElseThrow(PerceptionServer::unknown)));
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(404, "there is no such session, trial or image now");
+  }
+
+  private static ServerResponse secured(ServerResponse response) {
+    return response.with("Content-Security-Policy", POLICY);
   }
 
   /** What the page says of the study. */
   private record Welcome(boolean practicing, int practice, int trials) {
     static Welcome of(Protocol protocol) {
       return new Welcome(protocol.practice() > 0, protocol.practice(), protocol.trials());
-    }
-  }
-
-  private record Response(int status, String type, ByteSource body, Optional<String> browser) {
-    static Response of(String type, ByteSource body) {
-      return new Response(200, type, body, Optional.empty());
-    }
-
-    static Response problem(int status) {
-      return new Response(status, "application/json", NOTHING, Optional.empty());
-    }
-
-    /** The same, with the name that its browser has from now on. */
-    Response from(String named) {
-      return new Response(status, type, body, Optional.of(named));
     }
   }
 }

@@ -106,7 +106,8 @@ class PerceptionServerIT {
         .isEqualTo(404);
     assertThat(visitor.post("/sessions/" + session + "/answers/0/up").statusCode()).isEqualTo(404);
     assertThat(visitor.post("/sessions/nobody/answers/0/left").statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/../answers.sqlite").statusCode()).isEqualTo(404);
+    // No path at all, which the library refuses before a route is looked for.
+    assertThat(visitor.get("/../answers.sqlite").statusCode()).isEqualTo(400);
   }
 
   @Test

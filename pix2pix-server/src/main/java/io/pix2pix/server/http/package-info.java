@@ -1,9 +1,10 @@
 /**
- * The front that every server of this project stands behind.
+ * The front that every server of this project stands behind: routes, and bounds of what a client
+ * can ask for.
  *
  * <p>Types are immutable and safe for use by several threads, unless they say otherwise.
  */
 @NullMarked
-package io.pix2pix.bench.http;
+package io.pix2pix.server.http;
 
 import org.jspecify.annotations.NullMarked;

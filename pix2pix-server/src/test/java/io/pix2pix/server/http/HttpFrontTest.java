@@ -1,8 +1,7 @@
-package io.pix2pix.bench.http;
+package io.pix2pix.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFrontTest {
   private final HttpFront front =
-      HttpFront.start("127.0.0.1", 0, List.of(), HttpFrontTest::answerWithBody);
+      HttpFront.start(
+          FrontSettings.at("127.0.0.1", 0),
+          List.of(
+              Route.get("/", HttpFrontTest::answerWithBody),
+              Route.post("/", HttpFrontTest::answerWithBody)));
 
   @AfterEach
   void close() {
@@ -54,11 +57,7 @@ class HttpFrontTest {
     }
   }
 
-  private static void answerWithBody(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var body = exchange.getRequestBody().readAllBytes();
-      exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    }
+  private static ServerResponse answerWithBody(ServerRequest request) {
+    return ServerResponse.of("text/plain", request.body());
   }
 }

@@ -1,4 +1,4 @@
-package io.pix2pix.bench.http;
+package io.pix2pix.server.http;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
