@@ -8,6 +8,7 @@ import io.pix2pix.cli.network.DescribeCommand;
 import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
+import io.pix2pix.cli.serving.ServeCommand;
 import io.pix2pix.cli.speed.BenchCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.speed.EnduranceCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       StudyCellCommand.class,
       PerceiveCommand.class,
+      ServeCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       ListCommand.class,

@@ -48,7 +48,8 @@ final class PictureWriter {
     return Objects.requireNonNull(strips.peek()).channels();
   }
 
-  private static void encode(
+  /** Encodes an image that the format can hold. */
+  static void encode(
       Image image, WrittenFormat format, WriteOptions options, OutputStream out)
       throws IOException {
     if (format == WrittenFormat.NPY) {

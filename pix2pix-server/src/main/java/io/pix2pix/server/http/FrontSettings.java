@@ -17,6 +17,7 @@ import java.util.Optional;
  *     with 503
  * @param grace in which requests are answered that were there when it is closed
  * @param accessLog whether every answer is logged, by the logger {@value HttpFront#ACCESS_LOG}
+ * @param listener is told of every answer
  */
 public record FrontSettings(
     String host,
@@ -26,7 +27,8 @@ public record FrontSettings(
     int connections,
     long bodiesAtOnce,
     Duration grace,
-    boolean accessLog) {
+    boolean accessLog,
+    FrontListener listener) {
 
   /** With the bounds of {@link HttpFront}, a second of grace, no token and no access log. */
   public static FrontSettings at(String host, int port) {
@@ -38,7 +40,8 @@ public record FrontSettings(
         HttpFront.CONNECTIONS,
         256L << 20,
         Duration.ofSeconds(1),
-        false);
+        false,
+        FrontListener.NONE);
   }
 
   /** The same, asked under further names too. */
@@ -51,23 +54,31 @@ public record FrontSettings(
         connections,
         bodiesAtOnce,
         grace,
-        accessLog);
+        accessLog,
+        listener);
   }
 
   /** The same, with a token that requests have to carry. */
   public FrontSettings withToken(Optional<String> secret) {
     return new FrontSettings(
-        host, port, furtherHosts, secret, connections, bodiesAtOnce, grace, accessLog);
+        host, port, furtherHosts, secret, connections, bodiesAtOnce, grace, accessLog, listener);
   }
 
   /** The same, with other bounds. */
   public FrontSettings withBounds(int most, long bodies, Duration end) {
-    return new FrontSettings(host, port, furtherHosts, token, most, bodies, end, accessLog);
+    return new FrontSettings(
+        host, port, furtherHosts, token, most, bodies, end, accessLog, listener);
   }
 
   /** The same, with every answer in the log. */
   public FrontSettings withAccessLog() {
     return new FrontSettings(
-        host, port, furtherHosts, token, connections, bodiesAtOnce, grace, true);
+        host, port, furtherHosts, token, connections, bodiesAtOnce, grace, true, listener);
+  }
+
+  /** The same, telling somebody of every answer. */
+  public FrontSettings withListener(FrontListener told) {
+    return new FrontSettings(
+        host, port, furtherHosts, token, connections, bodiesAtOnce, grace, accessLog, told);
   }
 }

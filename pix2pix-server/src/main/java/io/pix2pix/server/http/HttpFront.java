@@ -77,8 +77,7 @@ public final class HttpFront implements AutoCloseable {
     connector.addBean(deadlines);
     var hosts = AllowedHosts.of(settings.host(), address, settings.furtherHosts());
     var gate = new Gate(hosts, settings.token());
-    var routed =
-        new RoutedHandler(new RouteTable(routes), gate, deadlines, settings.bodiesAtOnce());
+    var routed = new RoutedHandler(new RouteTable(routes), gate, deadlines, settings);
     server.setHandler(new GracefulHandler(routed));
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(settings.grace().toMillis());

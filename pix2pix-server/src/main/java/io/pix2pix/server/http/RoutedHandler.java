@@ -30,28 +30,32 @@ import org.slf4j.LoggerFactory;
  */
 final class RoutedHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+  private static final String ROUTE = RoutedHandler.class.getName();
 
   private final RouteTable routes;
   private final Gate gate;
   private final Deadlines deadlines;
   private final BodyBudget budget;
+  private final FrontListener listener;
 
-  RoutedHandler(RouteTable routes, Gate gate, Deadlines deadlines, long bodiesAtOnce) {
+  RoutedHandler(RouteTable routes, Gate gate, Deadlines deadlines, FrontSettings settings) {
     this.routes = routes;
     this.gate = gate;
     this.deadlines = deadlines;
-    this.budget = new BodyBudget(bodiesAtOnce);
+    this.budget = new BodyBudget(settings.bodiesAtOnce());
+    this.listener = settings.listener();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Request.addCompletionListener(request, failure -> deadlines.awaitRequest(client(request)));
+    Request.addCompletionListener(request, failure -> end(request, response));
     try {
       gate.check(request);
       var path = Request.getPathInContext(request);
       var place =
           routes.place(path).orElseThrow(() -> new ProblemException(404, "there is no such path"));
       var route = route(place, request);
+      request.setAttribute(ROUTE, route);
       gate.checkToken(route, request);
       int length = Gate.length(route, request);
       budget.take(length);
@@ -68,6 +72,17 @@ final class RoutedHandler extends Handler.Abstract {
       refuse(e, response, callback);
     }
     return true;
+  }
+
+  private void end(Request request, Response response) {
+    deadlines.awaitRequest(client(request));
+    var time = Duration.ofNanos(System.nanoTime() - request.getHeadersNanoTime());
+    var route = (Route) request.getAttribute(ROUTE);
+    if (route == null) {
+      listener.onAnswered("-", "-", response.getStatus(), time);
+    } else {
+      listener.onAnswered(route.method(), route.path(), response.getStatus(), time);
+    }
   }
 
   private static Route route(Place place, Request request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.io.ByteSource;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -182,7 +183,7 @@ class RoutesTest {
   /** A file that was removed after its route had found it. */
   private static final class NoFile extends ByteSource {
     @Override
-    public java.io.InputStream openStream() throws IOException {
+    public InputStream openStream() throws IOException {
       throw new IOException("gone, expected by a test");
     }
   }
