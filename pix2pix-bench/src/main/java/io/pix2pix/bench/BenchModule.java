@@ -29,9 +29,14 @@ import io.pix2pix.bench.study.execution.Executor;
 import io.pix2pix.bench.study.execution.InProcess;
 import io.pix2pix.bench.study.execution.Processes;
 import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.pruning.Asha;
+import io.pix2pix.bench.study.pruning.Pruning;
 import io.pix2pix.train.layout.ModelLayout;
 
-/** The metrics that runs are measured by, where the cells of studies run, and model cards. */
+/**
+ * The metrics that runs are measured by, where the cells of studies run and which end early, and
+ * model cards.
+ */
 public final class BenchModule extends PluginModule {
   @Override
   protected void plugins() {
@@ -49,6 +54,7 @@ public final class BenchModule extends PluginModule {
     plugin(Metric.class, "sharpness", Sharpness.class);
     plugin(Executor.class, "in-process", InProcess.class);
     plugin(Executor.class, "processes", Processes.class);
+    plugin(Pruning.class, "asha", Asha.class);
     plugin(ModelLayout.class, "huggingface", HuggingFaceLayout.class);
     bind(Evaluation.class);
     bind(RunEvaluation.class);

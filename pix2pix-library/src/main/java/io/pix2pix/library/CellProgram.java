@@ -56,7 +56,8 @@ public final class CellProgram implements CellEvent.Listener {
    *
    * @param stopAtEndOfInput stop with a checkpoint when the standard input ends
    * @param out gets the lines
-   * @return 0 if the cell is done, 1 if it failed, 3 if it stopped before its end
+   * @return 0 if the cell is done or has taken the epochs that the task asks for, 1 if it failed, 3
+   *     if it stopped before its end
    * @throws InvalidInputException if the file holds no task
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -113,7 +114,7 @@ public final class CellProgram implements CellEvent.Listener {
     told = isStep ? System.nanoTime() : told;
     code =
         switch (event.kind()) {
-          case STARTED, STEP, DONE -> 0;
+          case STARTED, STEP, PAUSED, DONE -> 0;
           case STOPPED -> STOPPED;
           case FAILED -> 1;
         };

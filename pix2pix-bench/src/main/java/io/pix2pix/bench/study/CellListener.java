@@ -2,6 +2,7 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
 import java.util.Optional;
 
 /** Is told how the cells of a study go, also by several threads at once. */
@@ -41,6 +42,16 @@ public interface CellListener {
    */
   default void onRetry(Cell cell, int retry, int of, String reason) {}
 
+  /**
+   * A cell ends early: others do better.
+   *
+   * @param why by what it was compared
+   */
+  default void onPruned(Cell cell, Pruned why) {}
+
+  /** A cell that was pruned goes on: compared once more, with other seeds, it is among the best. */
+  default void onRevived(Cell cell) {}
+
   /** A cell begins, or goes on. */
   void onStart(Cell cell);
 
@@ -68,6 +79,8 @@ public interface CellListener {
     DONE,
     /** Asked to stop before the end. */
     STOPPED,
+    /** It has got to a rung, and waits for the others to be compared with. */
+    PAUSED,
     /** It could not be done. */
     FAILED
   }

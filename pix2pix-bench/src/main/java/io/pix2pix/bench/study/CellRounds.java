@@ -10,6 +10,7 @@ import io.pix2pix.bench.study.execution.ExecutionContext;
 import io.pix2pix.bench.study.execution.Executor;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyFolder;
+import java.util.Optional;
 
 /**
  * Has cells run by an executor, and those once more that the machine lost. These come when all
@@ -33,17 +34,18 @@ record CellRounds(
   /**
    * Runs cells until each is done or has failed for good, or the listener wants to stop.
    *
+   * @param epochs to which they are trained; without, to their end
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  void run(ImmutableList<Cell> cells) throws InterruptedException {
+  void run(ImmutableList<Cell> cells, Optional<Integer> epochs) throws InterruptedException {
     for (var now = cells; !now.isEmpty() && !recorder.wantsStop(); now = recorder.takeLost()) {
-      executor.run(tasks(now), context, recorder);
+      executor.run(tasks(now, epochs), context, recorder);
     }
   }
 
-  private ImmutableList<CellTask> tasks(ImmutableList<Cell> cells) {
+  private ImmutableList<CellTask> tasks(ImmutableList<Cell> cells, Optional<Integer> epochs) {
     return cells.stream()
-        .map(cell -> CellTask.of(folder, cell, data, settings))
+        .map(cell -> CellTask.of(folder, cell, data, settings, epochs))
         .collect(toImmutableList());
   }
 }

@@ -1,5 +1,8 @@
 package io.pix2pix.bench.study;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,15 +15,21 @@ import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
 import io.pix2pix.bench.study.result.StudyState.CellState.State;
+import io.pix2pix.bench.study.result.StudyState.CellState.StepCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Keeps {@code study.json} as the cells go, and tells the listener of the study. Decides whether a
@@ -36,6 +45,9 @@ final class StateRecorder implements CellEvent.Listener {
   private final List<Cell> again = new ArrayList<>();
   private volatile boolean hasFailed;
   private final Map<String, Instant> begun = new HashMap<>();
+  private final Map<String, StepCount> steps = new ConcurrentHashMap<>();
+  private final Set<String> broken = new HashSet<>();
+  private final ImmutableMap<String, Integer> indices;
   private StudyState state;
 
   StateRecorder(
@@ -48,6 +60,7 @@ final class StateRecorder implements CellEvent.Listener {
     this.folder = folder;
     this.cells = Maps.uniqueIndex(cells, Cell::run);
     this.state = state;
+    this.indices = indices(state);
     this.listener = listener;
     this.policy = policy;
     this.clock = clock;
@@ -67,10 +80,38 @@ final class StateRecorder implements CellEvent.Listener {
     }
     switch (event.kind()) {
       case STARTED -> start(cell);
-      case STEP -> listener.onStep(cell, event.step(), event.of());
+      case STEP -> step(cell, event);
       case STOPPED -> end(cell, State.WAITING, Outcome.STOPPED, Optional.empty());
+      case PAUSED -> end(cell, State.WAITING, Outcome.PAUSED, Optional.empty());
       case DONE -> end(cell, State.DONE, Outcome.DONE, Optional.empty());
       case FAILED -> fail(cell, event);
+    }
+  }
+
+  /** How far a cell is. */
+  synchronized State state(Cell cell) {
+    return of(cell).state();
+  }
+
+  /** Whether a cell has failed by its experiment since the study was begun or begun again. */
+  synchronized boolean isBroken(Cell cell) {
+    return broken.contains(cell.run());
+  }
+
+  /** Notes that a cell ends early. */
+  synchronized void prune(Cell cell, Pruned why) {
+    boolean isNews = of(cell).state() != State.PRUNED;
+    note(cell, of(cell).pruned(why));
+    if (isNews) {
+      listener.onPruned(cell, why);
+    }
+  }
+
+  /** Notes that a cell goes on, if it was to end early before. */
+  synchronized void revive(Cell cell) {
+    if (of(cell).state() == State.PRUNED) {
+      note(cell, of(cell).at(State.WAITING, Optional.empty(), of(cell).seconds()));
+      listener.onRevived(cell);
     }
   }
 
@@ -91,8 +132,16 @@ final class StateRecorder implements CellEvent.Listener {
       listener.onRetry(cell, lost.count(cell.run()), policy.retries(), reason);
     } else {
       hasFailed = true;
+      if (!isLost) {
+        broken.add(cell.run());
+      }
       end(cell, State.FAILED, Outcome.FAILED, event.reason());
     }
+  }
+
+  private void step(Cell cell, CellEvent event) {
+    steps.put(cell.run(), new StepCount(event.step(), event.of()));
+    listener.onStep(cell, event.step(), event.of());
   }
 
   private synchronized void start(Cell cell) {
@@ -111,7 +160,9 @@ final class StateRecorder implements CellEvent.Listener {
   private CellState after(Cell cell, State now, Optional<String> reason) {
     var before = of(cell);
     var spent = Duration.between(begun.getOrDefault(cell.run(), clock.instant()), clock.instant());
-    return before.at(now, reason, before.seconds() + spent.toMillis() / 1000.0);
+    return before
+        .at(now, reason, before.seconds() + spent.toMillis() / 1000.0)
+        .after(steps.getOrDefault(cell.run(), before.steps()));
   }
 
   @Override
@@ -124,8 +175,14 @@ final class StateRecorder implements CellEvent.Listener {
   }
 
   private int index(Cell cell) {
-    var runs = state.cells().stream().map(CellState::run).toList();
-    return runs.indexOf(StudyStates.run(cell));
+    return requireNonNull(indices.get(StudyStates.run(cell)));
+  }
+
+  private static ImmutableMap<String, Integer> indices(StudyState state) {
+    var cells = state.cells();
+    return IntStream.range(0, cells.size())
+        .boxed()
+        .collect(toImmutableMap(index -> cells.get(index).run(), index -> index));
   }
 
   private void note(Cell cell, CellState changed) {

@@ -96,6 +96,7 @@ public final class Study {
   private void check(Request request, DataSource data) {
     Sessions.use(settings(request));
     runner.check(request.folder(), request.plan(), data);
+    RungDirection.check(request.plan(), data, request.folder());
     CellCheck.all(request.plan(), data);
   }
 
@@ -111,15 +112,41 @@ public final class Study {
     var stale = new StaleCells(request, data, stored, comparison);
     stale.cells().forEach(cell -> discard(folder, cell));
     var recorder = recorder(request, data, before, listener);
+    var context = new ExecutionContext(runner, data, request.program());
+    var rounds =
+        new CellRounds(folder, data, settings(request), request.executor(), context, recorder);
+    var rungs = rungs(request, data, recorder);
+    rungs.ifPresent(Rungs::replay);
     var missing =
         request.plan().cells().stream()
-            .filter(cell -> state(recorder, cell) != State.DONE)
+            .filter(cell -> isOpen(recorder.state(cell)))
             .collect(toImmutableList());
     listener.onPlan(missing);
-    var context = new ExecutionContext(runner, data, request.program());
-    new CellRounds(folder, data, settings(request), request.executor(), context, recorder)
-        .run(missing);
+    if (rungs.isPresent()) {
+      rungs.get().run(rounds);
+    } else {
+      rounds.run(missing, Optional.empty());
+    }
     return recorder.state();
+  }
+
+  private Optional<Rungs> rungs(Request request, DataSource data, StateRecorder recorder) {
+    var plan = request.plan();
+    var folder = request.folder();
+    return plan.pruning()
+        .map(
+            pruning ->
+                new Rungs(
+                    plan,
+                    pruning,
+                    RungDirection.of(plan, pruning, data, folder),
+                    folder,
+                    stored,
+                    recorder));
+  }
+
+  private static boolean isOpen(State state) {
+    return state != State.DONE && state != State.PRUNED;
   }
 
   /** Seeds and cells that the study no longer names would leave its report in silence. */
@@ -170,14 +197,6 @@ public final class Study {
     var state = states.of(request, data.folder(), before, files, clock.instant());
     return new StateRecorder(
         folder, request.plan().cells(), state, listener, request.onFailure(), clock);
-  }
-
-  private static State state(StateRecorder recorder, Cell cell) {
-    return recorder.state().cells().stream()
-        .filter(known -> known.run().equals(StudyStates.run(cell)))
-        .map(CellState::state)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void discard(StudyFolder folder, Cell cell) {

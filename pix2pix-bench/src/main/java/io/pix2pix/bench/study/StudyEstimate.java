@@ -48,7 +48,9 @@ public final class StudyEstimate {
     int threads = executor.threads(Runtime.getRuntime().availableProcessors());
     Sessions.use(new SessionSettings(threads));
     if (data.files().isPresent() || data.open(plan.common().data()).has("train")) {
-      work.check(new StudyFolder(Path.of(plan.name())), plan, data);
+      var folder = new StudyFolder(Path.of(plan.name()));
+      work.check(folder, plan, data);
+      RungDirection.check(plan, data, folder);
     }
     var states = new StudyStates(comparison);
     var begin = Instant.now();

@@ -8,6 +8,7 @@ import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.bench.study.result.StudyState.CellState.State;
+import io.pix2pix.bench.study.result.StudyState.CellState.StepCount;
 import io.pix2pix.train.experiment.ExperimentComparison;
 import io.pix2pix.train.experiment.ExperimentComparison.ExperimentDifference;
 import io.pix2pix.train.run.Commit;
@@ -88,6 +89,9 @@ final class StudyStates {
     var metrics = order.plan().metrics().keySet().asList();
     boolean done =
         known.filter(state -> isMeasured(state, metrics)).isPresent() && files.areWhole(cell);
+    // Whether it goes on now is decided once more, before anything runs.
+    var pruned =
+        known.filter(state -> order.plan().pruning().isPresent()).flatMap(CellState::pruned);
     return new CellState(
         cell.name(),
         cell.title(),
@@ -95,11 +99,13 @@ final class StudyStates {
         cell.seed(),
         run(cell),
         changes(order.plan(), cell),
-        done ? State.DONE : State.WAITING,
+        done ? State.DONE : pruned.isPresent() ? State.PRUNED : State.WAITING,
         Optional.empty(),
         known.map(CellState::seconds).orElse(0.0),
         done ? metrics : ImmutableList.of(),
-        known.map(CellState::retries).orElse(ImmutableList.of()));
+        known.map(CellState::retries).orElse(ImmutableList.of()),
+        known.map(CellState::steps).orElse(StepCount.NONE),
+        pruned);
   }
 
   private static boolean isMeasured(CellState state, List<String> metrics) {

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
         "Runs one cell of a study, for an executor: docs/add-an-executor.md. Prints what happens as"
             + " JSON, a line each. Ctrl-C stops it after its step, with a checkpoint.%n",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the cell is done", "1:it failed", "3:it stopped before its end"})
+    exitCodeList = {
+      "0:the cell is done, or at the epochs that its task says",
+      "1:it failed",
+      "3:it stopped before its end"
+    })
 public final class StudyCellCommand implements Callable<Integer> {
   private final CellRunner runner;
 

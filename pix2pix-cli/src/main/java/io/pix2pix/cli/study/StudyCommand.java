@@ -11,6 +11,7 @@ import io.pix2pix.bench.study.plan.StudyReader;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.StepCount;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Interruption;
 import io.pix2pix.cli.option.DataOptions;
@@ -21,6 +22,7 @@ import io.pix2pix.train.run.FolderLock;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,8 @@ import picocli.CommandLine.Spec;
     name = "study",
     mixinStandardHelpOptions = true,
     description =
-        "Trains and measures every cell of a study; the result is a folder of runs under --runs. Run"
-            + " again, it does only what is missing.%n",
+        "Trains and measures every cell of a study; the result is a folder of runs under --runs."
+            + " Run again, it does only what is missing.%n",
     footer = {
       "",
       "Examples:",
@@ -47,6 +49,8 @@ import picocli.CommandLine.Spec;
       "",
       "Ctrl-C stops every cell after its step, with a checkpoint; the same command",
       "goes on from there.",
+      "With pruning in the file, cells that do worse than others end early:",
+      "docs/studies.md. --dry-run tells how much that saves.",
       "Equal --threads give equal results, however many jobs there are.",
       "Exit code 1: a cell failed; the others are done, or stopped with --fail-fast.",
     })
@@ -200,17 +204,30 @@ public final class StudyCommand implements Callable<Integer> {
   private static int summary(Console console, StudyState state, Study.Request order) {
     long done = count(state, CellState.State.DONE);
     long failed = count(state, CellState.State.FAILED);
+    long pruned = count(state, CellState.State.PRUNED);
     console.say("%d of %d cells are done.".formatted(done, state.cells().size()));
+    state.pruned().map(steps -> saved(pruned, steps)).ifPresent(console::say);
     for (var cell : state.cells()) {
       cell.reason().ifPresent(why -> console.say("Failed: " + cell.run() + ": " + why));
     }
-    if (done + failed < state.cells().size()) {
+    if (done + failed + pruned < state.cells().size()) {
       boolean byFailure = failed > 0 && order.onFailure().failFast();
       console.say(
           (byFailure ? "Stopped by the first failure" : "Stopped") + "; the same command goes on.");
     }
     console.say("Wrote " + order.folder().path());
     return failed > 0 ? 1 : 0;
+  }
+
+  private static String saved(long pruned, StepCount steps) {
+    return String.format(
+        Locale.ROOT,
+        "%d %s pruned: %,d of the %,d steps of the full study were taken (%d %%).",
+        pruned,
+        pruned == 1 ? "was" : "were",
+        steps.taken(),
+        steps.of(),
+        steps.percent());
   }
 
   private static long count(StudyState state, CellState.State what) {

@@ -6,6 +6,7 @@ import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.Interruption;
@@ -16,9 +17,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +40,8 @@ final class StudyProgress implements CellListener {
   private final Interruption interruption;
   private final CellTimes times = new CellTimes(() -> System.nanoTime() / NANOS);
   private final List<Cell> waiting = new ArrayList<>();
-  private int toGo;
+  private final Set<Cell> begun = new HashSet<>();
+  private final Set<Cell> open = new LinkedHashSet<>();
 
   StudyProgress(Console console, Study.Request order, Interruption interruption) {
     this.line = new StatusLine(console);
@@ -47,7 +52,7 @@ final class StudyProgress implements CellListener {
   @Override
   public synchronized void onPlan(ImmutableList<Cell> missing) {
     waiting.addAll(missing);
-    toGo = missing.size();
+    open.addAll(missing);
     // Not before: what was checked has decided how many threads a session has.
     line.say(Arithmetic.current().sentence());
     takenOver(missing).ifPresent(line::say);
@@ -61,7 +66,11 @@ final class StudyProgress implements CellListener {
     return missing.isEmpty() || kept.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Taken over: %s, which are done; to do: %s".formatted(words(kept), words(missing)));
+            "Taken over: %s, which are %s; to do: %s"
+                .formatted(
+                    words(kept),
+                    order.plan().pruning().isPresent() ? "done or pruned" : "done",
+                    words(missing)));
   }
 
   private static String words(List<Cell> cells) {
@@ -78,13 +87,25 @@ final class StudyProgress implements CellListener {
   public synchronized void onStart(Cell cell) {
     times.started(cell);
     waiting.remove(cell);
-    line.say("Begun: " + cell.run());
+    line.say((begun.add(cell) ? "Begun: " : "Goes on: ") + cell.run());
   }
 
   @Override
   public synchronized void onStep(Cell cell, long step, long of) {
     times.stepped(cell, step, of);
     line.show(this::status);
+  }
+
+  @Override
+  public synchronized void onPruned(Cell cell, Pruned why) {
+    open.remove(cell);
+    waiting.remove(cell);
+    line.say("Pruned: " + cell.run() + ": " + why.words());
+  }
+
+  @Override
+  public synchronized void onRevived(Cell cell) {
+    line.say("Pruned no longer: " + cell.run() + " is among the best with the seeds of now");
   }
 
   @Override
@@ -103,11 +124,16 @@ final class StudyProgress implements CellListener {
         switch (outcome) {
           case DONE -> "Done: " + cell.run() + " in " + Durations.words(time) + values(cell);
           case STOPPED -> "Stopped: " + cell.run();
+          case PAUSED -> "Waits to be compared: " + cell.run() + " after " + Durations.words(time);
           case FAILED -> "Failed: " + cell.run() + reason.map(why -> ": " + why).orElse("");
         };
     line.say(words);
-    toGo -= outcome == Outcome.STOPPED ? 0 : 1;
-    if (toGo > 0 && !wantsStop()) {
+    if (outcome == Outcome.PAUSED) {
+      waiting.add(cell);
+    } else if (outcome != Outcome.STOPPED) {
+      open.remove(cell);
+    }
+    if (!open.isEmpty() && !wantsStop()) {
       line.showNow(status());
     }
   }
@@ -129,16 +155,23 @@ final class StudyProgress implements CellListener {
         times.percents().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
     return "%d of %d cells to go%s%s"
         .formatted(
-            toGo, order.plan().cells().size(), now.isEmpty() ? "" : ", at work: " + now, left());
+            open.size(),
+            order.plan().cells().size(),
+            now.isEmpty() ? "" : ", at work: " + now,
+            left());
   }
 
   private String left() {
     var seconds = times.left(waiting, order.executor().jobs());
-    if (seconds.isEmpty() || toGo == 0) {
+    if (seconds.isEmpty() || open.isEmpty()) {
       return "";
     }
     var time = Duration.ofSeconds(Math.round(seconds.getAsDouble()));
     var end = LocalDateTime.now(ZoneId.systemDefault()).plus(time);
-    return "; about %s, until %s".formatted(Durations.words(time), TIME.format(end));
+    return "; %sabout %s, until %s"
+        .formatted(
+            order.plan().pruning().isPresent() ? "at most " : "",
+            Durations.words(time),
+            TIME.format(end));
   }
 }

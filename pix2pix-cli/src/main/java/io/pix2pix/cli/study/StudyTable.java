@@ -3,9 +3,11 @@ package io.pix2pix.cli.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.StudyEstimate.CellEstimate;
 import io.pix2pix.bench.study.plan.StudyPlan;
+import io.pix2pix.bench.study.pruning.PruningForecast;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.WallTime;
@@ -33,6 +35,7 @@ record StudyTable(StudyPlan plan, int jobs) {
         .forEach(seeds -> cell(console, seeds));
     console.say("");
     console.say(total(runs));
+    pruning(runs).ifPresent(console::say);
     console.say("Measured: " + String.join(", ", metrics()));
   }
 
@@ -83,6 +86,23 @@ record StudyTable(StudyPlan plan, int jobs) {
     return plan.metrics().keySet().stream()
         .map(metric -> metric.replaceAll("^\\{name: ([^,]+)}$", "$1"))
         .toList();
+  }
+
+  /** What pruning will leave of the steps. */
+  private Optional<String> pruning(ImmutableList<CellEstimate> runs) {
+    int configurations = (int) runs.stream().map(run -> run.cell().name()).distinct().count();
+    int epochs = runs.get(0).cell().experiment().training().epochs();
+    return plan.pruning()
+        .map(
+            pruning ->
+                "Pruned by validation %s after %s %s of %d: about %d %% of the steps will be taken"
+                    .formatted(
+                        pruning.metric(),
+                        pruning.rungs(epochs).size() == 1 ? "epoch" : "epochs",
+                        Joiner.on(", ").join(pruning.rungs(epochs)),
+                        epochs,
+                        Math.round(
+                            100 * new PruningForecast(pruning, configurations, epochs).share())));
   }
 
   private String total(ImmutableList<CellEstimate> runs) {

@@ -94,6 +94,30 @@ public final class ValidationLog {
     new StoredChecksum(file).write(Csv.text(cells.toList()));
   }
 
+  /**
+   * A single value of a log.
+   *
+   * @param column the name of the value
+   * @param step steps done when it was measured
+   * @throws InvalidInputException if the log does not have it
+   */
+  public static double value(Path file, String column, long step) {
+    var lines = Files.exists(file) ? lines(file) : List.<String>of();
+    int index = lines.isEmpty() ? -1 : Splitter.on(',').splitToList(lines.get(0)).indexOf(column);
+    return lines.stream()
+        .skip(1)
+        .map(line -> Splitter.on(',').splitToList(line))
+        .filter(cells -> index > 0 && index < cells.size())
+        .filter(cells -> cells.get(0).equals(Long.toString(step)))
+        .flatMap(cells -> Stream.ofNullable(Doubles.tryParse(cells.get(index))))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "%s: has no %s of step %d; put back a copy, or remove the folder of the run to train it anew"
+                        .formatted(file, column, step)));
+  }
+
   private static List<String> lines(Path file) {
     try {
       return new String(Files.readAllBytes(FILE.checkIfPresent(file)), StandardCharsets.ISO_8859_1)

@@ -51,6 +51,9 @@ public final class CsvTable {
           "p",
           "paper");
 
+  /** Columns between a value and what is wrong with it. */
+  private static final int EMPTY = 6;
+
   private CsvTable() {}
 
   /** The file of all values with interval and seed, a line each; what failed has a line, too. */
@@ -68,7 +71,24 @@ public final class CsvTable {
     var means = table.names().stream().flatMap(metric -> mean(table, row, metric).stream());
     var seeds = row.runs().stream().flatMap(run -> seed(table, row, run));
     var problems = row.problems().stream().map(problem -> problem(table, row.title(), problem));
-    return Stream.of(means, seeds, problems).flatMap(rows -> rows);
+    var early = row.endedEarly().stream().flatMap(run -> early(table, row, run));
+    return Stream.of(means, seeds, early, problems).flatMap(rows -> rows);
+  }
+
+  /** Under a name of its own, so that nobody takes it for a value of a run that was done. */
+  private static Stream<ImmutableList<String>> early(ResultTable table, Row row, ReportedRun run) {
+    return run.endedEarly().stream()
+        .map(
+            early ->
+                Stream.of(
+                        Stream.of(table.heading(), row.title(), Long.toString(run.seed())),
+                        Stream.of("validation." + early.metric().name(), early.metric().unit()),
+                        Stream.of(EvaluationKey.word(early.metric().direction())),
+                        Stream.of(Csv.number(early.value())),
+                        Stream.generate(() -> "").limit(EMPTY),
+                        Stream.of(early.words()))
+                    .flatMap(cells -> cells)
+                    .collect(toImmutableList()));
   }
 
   private static Optional<ImmutableList<String>> mean(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * @param paper where the paper's own values stand, for example {@code Table 1, Cityscapes}; may be
  *     empty
  * @param others values of the paper for what is no cell
+ * @param remarks what a reader should know of all cells, a line each
  */
 public record ReportSource(
     String title,
@@ -26,7 +27,21 @@ public record ReportSource(
     ImmutableList<String> pictures,
     Path originals,
     String paper,
-    ImmutableMap<String, ImmutableMap<String, Double>> others) {
+    ImmutableMap<String, ImmutableMap<String, Double>> others,
+    ImmutableList<String> remarks) {
+
+  /** Without remarks. */
+  public ReportSource(
+      String title,
+      String caption,
+      String base,
+      ImmutableList<ReportedCell> cells,
+      ImmutableList<String> pictures,
+      Path originals,
+      String paper,
+      ImmutableMap<String, ImmutableMap<String, Double>> others) {
+    this(title, caption, base, cells, pictures, originals, paper, others, ImmutableList.of());
+  }
 
   /**
    * A row of the table: runs that differ in nothing but their seeds.

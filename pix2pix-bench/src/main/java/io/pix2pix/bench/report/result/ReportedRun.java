@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.DataChecksum;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.metric.MetricName;
 import io.pix2pix.api.network.Statistics;
 import io.pix2pix.bench.evaluation.EvaluationKey;
 import io.pix2pix.bench.evaluation.EvaluationKey.Noise;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param experiment if it can be read
  * @param evaluation its values; empty where there is a problem
  * @param problem why it has no values, in one line
+ * @param endedEarly what a study compared it by that ended it early, if it did
  */
 public record ReportedRun(
     RunFolder folder,
@@ -31,7 +33,29 @@ public record ReportedRun(
     Optional<Provenance> provenance,
     Optional<Experiment> experiment,
     Optional<StoredEvaluation> evaluation,
-    Optional<String> problem) {
+    Optional<String> problem,
+    Optional<EndedEarly> endedEarly) {
+
+  /** A run that was not ended early. */
+  public ReportedRun(
+      RunFolder folder,
+      long seed,
+      Optional<Provenance> provenance,
+      Optional<Experiment> experiment,
+      Optional<StoredEvaluation> evaluation,
+      Optional<String> problem) {
+    this(folder, seed, provenance, experiment, evaluation, problem, Optional.empty());
+  }
+
+  /**
+   * What a study compared a run by that it ended early. It was measured on validation pairs in the
+   * middle of the training, and stands in no mean.
+   *
+   * @param metric what was measured
+   * @param value of the run
+   * @param words when it was, and how the run did beside others
+   */
+  public record EndedEarly(MetricName metric, double value, String words) {}
 
   /** What runs of one table have in common: the data, and the images they were measured on. */
   Optional<MeasuredData> measuredData() {

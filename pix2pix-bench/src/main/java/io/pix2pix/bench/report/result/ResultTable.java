@@ -111,7 +111,21 @@ public record ResultTable(
 
     /** How much of a cell is there: empty where all of it is. */
     public String state() {
-      return problems.isEmpty() ? "" : runs.isEmpty() ? "no values" : "incomplete";
+      if (problems.isEmpty()) {
+        return "";
+      }
+      boolean isPruned =
+          cell.filter(one -> one.runs().stream().allMatch(run -> run.endedEarly().isPresent()))
+              .isPresent();
+      return isPruned ? "pruned" : runs.isEmpty() ? "no values" : "incomplete";
+    }
+
+    /** Runs that the study ended early. */
+    public ImmutableList<ReportedRun> endedEarly() {
+      return cell.stream()
+          .flatMap(one -> one.runs().stream())
+          .filter(run -> run.endedEarly().isPresent())
+          .collect(toImmutableList());
     }
 
     private boolean says(MetricName metric) {
@@ -140,9 +154,9 @@ public record ResultTable(
   /** How to read a table, in the words that stand below each. */
   public static final class Legend {
     public static final String TEXT =
-        "Mean over seeds ± standard deviation over seeds; in brackets the 95 % bootstrap interval of"
-            + " the mean over images. Bold: the best, where the 95 % interval of its difference to"
-            + " every other cell leaves out zero, in 1000 paired draws of the same images. That"
+        "Mean over seeds ± standard deviation over seeds; in brackets the 95 % bootstrap interval"
+            + " of the mean over images. Bold: the best, where the 95 % interval of its difference"
+            + " to every other cell leaves out zero, in 1000 paired draws of the same images. That"
             + " tests the choice of images; how much another seed changes a value is what ± says."
             + " Nothing is bold where cells have different numbers of seeds, or evaluations kept no"
             + " evidence of single images.";

@@ -75,7 +75,22 @@ public final class ResultTables {
     }
     rows.addAll(others(values.groundTruth()));
     return new ResultTable(
-        heading, columns(values.columns(), cells), rows.build(), values.remarks());
+        heading, columns(values.columns(), cells), rows.build(), remarks(values, kind));
+  }
+
+  /** What is said of all cells stands below the first table. */
+  private ImmutableList<String> remarks(TableValues values, Optional<MeasuredData> kind) {
+    return ImmutableList.<String>builder()
+        .addAll(kind.equals(firstKind()) ? source.remarks() : ImmutableList.of())
+        .addAll(values.remarks())
+        .build();
+  }
+
+  private Optional<MeasuredData> firstKind() {
+    return source.cells().stream()
+        .flatMap(cell -> cell.runs().stream())
+        .flatMap(run -> run.measuredData().stream())
+        .findFirst();
   }
 
   /** The ground truth, whose values the paper may have, too; then what the paper alone has. */

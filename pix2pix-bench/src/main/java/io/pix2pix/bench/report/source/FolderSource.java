@@ -55,7 +55,7 @@ public record FolderSource(ReportRuns runs, ExperimentComparison comparison) {
           .map(RunFolder::new)
           .filter(run -> Files.exists(run.experiment()) || Files.exists(run.provenance()))
           .sorted(Comparator.comparing(RunFolder::name))
-          .map(run -> runs.read(run, seed(run), Optional.empty(), List.of()))
+          .map(run -> runs.read(run, seed(run), Optional.empty(), List.of(), Optional.empty()))
           .collect(toImmutableList());
     } catch (IOException e) {
       throw new InvalidInputException(

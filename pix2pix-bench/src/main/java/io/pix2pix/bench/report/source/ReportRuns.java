@@ -4,6 +4,7 @@ import io.pix2pix.api.Experiment;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.training.Validation;
 import io.pix2pix.bench.report.result.ReportedRun;
+import io.pix2pix.bench.report.result.ReportedRun.EndedEarly;
 import io.pix2pix.bench.report.result.StoredEvaluation;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.experiment.StoredExperiments;
@@ -29,19 +30,25 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
    * Reads a run.
    *
    * @param seed that the study gives it
-   * @param failure why the study gave it up, if it did
+   * @param known why the study has no values of it, if it says so
    * @param measuredBy lines of YAML: the metrics that a study measured it by; may be empty
+   * @param early what the study compared it by that ended it early, if it did
    */
-  ReportedRun read(RunFolder folder, long seed, Optional<String> failure, List<String> measuredBy) {
+  ReportedRun read(
+      RunFolder folder,
+      long seed,
+      Optional<String> known,
+      List<String> measuredBy,
+      Optional<EndedEarly> early) {
     if (Files.notExists(folder.path())) {
-      return without(folder, seed, failure.map(why -> "failed: " + why).orElse("not begun"));
+      return without(folder, seed, known.orElse("not begun"));
     }
     Optional<Provenance> provenance = Optional.empty();
     Optional<Experiment> experiment = Optional.empty();
     try {
       provenance = Optional.of(stored.provenance(folder));
       experiment = Optional.of(stored.read(folder));
-      var problem = failure.map(why -> "failed: " + why).or(unfinished(provenance.get()));
+      var problem = known.or(unfinished(provenance.get()));
       var evaluation =
           problem.isPresent()
               ? Optional.<StoredEvaluation>empty()
@@ -55,8 +62,8 @@ public record ReportRuns(StoredExperiments stored, StoredEvaluation.Reader evalu
           provenance,
           experiment,
           evaluation,
-          problem.or(
-              () -> evaluation.isPresent() ? Optional.empty() : Optional.of("not measured")));
+          problem.or(() -> evaluation.isPresent() ? Optional.empty() : Optional.of("not measured")),
+          early);
     } catch (InvalidInputException e) {
       LOG.warn("{}; the report has a mark in place of the run's values", e.getMessage());
       return new ReportedRun(

@@ -7,13 +7,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.report.result.ReportSource;
 import io.pix2pix.bench.report.result.ReportSource.ReportedCell;
+import io.pix2pix.bench.report.result.ReportedRun.EndedEarly;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
 import io.pix2pix.train.run.RunFolder;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A study as the source of a report. */
@@ -36,7 +40,8 @@ public record StudySource(ReportRuns runs) {
         ImmutableList.copyOf(study.pictures()),
         folder.path().resolve("pictures"),
         study.paper().map(paper -> paper.table() + ", " + paper.data()).orElse(""),
-        study.paper().map(paper -> copy(paper.others())).orElse(ImmutableMap.of()));
+        study.paper().map(paper -> copy(paper.others())).orElse(ImmutableMap.of()),
+        remarks(study));
   }
 
   private ReportedCell cell(StudyFolder folder, StudyState study, List<CellState> seeds) {
@@ -50,13 +55,42 @@ public record StudySource(ReportRuns runs) {
                     runs.read(
                         new RunFolder(folder.path().resolve(seed.run())),
                         seed.seed(),
-                        seed.reason(),
-                        seed.metrics()))
+                        problem(seed),
+                        seed.metrics(),
+                        seed.pruned().map(StudySource::early)))
             .collect(toImmutableList()),
         study
             .paper()
             .map(paper -> copy(paper.cells()).getOrDefault(first.title(), ImmutableMap.of()))
             .orElse(ImmutableMap.of()));
+  }
+
+  private static Optional<String> problem(CellState cell) {
+    return cell.pruned().map(Pruned::words).or(() -> cell.reason().map(why -> "failed: " + why));
+  }
+
+  private static EndedEarly early(Pruned why) {
+    return new EndedEarly(why.metric(), why.value(), why.words());
+  }
+
+  private static ImmutableList<String> remarks(StudyState study) {
+    long pruned = study.cells().stream().filter(cell -> cell.pruned().isPresent()).count();
+    return study
+        .pruned()
+        .map(
+            steps ->
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d runs were pruned: they ended early, are not measured, and stand in no"
+                        + " mean. The study took %,d steps of the %,d that it has without pruning"
+                        + " (%d %%)",
+                    pruned,
+                    study.cells().size(),
+                    steps.taken(),
+                    steps.of(),
+                    steps.percent()))
+        .map(ImmutableList::of)
+        .orElse(ImmutableList.of());
   }
 
   private static ImmutableMap<String, ImmutableMap<String, Double>> copy(

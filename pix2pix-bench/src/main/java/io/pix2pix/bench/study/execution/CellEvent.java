@@ -43,6 +43,11 @@ public record CellEvent(
     return plain(Kind.STOPPED, cell);
   }
 
+  /** The cell has taken the epochs that its task asks for, and may be resumed after it. */
+  public static CellEvent paused(String cell) {
+    return plain(Kind.PAUSED, cell);
+  }
+
   /** The cell is trained and measured. */
   public static CellEvent done(String cell) {
     return plain(Kind.DONE, cell);
@@ -123,6 +128,8 @@ public record CellEvent(
     STEP,
     /** It stopped before its end, with a checkpoint. */
     STOPPED,
+    /** It has taken the epochs that its task asks for, and waits for what the study decides. */
+    PAUSED,
     /** It is trained and measured. */
     DONE,
     /** It could not be done. */
@@ -130,7 +137,7 @@ public record CellEvent(
 
     /** Whether nothing comes after it. */
     public boolean isEnd() {
-      return this == STOPPED || this == DONE || this == FAILED;
+      return this != STARTED && this != STEP;
     }
   }
 

@@ -15,6 +15,7 @@ import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.bench.study.plan.StudyPlan;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.plan.StudyReader;
+import io.pix2pix.bench.study.result.CellProgress;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyPictures;
 import io.pix2pix.train.Trainer;
@@ -30,6 +31,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
@@ -73,10 +76,7 @@ public final class CellRunner {
     CellEvent end;
     try {
       Sessions.use(task.settings());
-      end =
-          isDone(task, data, listener)
-              ? CellEvent.done(task.cell())
-              : CellEvent.stopped(task.cell());
+      end = end(task, data, listener);
     } catch (MachineFailureException
         | UncheckedIOException
         | TFResourceExhaustedException
@@ -97,23 +97,30 @@ public final class CellRunner {
     return LINE_BREAK.matcher(words).replaceAll(" ");
   }
 
-  private boolean isDone(CellTask task, DataSource data, CellEvent.Listener listener)
+  private CellEvent end(CellTask task, DataSource data, CellEvent.Listener listener)
       throws InterruptedException {
     var folder = new StudyFolder(task.study());
     var plan = reader.read(folder.plan(), false, List.of());
     var cell = cell(folder, plan, task);
     if (!folder.isTrained(cell, stored)) {
-      train(folder, cell, data, listener);
+      train(folder, cell, data, task.epochs(), listener);
+    }
+    if (task.epochs().filter(epochs -> isAfter(folder, cell, epochs)).isPresent()) {
+      return CellEvent.paused(task.cell());
     }
     if (!folder.isTrained(cell, stored) || listener.wantsStop()) {
-      return false;
+      return CellEvent.stopped(task.cell());
     }
     return FolderLock.during(
         folder.run(cell).path(),
         () -> {
           measure(folder, plan, cell, data);
-          return true;
+          return CellEvent.done(task.cell());
         });
+  }
+
+  private boolean isAfter(StudyFolder folder, Cell cell, int epochs) {
+    return CellProgress.of(folder, cell, stored).filter(run -> run.isAfter(epochs)).isPresent();
   }
 
   private static Cell cell(StudyFolder folder, StudyPlan plan, CellTask task) {
@@ -172,12 +179,25 @@ public final class CellRunner {
     return new EvaluationContext(data, pairs, run.cache(), ProgressListener.NONE);
   }
 
-  private void train(StudyFolder folder, Cell cell, DataSource data, CellEvent.Listener listener)
+  private void train(
+      StudyFolder folder,
+      Cell cell,
+      DataSource data,
+      Optional<Integer> epochs,
+      CellEvent.Listener listener)
       throws InterruptedException {
     boolean begun = Files.exists(folder.run(cell).path());
     trainer.train(
         new TrainingRequest(cell.experiment(), data, folder.cells(), cell.run(), begun),
-        new Steps(cell, listener));
+        new Steps(
+            cell,
+            listener,
+            () ->
+                epochs
+                    .flatMap(
+                        last ->
+                            CellProgress.of(folder, cell, stored).map(run -> run.stepAfter(last)))
+                    .orElse(Long.MAX_VALUE)));
   }
 
   private void measure(StudyFolder folder, StudyPlan plan, Cell cell, DataSource data) {
@@ -193,32 +213,42 @@ public final class CellRunner {
     }
   }
 
-  /** Hands steps on, with their number. */
+  /** Hands steps on, with their number; stops after the last that is wanted now. */
   private static final class Steps implements TrainingListener {
     private final Cell cell;
     private final CellEvent.Listener listener;
+    private final LongSupplier limit;
     private long all;
+    private long step;
+    private long last = Long.MAX_VALUE;
 
-    Steps(Cell cell, CellEvent.Listener listener) {
+    /**
+     * @param limit asked when the run is begun
+     */
+    Steps(Cell cell, CellEvent.Listener listener, LongSupplier limit) {
       this.cell = cell;
       this.listener = listener;
+      this.limit = limit;
     }
 
     @Override
     public void started(
         RunFolder run, long done, long steps, ImmutableList<String> columns, int images) {
       all = steps;
+      step = done;
+      last = limit.getAsLong();
       listener.onEvent(CellEvent.step(cell.run(), done, all));
     }
 
     @Override
-    public void stepped(long step, float[] losses) {
+    public void stepped(long newStep, float[] losses) {
+      step = newStep;
       listener.onEvent(CellEvent.step(cell.run(), step, all));
     }
 
     @Override
     public boolean wantsStop() {
-      return listener.wantsStop();
+      return step >= last || listener.wantsStop();
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.pix2pix.bench.study.execution;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One cell of a study, to be trained and measured in this process or in another one: all that such
@@ -23,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data the folder with the data, absolute, where the data set needs one
  * @param checkData whether all files of the data are read and checked first
  * @param settings of the sessions of the run
+ * @param epochs to which it is trained this time, where it is compared with others then; without,
+ *     it is trained to its end and measured
  */
 public record CellTask(
-    Path study, String cell, Optional<Path> data, boolean checkData, SessionSettings settings) {
+    Path study,
+    String cell,
+    Optional<Path> data,
+    boolean checkData,
+    SessionSettings settings,
+    Optional<Integer> epochs) {
+  private static final String EPOCHS = "epochs";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,11 +47,21 @@ public record CellTask(
     data = data.map(folder -> folder.toAbsolutePath().normalize());
   }
 
+  /** To the end of the training. */
+  public CellTask(
+      Path study, String cell, Optional<Path> data, boolean checkData, SessionSettings settings) {
+    this(study, cell, data, checkData, settings, Optional.empty());
+  }
+
   /** The task of a cell of a study. */
   public static CellTask of(
-      StudyFolder study, Cell cell, DataSource data, SessionSettings settings) {
+      StudyFolder study,
+      Cell cell,
+      DataSource data,
+      SessionSettings settings,
+      Optional<Integer> epochs) {
     return new CellTask(
-        study.path(), cell.run(), data.folder(), data.checks().isPresent(), settings);
+        study.path(), cell.run(), data.folder(), data.checks().isPresent(), settings, epochs);
   }
 
   /** Where the data lies. */
@@ -55,7 +73,13 @@ public record CellTask(
   /** The task as JSON on one line, which {@link #parse} reads. */
   public String json() {
     return JSON.writeValueAsString(
-        new Text(study.toString(), cell, data.map(Path::toString), checkData, settings.threads()));
+        new Text(
+            study.toString(),
+            cell,
+            data.map(Path::toString),
+            checkData,
+            settings.threads(),
+            epochs));
   }
 
   /**
@@ -67,15 +91,21 @@ public record CellTask(
    */
   public static CellTask parse(String json, String source) {
     try {
-      var text = JSON.readValue(json, Text.class);
-      checkArgument(text != null, "it holds nothing");
+      if (!(JSON.readTree(json) instanceof ObjectNode said)) {
+        throw new IllegalArgumentException("it holds nothing");
+      }
+      if (!said.has(EPOCHS)) {
+        said.putNull(EPOCHS);
+      }
+      var text = JSON.treeToValue(said, Text.class);
       var settings = new SessionSettings(text.threads());
       return new CellTask(
           Path.of(text.study()),
           text.cell(),
           text.data().map(Path::of),
           text.checkData(),
-          settings);
+          settings,
+          text.epochs());
     } catch (JacksonException e) {
       throw noTask(source, e.getOriginalMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -98,5 +128,11 @@ public record CellTask(
         source + ": is no cell task (" + why + "); take what CellTask.json() writes", cause);
   }
 
-  record Text(String study, String cell, Optional<String> data, boolean checkData, int threads) {}
+  record Text(
+      String study,
+      String cell,
+      Optional<String> data,
+      boolean checkData,
+      int threads,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> epochs) {}
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.metric.Metric;
+import io.pix2pix.bench.study.pruning.Pruning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param pairs training pairs of the data set that the study is written for; what an estimate
  *     counts with where there is no data
  * @param paper what the paper found
+ * @param pruning which cells end early; none where all are trained to their end
  */
 public record StudyPlan(
     String name,
@@ -35,7 +37,8 @@ public record StudyPlan(
     ImmutableMap<String, Metric> metrics,
     int pictures,
     Optional<Integer> pairs,
-    Optional<PaperValues> paper) {
+    Optional<PaperValues> paper,
+    Optional<Pruning> pruning) {
   /** The scale of a study that is taken as it stands. */
   public static final String FULL = "full";
 

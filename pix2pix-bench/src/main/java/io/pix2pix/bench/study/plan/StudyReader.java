@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.file.InputFile;
 import io.pix2pix.api.metric.Metric;
+import io.pix2pix.bench.study.plan.StudyPlan.Cell;
+import io.pix2pix.bench.study.pruning.Pruning;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.PluginReader;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * would be right}.
  */
 public final class StudyReader {
+  private static final String PRUNING = "pruning";
   private static final ImmutableList<String> KNOWN =
       ImmutableList.of(
           "name",
@@ -34,11 +37,12 @@ public final class StudyReader {
           "seeds",
           "metrics",
           "pictures",
+          PRUNING,
           "pairs",
           "paper",
           "small");
   private static final ImmutableList<String> SMALL =
-      ImmutableList.of("experiment", CellPlans.AXES, "seeds", "metrics", "pictures");
+      ImmutableList.of("experiment", CellPlans.AXES, "seeds", "metrics", "pictures", PRUNING);
   private static final String NAME = "lower-case letters, digits and dashes, for example table-1";
   private static final int PICTURES = 8;
 
@@ -89,6 +93,7 @@ public final class StudyReader {
     var metrics = metrics(said.of("metrics"));
     var name = name(study);
     var experiments = new CellExperiments(reader, said);
+    var read = experiments.cells(cells);
     return new StudyPlan(
         name,
         study.text("title", "what the study shows, in a line"),
@@ -96,11 +101,19 @@ public final class StudyReader {
         scale(said),
         experiments.common(name),
         plans.axes(),
-        experiments.cells(cells),
+        read,
         metrics,
         said.of("pictures").count("pictures", 0).orElse(PICTURES),
         study.count("pairs", 1),
-        PaperReader.read(study, cells, metrics.keySet()));
+        PaperReader.read(study, cells, metrics.keySet()),
+        pruning(said.of(PRUNING), read));
+  }
+
+  private Optional<Pruning> pruning(Keys said, ImmutableList<Cell> cells) {
+    var where = said.block().source().name() + ": " + said.at().child(PRUNING).dotted();
+    var pruning = said.find(PRUNING).map(tree -> plugins.read(Pruning.class, tree, where));
+    pruning.ifPresent(found -> new PruningCheck(said, found, plugins, writer).all(cells));
+    return pruning;
   }
 
   private static String name(Keys study) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.pix2pix.bench.study.plan.StudyPlan.Axis;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
 import io.pix2pix.bench.study.plan.StudyPlan.PaperValues;
+import io.pix2pix.bench.study.pruning.Pruning;
 import io.pix2pix.train.experiment.ExperimentWriter;
 import io.pix2pix.train.experiment.Tree;
 import io.pix2pix.train.experiment.Tree.Block;
@@ -51,6 +52,9 @@ public final class StudyYaml {
         "metrics",
         items(plan.metrics().keySet().stream().map(line -> YamlText.value(line, SOURCE)).toList()));
     keys.put("pictures", number(plan.pictures()));
+    plan.pruning()
+        .map(pruning -> writer.line(Pruning.class, pruning))
+        .ifPresent(line -> keys.put("pruning", YamlText.value(line, SOURCE)));
     plan.pairs().ifPresent(pairs -> keys.put("pairs", number(pairs)));
     plan.paper().ifPresent(paper -> keys.put("paper", paper(paper)));
     return YamlLayout.file(block(keys));

@@ -30,6 +30,21 @@ class CellTaskTest {
   }
 
   @Test
+  void aTaskToSomeEpochsSaysThem() {
+    var task =
+        new CellTask(
+            Path.of("/runs/a"),
+            "b",
+            Optional.empty(),
+            false,
+            SessionSettings.DEFAULT,
+            Optional.of(3));
+
+    assertThat(task.json()).endsWith(",\"epochs\":3}");
+    assertThat(CellTask.parse(task.json(), "task.json")).isEqualTo(task);
+  }
+
+  @Test
   void withoutADataFolderItReadsBackToo() {
     var task =
         new CellTask(Path.of("/runs/a"), "b", Optional.empty(), false, SessionSettings.DEFAULT);
@@ -60,12 +75,19 @@ class CellTaskTest {
           CellEvent.step("a", 5, 8),
           CellEvent.stopped("a"),
           CellEvent.done("a"),
-          CellEvent.failed("a", "no \"data\"")
+          CellEvent.failed("a", "no \"data\""),
+          CellEvent.lost("a", "no space"),
+          CellEvent.paused("a")
         }) {
       assertThat(CellEvent.parse(event.json())).contains(event);
     }
     assertThat(CellEvent.step("a", 5, 8).json())
         .isEqualTo("{\"event\":\"step\",\"cell\":\"a\",\"step\":5,\"of\":8}");
+    assertThat(CellEvent.lost("a", "b").json())
+        .isEqualTo("{\"event\":\"failed\",\"cell\":\"a\",\"reason\":\"b\",\"cause\":\"machine\"}");
+    assertThat(CellEvent.parse("{\"event\":\"failed\",\"cell\":\"a\",\"reason\":\"b\"}"))
+        .as("of an executor that does not know of causes")
+        .contains(CellEvent.failed("a", "b"));
     assertThat(CellEvent.parse("step 5 of 8")).isEmpty();
     assertThat(CellEvent.parse("{\"event\":\"sleeping\",\"cell\":\"a\"}")).isEmpty();
     assertThat(CellEvent.parse("{broken")).isEmpty();
