@@ -109,11 +109,16 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var console = Console.of(spec);
     var read = reader.read(experiment, changes);
+    var run = RunFolder.of(runs, name == null ? read.name() : name);
+    if (breakLock && workers.hasRun()) {
+      FolderLock.breakLock(run.path());
+    }
     if (workers.isSupervisor()) {
       workers.check(read.training().batchSize());
+      requireVacant(run);
       return workers.supervise(parsed(), console);
     }
-    var order = order(read, name == null ? read.name() : name);
+    var order = order(read, run);
     if (workers.isWorker()) {
       return worker.run(order, workers.cluster(), workers.threads(), console);
     }
@@ -121,22 +126,26 @@ public final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Workers that are started again go on with a run that is there: it must not be another one. */
+  private void requireVacant(RunFolder run) {
+    if (!resume && workers.hasRun()) {
+      var vacant = RunFolder.vacant(runs, run.name());
+      assert vacant.path().equals(run.path());
+    }
+  }
+
   /** The whole command line, from which those of workers are made. */
   private ParseResult parsed() {
     return Objects.requireNonNull(spec).root().commandLine().getParseResult();
   }
 
-  private TrainingRequest order(Experiment read, String folder) {
-    var run = RunFolder.of(runs, folder);
+  private TrainingRequest order(Experiment read, RunFolder run) {
     boolean begun = workers.isRestarted() && Files.exists(run.path());
-    if (breakLock) {
-      FolderLock.breakLock(run.path());
-    }
     return new TrainingRequest(
         read,
         data.source(run.cache()),
         runs,
-        folder,
+        run.name(),
         resume || begun,
         dataChanged,
         Optional.ofNullable(begun ? null : initializeFrom));

@@ -97,6 +97,11 @@ final class WorkerOptions {
     return workers > 1 || (environment().isPresent() && cluster().size() > 1);
   }
 
+  /** Whether the run is written by this process, or by a worker that it starts. */
+  boolean hasRun() {
+    return !asWorker && (environment().isEmpty() || cluster().isChief());
+  }
+
   /**
    * Refuses batches that cannot be divided among the workers.
    *

@@ -101,7 +101,8 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
           file
               + ": not written: "
               + e.getMessage()
-              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train anew",
+              + "; earlier checkpoints are kept: lower training.optimizer.learningRate, and train"
+              + " anew",
           e);
     } catch (IOException e) {
       throw MachineFailureException.of(
@@ -175,8 +176,8 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
         .ifPresent(
             found ->
                 LOG.warn(
-                    "{}: the run took {} steps, but its newest whole checkpoint is of step {}, which"
-                        + " is used",
+                    "{}: the run took {} steps, but its newest whole checkpoint is of step {},"
+                        + " which is used",
                     folder,
                     progress.steps(),
                     found.step()));

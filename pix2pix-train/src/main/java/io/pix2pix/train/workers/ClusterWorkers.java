@@ -151,13 +151,19 @@ public final class ClusterWorkers implements Workers {
     } catch (TFResourceExhaustedException | TFInvalidArgumentException e) {
       throw e;
     } catch (TensorFlowException e) {
-      throw new LostWorkerException(
-          "a sum over all workers failed: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-          e);
+      throw new LostWorkerException("a sum over all workers failed: " + reason(e), e);
     } finally {
       alarm.cancel(false);
     }
+  }
+
+  /** TensorFlow first says where it happened. */
+  private static String reason(TensorFlowException failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .filter(line -> !line.startsWith("From /job:"))
+        .findFirst()
+        .orElse("for no reason that TensorFlow would tell");
   }
 
   private ScheduledFuture<?> alarm(Duration after) {

@@ -33,7 +33,7 @@ class ExperimentWriterTest {
               name: unet
               levels: 8
               filters: 64
-              normalization: {name: batch, epsilon: 0.00001}
+              normalization: {name: batch, epsilon: 0.00001, synchronized: false}
               dropout: 0.5
             discriminator: {name: patch, receptiveField: 70, conditional: true}
             losses:

@@ -254,8 +254,15 @@ final class TestPlugins {
   }
 
   record BatchNormalization(
-      @Setting(value = "1e-5", min = 0, meaning = "added to the variance") double epsilon)
+      @Setting(value = "1e-5", min = 0, meaning = "added to the variance") double epsilon,
+      @Setting(key = "synchronized", value = "false", meaning = "of all workers together")
+          boolean isSynchronized)
       implements Normalization {
+
+    BatchNormalization(double epsilon) {
+      this(epsilon, false);
+    }
+
     @Override
     public Operand<TFloat32> build(Layers layers, Operand<TFloat32> x) {
       throw new UnsupportedOperationException();

@@ -16,6 +16,20 @@ public enum JobKind {
       return FileSteps.open(jobs, settings);
     }
   },
+  /** Training by several processes; the batch is that of all of them. */
+  WORKERS {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return WorkerSteps.open(settings);
+    }
+  },
+  /** One of the processes of {@link #WORKERS}. */
+  WORKER {
+    @Override
+    Job open(Jobs jobs, JobSettings settings) {
+      return WorkerStep.open(jobs, settings);
+    }
+  },
   /** Translation: G alone, with the statistics of each image and with noise. */
   FORWARD {
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
  * What is timed.
  *
  * @param kind what is done
- * @param batch images at once; of {@link JobKind#LOADING}, pairs in a run, and of {@link
- *     JobKind#FOLDER}, pictures
+ * @param batch images at once, of {@link JobKind#WORKERS} those of all processes; of {@link
+ *     JobKind#LOADING}, pairs in a run, and of {@link JobKind#FOLDER}, pictures
  * @param size height and width, in pixels
  * @param filters of the first layer of G and of D
  * @param model that does it
@@ -32,6 +32,11 @@ public record JobSettings(
   /** What needs no files, done in the usual way. */
   public static JobSettings of(JobKind kind, int batch, int size, int filters) {
     return new JobSettings(kind, batch, size, filters, JobModel.PAPER, List.of(), "");
+  }
+
+  /** The same of another kind. */
+  JobSettings as(JobKind other) {
+    return new JobSettings(other, batch, size, filters, model, options, folder);
   }
 
   /** The same by another model. */

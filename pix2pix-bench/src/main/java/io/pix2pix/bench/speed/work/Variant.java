@@ -46,6 +46,11 @@ public record Variant(String words, ImmutableList<String> options) {
     return START;
   }
 
+  /** The one way of processes that train together. */
+  static ImmutableList<Variant> together() {
+    return ImmutableList.of(of("fused"));
+  }
+
   /** The one way of what PyTorch has no part in. */
   static ImmutableList<Variant> pillow() {
     return ImmutableList.of(new Variant("Pillow", ImmutableList.of()));

@@ -36,6 +36,8 @@ public final class Works {
           step(256, 64, 10, 1, 2),
           step(64, 32, 1, 5, 30),
           new FileStepsWork(),
+          new WorkersWork(1),
+          new WorkersWork(2),
           new LoadedWork(step(256, 64, 1, 2, 5)),
           step(256, 64, 1, 2, 5).by(JobModel.RESNET, "resnet", "with a generator of 9 blocks"),
           step(256, 64, 1, 2, 5).by(JobModel.BFLOAT16, "bfloat16", "in bfloat16"),

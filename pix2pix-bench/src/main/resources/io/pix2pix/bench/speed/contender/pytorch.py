@@ -15,6 +15,8 @@ import json
 import os
 import random
 import shutil
+import socket
+import subprocess
 import sys
 import time
 
@@ -197,6 +199,64 @@ class Step(Networks):
         return first.item(), second.item()
 
 
+class WorkerStep(Step):
+    """A worker's part of a step: DistributedDataParallel averages gradients over processes."""
+
+    def __init__(self, job):
+        super().__init__(job)
+        parallel = self.torch.nn.parallel.DistributedDataParallel
+        self.generate = parallel(self.generator, broadcast_buffers=False)
+        self.trained = parallel(self.discriminator, broadcast_buffers=False)
+
+    def logits(self, image):
+        # Where D is not trained, nobody may wait for its gradients.
+        self.judge = self.trained if next(self.discriminator.parameters()).requires_grad else self.discriminator
+        return super().logits(image)
+
+
+class Workers:
+    """Several processes that train together, each with one thread and four images."""
+
+    IMAGES = 4
+
+    def __init__(self, job):
+        count = job["batch"] // self.IMAGES
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.processes = []
+        for rank in range(count):
+            cluster = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port), "RANK": str(rank), "WORLD_SIZE": str(count)}
+            own = json.dumps(dict(job, batch=self.IMAGES))
+            self.processes.append(subprocess.Popen(
+                [sys.executable, "-u", __file__, "worker", own], env={**os.environ, **cluster, "OMP_NUM_THREADS": "1"},
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+
+    def run(self):
+        for process in self.processes:
+            process.stdin.write("step\n")
+            process.stdin.flush()
+        for process in self.processes:
+            if process.stdout.readline().strip() != "done":
+                raise RuntimeError("a worker was lost")
+
+    def close(self):
+        for process in self.processes:
+            process.kill()
+
+
+def work(job):
+    """A process of Workers: takes a step for each line that it is given."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.distributed.init_process_group("gloo")
+    step = WorkerStep(job)
+    for _ in sys.stdin:
+        step.run()
+        print("done", flush=True)
+
+
 def load_pair(file):
     """Both halves of a picture, enlarged to 286x286, cropped at random to 256x256, mirrored at random."""
     import numpy
@@ -259,7 +319,8 @@ def timed(job, request):
 
 
 def serve():
-    kinds = {"STEP": Step, "FORWARD": Forward, "LOADING": Loading, "FOLDER": Folder}
+    kinds = {"STEP": Step, "FORWARD": Forward, "LOADING": Loading, "FOLDER": Folder,
+             "WORKERS": Workers}
     settings, job = None, None
     for line in sys.stdin:
         request = json.loads(line)
@@ -293,5 +354,7 @@ def facts():
 if __name__ == "__main__":
     if sys.argv[1:] == ["facts"]:
         print(json.dumps(facts()))
+    elif sys.argv[1:2] == ["worker"]:
+        work(json.loads(sys.argv[2]))
     else:
         serve()

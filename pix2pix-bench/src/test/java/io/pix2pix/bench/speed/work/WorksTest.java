@@ -37,6 +37,8 @@ class WorksTest {
             "step-256-batch-10",
             "step-64-batch-1",
             "step-256-batch-1-files",
+            "workers-1",
+            "workers-2",
             "step-256-batch-1-under-load",
             "step-256-batch-1-resnet",
             "step-256-batch-1-bfloat16",
