@@ -3,7 +3,6 @@ package io.pix2pix.cli.training;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.execution.CellProcess.Program;
-import io.pix2pix.cli.Main;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.train.supervision.Supervisor;
 import io.pix2pix.train.workers.Cluster;
@@ -15,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 
 /** How many processes train together, and which of them this one is. */
 final class WorkerOptions {
+  /** The program, which knows this package: its name stands here as text. */
+  private static final String MAIN = "io.pix2pix.cli.Main";
+
   private static final String AS_WORKER = "--as-worker";
   private static final String RESTARTED = "--restarted";
   private static final String THREADS = "--worker-threads";
@@ -128,7 +130,7 @@ final class WorkerOptions {
     int share = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
     var command =
         ImmutableList.<String>builder()
-            .addAll(Program.current(Main.class.getName()).start())
+            .addAll(Program.current(MAIN).start())
             .addAll(parsed.originalArgs())
             .add(AS_WORKER, THREADS, Integer.toString(own.isPresent() ? 0 : share))
             .build();
