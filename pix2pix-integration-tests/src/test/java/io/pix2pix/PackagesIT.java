@@ -30,6 +30,7 @@ class PackagesIT {
           "onnx",
           "server",
           "bench",
+          "spark",
           "library",
           "cli",
           "campaign",

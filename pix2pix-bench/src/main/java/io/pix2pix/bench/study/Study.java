@@ -71,6 +71,7 @@ public final class Study {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public StudyState run(Request request, CellListener listener) throws InterruptedException {
+    request.executor().check();
     var data = data(request);
     var state = locked(request, data, listener);
     var files = new CellFiles(request.folder(), state.pictures(), stored);

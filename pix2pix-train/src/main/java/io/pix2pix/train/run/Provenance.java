@@ -145,6 +145,28 @@ public record Provenance(
         experiment);
   }
 
+  /**
+   * The same run, that was trained on another machine.
+   *
+   * @param folder of the data here
+   * @param here commit of the folder that it was started from
+   */
+  public Provenance at(Optional<String> folder, Optional<Commit> here) {
+    var found = new Data(folder, data.checksum(), data.pairs(), data.shape(), data.leftOut());
+    return new Provenance(
+        software,
+        machine,
+        arithmetic,
+        here,
+        found,
+        seed,
+        progress,
+        imported,
+        initialized,
+        dataChanges,
+        experiment);
+  }
+
   /** The same run, trained further with another arithmetic. */
   public Provenance with(Arithmetic newArithmetic) {
     return new Provenance(

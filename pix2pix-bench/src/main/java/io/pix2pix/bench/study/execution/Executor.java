@@ -8,6 +8,13 @@ import io.pix2pix.api.plugin.Role;
 public interface Executor {
 
   /**
+   * Refuses what would keep tasks from being run, before a study is checked or anything is written.
+   *
+   * @throws io.pix2pix.api.error.InvalidInputException if something would
+   */
+  default void check() {}
+
+  /**
    * Runs tasks until all have ended, or the listener wants to stop. A task that fails is told to
    * the listener, and the others go on. {@link ExecutionContext#run} and {@link CellProcess} tell
    * the listener of start, steps and end themselves.
