@@ -13,6 +13,7 @@ import io.pix2pix.cli.network.Layouts;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.serving.ServeCommand;
+import io.pix2pix.cli.serving.ServeLoadCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
@@ -35,6 +36,7 @@ final class CommandLineModule extends AbstractModule {
     bind(StudyCellCommand.class);
     bind(PerceiveCommand.class);
     bind(ServeCommand.class);
+    bind(ServeLoadCommand.class);
     bind(BenchProcessCommand.class);
     bind(EnduranceCommand.class);
     bind(ImportCommand.class);

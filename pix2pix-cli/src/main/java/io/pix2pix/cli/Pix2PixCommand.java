@@ -9,6 +9,7 @@ import io.pix2pix.cli.network.ExportCommand;
 import io.pix2pix.cli.network.ImportCommand;
 import io.pix2pix.cli.perception.PerceiveCommand;
 import io.pix2pix.cli.serving.ServeCommand;
+import io.pix2pix.cli.serving.ServeLoadCommand;
 import io.pix2pix.cli.speed.BenchCommand;
 import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.speed.EnduranceCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ScopeType;
       IllustrateCommand.class,
       BenchCommand.class,
       EnduranceCommand.class,
+      ServeLoadCommand.class,
       BenchProcessCommand.class,
     })
 final class Pix2PixCommand {

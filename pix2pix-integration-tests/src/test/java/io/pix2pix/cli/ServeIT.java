@@ -102,6 +102,22 @@ class ServeIT {
     }
   }
 
+  @Test
+  void aLoadComparesEveryAnswerWithThatOfItsPictureAlone() {
+    var answer = pix2pix.run("serve-load", run, "--requests", "100", "--size", "16");
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .containsPattern("bare inference +[0-9.]+ pictures/s")
+        .containsPattern("8 clients +[0-9.]+ pictures/s, [0-9.]+ of the bare rate")
+        .containsPattern("at 80 % of that +[0-9.]+ asked/s")
+        .containsPattern("answers +[0-9]+, of which 0 are wrong");
+    pix2pix
+        .run("serve-load", run, "--size", "17", "--requests", "100")
+        .refuses(1, "17x17 pixels; this generator takes");
+    pix2pix.run("serve-load", run, "--clients", "0").refuses(1, "--clients 0: must be from 1");
+  }
+
   private static HttpResponse<byte[]> ask(URI address, String credentials)
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()

@@ -1,17 +1,12 @@
 package io.pix2pix.cli.serving;
 
 import com.google.common.collect.ImmutableList;
-import io.pix2pix.api.network.Statistics;
-import io.pix2pix.bench.evaluation.TrainedGenerator;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.GeneratorOptions;
 import io.pix2pix.cli.option.Runs;
 import io.pix2pix.server.model.ModelServer;
-import io.pix2pix.server.model.ServedRun;
 import io.pix2pix.train.run.Arithmetic;
-import io.pix2pix.train.translation.Translator;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +66,10 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     var console = Console.of(spec);
     var front = bounds.of(address.settings());
-    var served = given.stream().map(this::served).collect(ImmutableList.toImmutableList());
+    var served =
+        given.stream()
+            .map(argument -> NamedRun.of(argument).served(runs, options))
+            .collect(ImmutableList.toImmutableList());
     console.say(Arithmetic.current().sentence());
     try (var server = ModelServer.start(front, bounds.settings(), served)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end of serving"));
@@ -87,28 +85,5 @@ public final class ServeCommand implements Callable<Integer> {
       console.say("Ended");
     }
     return 0;
-  }
-
-  private ServedRun served(String argument) {
-    var named = NamedRun.of(argument);
-    var run = options.of(runs.open(Path.of(named.folder())));
-    var usual = options.generator(run);
-    return new ServedRun(
-        named.name().orElseGet(() -> run.folder().name()),
-        run,
-        usual.statistics(),
-        usual.noise(),
-        statistics -> translator(usual, statistics));
-  }
-
-  private static Translator translator(TrainedGenerator usual, Statistics statistics) {
-    return new TrainedGenerator(
-            usual.run(),
-            usual.weights(),
-            statistics,
-            usual.noise(),
-            usual.precision(),
-            usual.seed())
-        .translator();
   }
 }

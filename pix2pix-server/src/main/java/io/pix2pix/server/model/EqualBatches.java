@@ -10,15 +10,20 @@ import java.util.List;
 
 /**
  * Computes pictures together where each is, to the last bit, what it is alone. An operation may add
- * up in another order for more images; so the first group of a size and number is computed in both
- * ways and compared, and what differs once is computed alone from then on.
+ * up in another order for more images, which depends on sizes and numbers, not on what pictures
+ * show. So the first groups of a size and number are computed in both ways and compared; what
+ * differs once is computed alone from then on.
  *
  * <p>Safe for use by several threads.
  */
 final class EqualBatches {
   private static final int KNOWN = 1000;
 
-  private final Cache<Key, Boolean> known = CacheBuilder.newBuilder().maximumSize(KNOWN).build();
+  /** Different sums may round to the same bits by chance, but hardly so often. */
+  private static final int COMPARED = 3;
+
+  private final Cache<Key, Integer> equal = CacheBuilder.newBuilder().maximumSize(KNOWN).build();
+  private final Cache<Key, Boolean> other = CacheBuilder.newBuilder().maximumSize(KNOWN).build();
 
   /**
    * {@code G(x)} of conditions of one size.
@@ -27,17 +32,26 @@ final class EqualBatches {
    */
   ImmutableList<Image> translate(
       Translator translator, List<Translator.Input> conditions, long draw) {
-    if (conditions.size() == 1) {
-      return translator.translate(conditions, draw);
-    }
     var key = new Key(translator, conditions.get(0).image().shape(), conditions.size());
-    var equal = known.getIfPresent(key);
-    if (equal != null) {
-      return equal ? translator.translate(conditions, draw) : alone(translator, conditions, draw);
+    if (conditions.size() == 1 || other.getIfPresent(key) != null) {
+      return alone(translator, conditions, draw);
     }
     var together = translator.translate(conditions, draw);
-    var alone = alone(translator, conditions, draw);
-    known.put(key, together.equals(alone));
+    return isTrusted(key) ? together : compared(key, together, alone(translator, conditions, draw));
+  }
+
+  private boolean isTrusted(Key key) {
+    var times = equal.getIfPresent(key);
+    return times != null && times >= COMPARED;
+  }
+
+  private ImmutableList<Image> compared(
+      Key key, ImmutableList<Image> together, ImmutableList<Image> alone) {
+    if (together.equals(alone)) {
+      equal.asMap().merge(key, 1, Integer::sum);
+    } else {
+      other.put(key, true);
+    }
     return alone;
   }
 
