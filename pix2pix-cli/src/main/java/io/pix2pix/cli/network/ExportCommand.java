@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Writes the networks of a run for other programs: the generator as an ONNX model, as a"
-            + " TensorFlow SavedModel or as a folder for Hugging Face, and weights in the names and"
-            + " layouts of the PyTorch port of pix2pix.%n",
+            + " page that runs it in the browser, as a TensorFlow SavedModel or as a folder for"
+            + " Hugging Face, and weights in the names and layouts of the PyTorch port of"
+            + " pix2pix.%n",
     footer = {
       "",
       "Examples:",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  pix2pix export runs/facades generator.safetensors \\",
       "      --discriminator discriminator.safetensors",
       "  pix2pix export runs/facades --saved-model facades-model",
+      "  pix2pix export runs/facades facades-page --layout web",
       "  pix2pix export runs/facades facades-hub --layout huggingface \\",
       "      --license cc-by-4.0",
       "  pix2pix export runs/both-ways back.safetensors --network back",
@@ -69,8 +71,8 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--layout",
       paramLabel = "LAYOUT",
       description =
-          "what is written to DESTINATION: onnx, safetensors, saved-model, huggingface or that of"
-              + " another jar (default: what the ending of DESTINATION says)")
+          "what is written to DESTINATION: onnx, web, safetensors, saved-model, huggingface or"
+              + " that of another jar (default: what the ending of DESTINATION says)")
   private @Nullable String layout;
 
   @Option(

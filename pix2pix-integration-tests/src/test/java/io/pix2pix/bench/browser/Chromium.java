@@ -196,6 +196,18 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Chooses a file in an input of files, as a person would in the dialog. */
+  public void choose(String selector, Path file) throws Exception {
+    var page = call("DOM.getDocument", Map.of()).get("root").get("nodeId").asInt();
+    var input =
+        call("DOM.querySelector", Map.of("nodeId", page, "selector", selector))
+            .get("nodeId")
+            .asInt();
+    call(
+        "DOM.setFileInputFiles",
+        Map.of("nodeId", input, "files", List.of(file.toAbsolutePath().toString())));
+  }
+
   /** Puts a finger on the middle of an element, moves it to the side, and lifts it. */
   public void swipe(String selector, double sideways) throws Exception {
     var at = middle(selector);
@@ -221,6 +233,12 @@ public final class Chromium implements AutoCloseable {
             """
                 .formatted(selector));
     return new double[] {box.get("x").asDouble(), box.get("y").asDouble()};
+  }
+
+  /** Shows pages as a system with a dark or a light surface does. */
+  public void prefer(String scheme) throws Exception {
+    var feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    call("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   public byte[] screenshot() throws Exception {

@@ -1,4 +1,4 @@
-package io.pix2pix.onnx;
+package io.pix2pix.onnx.model;
 
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.google.common.base.Ascii;
