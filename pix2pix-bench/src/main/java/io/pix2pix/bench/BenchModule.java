@@ -31,6 +31,8 @@ import io.pix2pix.bench.study.execution.Processes;
 import io.pix2pix.bench.study.plan.StudyReader;
 import io.pix2pix.bench.study.pruning.Asha;
 import io.pix2pix.bench.study.pruning.Pruning;
+import io.pix2pix.bench.tracking.Tracker;
+import io.pix2pix.bench.tracking.mlflow.Mlflow;
 import io.pix2pix.train.layout.ModelLayout;
 
 /**
@@ -56,6 +58,7 @@ public final class BenchModule extends PluginModule {
     plugin(Executor.class, "processes", Processes.class);
     plugin(Pruning.class, "asha", Asha.class);
     plugin(ModelLayout.class, "huggingface", HuggingFaceLayout.class);
+    plugin(Tracker.class, "mlflow", Mlflow.class);
     bind(Evaluation.class);
     bind(RunEvaluation.class);
     bind(StudyReader.class);

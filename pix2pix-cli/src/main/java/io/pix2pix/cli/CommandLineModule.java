@@ -18,6 +18,8 @@ import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
+import io.pix2pix.cli.tracking.TrackCommand;
+import io.pix2pix.cli.tracking.Trackers;
 import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.training.WatchedTraining;
 import io.pix2pix.cli.training.WorkerTraining;
@@ -33,6 +35,8 @@ final class CommandLineModule extends AbstractModule {
     bind(EvaluateCommand.class);
     bind(StudyCommand.class);
     bind(ReportCommand.class);
+    bind(TrackCommand.class);
+    bind(Trackers.class);
     bind(StudyCellCommand.class);
     bind(PerceiveCommand.class);
     bind(ServeCommand.class);

@@ -15,6 +15,7 @@ import io.pix2pix.cli.speed.BenchProcessCommand;
 import io.pix2pix.cli.speed.EnduranceCommand;
 import io.pix2pix.cli.study.StudyCellCommand;
 import io.pix2pix.cli.study.StudyCommand;
+import io.pix2pix.cli.tracking.TrackCommand;
 import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.translation.TranslateCommand;
 import io.pix2pix.graph.GraphModule;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       StudyCommand.class,
       ReportCommand.class,
+      TrackCommand.class,
       StudyCellCommand.class,
       PerceiveCommand.class,
       ServeCommand.class,

@@ -183,8 +183,7 @@ class WebPageIT {
       Files.copy(picture(name, 16, 16), photos.resolve("train").resolve(name));
     }
     var colors =
-        pix2pix.trained(
-            "colors", "--set", "data=colorization", "--data", photos.toString());
+        pix2pix.trained("colors", "--set", "data=colorization", "--data", photos.toString());
 
     export(colors, folder.resolve("page"), "web")
         .refuses(1, "a page in the browser takes and shows pictures as they are");

@@ -12,9 +12,12 @@ import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
 import io.pix2pix.bench.study.result.StudyState.CellState;
 import io.pix2pix.bench.study.result.StudyState.CellState.StepCount;
+import io.pix2pix.bench.tracking.Tracking;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Interruption;
 import io.pix2pix.cli.option.DataOptions;
+import io.pix2pix.cli.tracking.TrackOption;
+import io.pix2pix.cli.tracking.Trackers;
 import io.pix2pix.library.CellProgram;
 import io.pix2pix.train.experiment.PluginReader;
 import io.pix2pix.train.run.Arithmetic;
@@ -59,6 +62,7 @@ public final class StudyCommand implements Callable<Integer> {
   private final Study study;
   private final StudyEstimate estimate;
   private final PluginReader plugins;
+  private final Trackers trackers;
 
   @Parameters(paramLabel = "STUDY.yaml", description = "what to do")
   private Path file = Path.of("");
@@ -152,14 +156,22 @@ public final class StudyCommand implements Callable<Integer> {
               + " else, and those whose last checkpoint is missing or damaged")
   private boolean again;
 
+  @Mixin private TrackOption track = new TrackOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  StudyCommand(StudyReader reader, Study study, StudyEstimate estimate, PluginReader plugins) {
+  StudyCommand(
+      StudyReader reader,
+      Study study,
+      StudyEstimate estimate,
+      PluginReader plugins,
+      Trackers trackers) {
     this.reader = reader;
     this.study = study;
     this.estimate = estimate;
     this.plugins = plugins;
+    this.trackers = trackers;
   }
 
   @Override
@@ -168,6 +180,7 @@ public final class StudyCommand implements Callable<Integer> {
     var plan = reader.read(file, scale == Scale.SMALL, changes());
     var onFailure = new FailurePolicy(retries, failFast);
     var chosen = executor();
+    var tracking = trackers.chosen(track);
     var source = data.source(new StudyFolder(runs.resolve(plan.name())).cache());
     if (dryRun) {
       console.say("Measuring a step of every kind of cell ...");
@@ -182,7 +195,10 @@ public final class StudyCommand implements Callable<Integer> {
       plan.cells().forEach(cell -> FolderLock.breakLock(folder.run(cell).path()));
     }
     var program = Program.current(CellProgram.class.getName());
-    return run(console, new Study.Request(plan, source, runs, chosen, again, onFailure, program));
+    return run(
+        console,
+        new Study.Request(plan, source, runs, chosen, again, onFailure, program),
+        tracking);
   }
 
   private ImmutableList<String> changes() {
@@ -191,12 +207,15 @@ public final class StudyCommand implements Callable<Integer> {
     return all.build();
   }
 
-  private int run(Console console, Study.Request order) throws InterruptedException {
+  private int run(Console console, Study.Request order, Optional<Tracking> tracking)
+      throws InterruptedException {
     console.say("Checking the data and the networks of every cell ...");
     StudyState state;
     try (var interruption = Interruption.listen(console)) {
       var progress = new StudyProgress(console, order, interruption);
-      state = study.run(order, progress);
+      try (var told = new TrackedCells(progress, tracking, order.folder().path())) {
+        state = study.run(order, told);
+      }
     }
     return summary(console, state, order);
   }

@@ -3,6 +3,8 @@ package io.pix2pix.cli.training;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.option.DataOptions;
+import io.pix2pix.cli.tracking.TrackOption;
+import io.pix2pix.cli.tracking.Trackers;
 import io.pix2pix.train.TrainingRequest;
 import io.pix2pix.train.experiment.ExperimentReader;
 import io.pix2pix.train.run.FolderLock;
@@ -45,6 +47,7 @@ public final class TrainCommand implements Callable<Integer> {
   private final ExperimentReader reader;
   private final WatchedTraining training;
   private final WorkerTraining worker;
+  private final Trackers trackers;
 
   @Parameters(paramLabel = "EXPERIMENT.yaml", description = "what to train")
   private Path experiment = Path.of("");
@@ -96,18 +99,26 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private WorkerOptions workers = new WorkerOptions();
 
+  @Mixin private TrackOption track = new TrackOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  TrainCommand(ExperimentReader reader, WatchedTraining training, WorkerTraining worker) {
+  TrainCommand(
+      ExperimentReader reader,
+      WatchedTraining training,
+      WorkerTraining worker,
+      Trackers trackers) {
     this.reader = reader;
     this.training = training;
     this.worker = worker;
+    this.trackers = trackers;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     var console = Console.of(spec);
+    var tracking = trackers.chosen(track);
     var read = reader.read(experiment, changes);
     var run = RunFolder.of(runs, name == null ? read.name() : name);
     if (breakLock && workers.hasRun()) {
@@ -120,9 +131,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
     var order = order(read, run);
     if (workers.isWorker()) {
-      return worker.run(order, workers.cluster(), workers.threads(), console);
+      return worker.run(order, workers.cluster(), workers.threads(), console, tracking);
     }
-    training.run(order, console);
+    training.run(order, console, tracking);
     return 0;
   }
 

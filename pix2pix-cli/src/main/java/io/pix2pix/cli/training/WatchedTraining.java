@@ -3,6 +3,8 @@ package io.pix2pix.cli.training;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.progress.ProgressListener;
+import io.pix2pix.bench.tracking.BackgroundTracking;
+import io.pix2pix.bench.tracking.Tracking;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Interruption;
 import io.pix2pix.cli.console.ProgressLine;
@@ -14,6 +16,7 @@ import io.pix2pix.train.run.Arithmetic;
 import io.pix2pix.train.run.RunFolder;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,18 @@ public final class WatchedTraining {
    * @throws io.pix2pix.api.error.InvalidInputException if the order cannot be carried out
    */
   public RunFolder run(TrainingRequest order, Console console) throws InterruptedException {
-    return run(console, watcher -> trainer.train(order, watcher));
+    return run(order, console, Optional.empty());
+  }
+
+  /**
+   * Trains until all is done or the user stops it, and reports it.
+   *
+   * @param tracking reports the run, if anything does
+   * @throws io.pix2pix.api.error.InvalidInputException if the order cannot be carried out
+   */
+  RunFolder run(TrainingRequest order, Console console, Optional<Tracking> tracking)
+      throws InterruptedException {
+    return run(console, tracking, watcher -> trainer.train(order, watcher));
   }
 
   /** A way to train. */
@@ -42,12 +56,13 @@ public final class WatchedTraining {
     RunFolder train(TrainingListener watcher) throws InterruptedException;
   }
 
-  /** Trains in some way until all is done or the user stops it. */
-  RunFolder run(Console console, Way way) throws InterruptedException {
+  /** Trains in some way until all is done or the user stops it, and reports it. */
+  RunFolder run(Console console, Optional<Tracking> tracking, Way way)
+      throws InterruptedException {
     console.say(Arithmetic.current().sentence());
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
-      try (var watcher = new Watcher(console, interruption)) {
+      try (var watcher = new Watcher(console, interruption, tracking)) {
         return way.train(watcher);
       } catch (InvalidInputException e) {
         throw interruption.wanted() ? told(e, console) : e;
@@ -66,14 +81,17 @@ public final class WatchedTraining {
   private static final class Watcher implements TrainingListener, AutoCloseable {
     private final Console console;
     private final Interruption interruption;
+    private final Optional<Tracking> tracking;
     private ImmutableList<String> columns = ImmutableList.of();
     private int imagesInStep = 1;
     private long steps;
     private @Nullable ProgressBar bar;
+    private @Nullable BackgroundTracking reported;
 
-    Watcher(Console console, Interruption interruption) {
+    Watcher(Console console, Interruption interruption, Optional<Tracking> tracking) {
       this.console = console;
       this.interruption = interruption;
+      this.tracking = tracking;
     }
 
     @Override
@@ -94,6 +112,7 @@ public final class WatchedTraining {
               run.path(),
               all,
               done == 0 ? "" : ", " + done + " of them done"));
+      reported = tracking.map(one -> BackgroundTracking.begin(one, run.path())).orElse(null);
       bar = ProgressLine.start(console, "train", done * images, all * images);
     }
 
@@ -117,7 +136,7 @@ public final class WatchedTraining {
 
     @Override
     public void ended(RunFolder run, long step) {
-      close();
+      closeBar();
       console.say(
           step < steps
               ? String.format("Stopped at step %d of %d; go on with --resume.", step, steps)
@@ -127,6 +146,13 @@ public final class WatchedTraining {
 
     @Override
     public void close() {
+      closeBar();
+      if (reported != null) {
+        reported.close();
+      }
+    }
+
+    private void closeBar() {
       if (bar != null) {
         bar.close();
         bar = null;

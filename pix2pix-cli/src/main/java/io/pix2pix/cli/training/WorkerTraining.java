@@ -2,6 +2,7 @@ package io.pix2pix.cli.training;
 
 import io.pix2pix.api.network.SessionSettings;
 import io.pix2pix.api.network.Sessions;
+import io.pix2pix.bench.tracking.Tracking;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Interruption;
 import io.pix2pix.train.ClusterTrainer;
@@ -14,6 +15,7 @@ import io.pix2pix.train.workers.LostWorkerException;
 import io.pix2pix.train.workers.Patience;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What the process of a worker does. */
 public final class WorkerTraining {
@@ -30,9 +32,15 @@ public final class WorkerTraining {
    * Trains with the other workers.
    *
    * @param threads of a step, where others are on this machine; 0 for one on each core
+   * @param tracking reports the run, if anything does; the chief's alone is used
    * @return the exit code
    */
-  int run(TrainingRequest order, Cluster cluster, int threads, Console console)
+  int run(
+      TrainingRequest order,
+      Cluster cluster,
+      int threads,
+      Console console,
+      Optional<Tracking> tracking)
       throws InterruptedException {
     stopAtEndOfInput();
     Sessions.use(new SessionSettings(threads));
@@ -41,7 +49,7 @@ public final class WorkerTraining {
           ClusterWorkers.join(
               cluster, Patience.ofProcess(), problem -> leave(problem, threads > 0, console));
       if (cluster.isChief()) {
-        watched.run(console, watcher -> trainer.train(order, workers, watcher));
+        watched.run(console, tracking, watcher -> trainer.train(order, workers, watcher));
       } else {
         follow(order, workers, console);
       }
