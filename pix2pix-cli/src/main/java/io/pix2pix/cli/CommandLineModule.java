@@ -24,6 +24,7 @@ import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.training.WatchedTraining;
 import io.pix2pix.cli.training.WorkerTraining;
 import io.pix2pix.cli.translation.TranslateCommand;
+import io.pix2pix.cli.translation.TranslateFilesCommand;
 
 /** The commands. */
 final class CommandLineModule extends AbstractModule {
@@ -32,6 +33,7 @@ final class CommandLineModule extends AbstractModule {
     bind(CheckCommand.class);
     bind(TrainCommand.class);
     bind(TranslateCommand.class);
+    bind(TranslateFilesCommand.class);
     bind(EvaluateCommand.class);
     bind(StudyCommand.class);
     bind(ReportCommand.class);

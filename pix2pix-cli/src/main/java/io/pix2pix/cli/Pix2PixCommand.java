@@ -18,6 +18,7 @@ import io.pix2pix.cli.study.StudyCommand;
 import io.pix2pix.cli.tracking.TrackCommand;
 import io.pix2pix.cli.training.TrainCommand;
 import io.pix2pix.cli.translation.TranslateCommand;
+import io.pix2pix.cli.translation.TranslateFilesCommand;
 import io.pix2pix.graph.GraphModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       DataCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      TranslateFilesCommand.class,
       EvaluateCommand.class,
       StudyCommand.class,
       ReportCommand.class,

@@ -3,6 +3,7 @@ package io.pix2pix.cli.translation;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.cli.console.Console;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Pictures that were not translated, and why; the others were. */
@@ -15,6 +16,11 @@ final class FailedPictures {
 
   void add(FailedPictures others) {
     reasons.putAll(others.reasons);
+  }
+
+  /** Why a picture was not translated, if it was not. */
+  Optional<String> reason(String where) {
+    return Optional.ofNullable(reasons.get(where)).map(InvalidInputException::getMessage);
   }
 
   /** Ends the command by what is wrong with the first. */

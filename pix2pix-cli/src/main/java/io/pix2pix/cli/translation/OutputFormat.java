@@ -32,6 +32,11 @@ enum OutputFormat {
     this.extension = extension;
   }
 
+  /** The end of names, without the dot; empty for {@link #SAME}. */
+  String extension() {
+    return extension;
+  }
+
   /** The name of the picture that is made of an input. */
   String nameFor(Path input) {
     return MoreFiles.getNameWithoutExtension(input) + "." + extension;

@@ -4,18 +4,20 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
-import io.pix2pix.api.network.Precision;
 import io.pix2pix.cli.console.Console;
-import io.pix2pix.cli.option.GeneratorOptions;
-import io.pix2pix.cli.option.NetworkOption;
 import io.pix2pix.cli.option.Runs;
+import io.pix2pix.cli.translation.TranslationOptions.Translation;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.data.file.PassedOver;
-import io.pix2pix.data.file.WriteOptions;
+import io.pix2pix.train.batch.BatchExecutor;
+import io.pix2pix.train.batch.BatchRequest;
+import io.pix2pix.train.experiment.PluginReader;
+import io.pix2pix.train.translation.TrainedRun;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,25 +50,21 @@ public final class TranslateCommand implements Callable<Integer> {
   private static final int NAMED = 5;
 
   private final Runs runs;
+  private final PluginReader plugins;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "the folder of a run")
   private Path run = Path.of("");
 
   @Parameters(index = "1", paramLabel = "INPUT", description = "an image, or a folder of images")
-  private Path input = Path.of("");
+  private String input = "";
 
   @Parameters(
       index = "2",
       paramLabel = "OUTPUT",
       description = "an image file, or a folder, in which file names are kept up to the extension")
-  private Path output = Path.of("");
+  private String output = "";
 
-  @Option(
-      names = "--pairs",
-      description = "the input holds A|B pairs, of which the condition is taken")
-  private boolean pairs;
-
-  @Mixin private SizeOptions sizes = new SizeOptions();
+  @Mixin private TranslationOptions options = new TranslationOptions();
 
   @Option(
       names = "--format",
@@ -82,51 +80,71 @@ public final class TranslateCommand implements Callable<Integer> {
   private boolean again;
 
   @Option(
-      names = "--precision",
-      paramLabel = "float32|bfloat16",
-      defaultValue = "float32",
+      names = "--executor",
+      paramLabel = "EXECUTOR",
       description =
-          "of convolutions; bfloat16: fewer digits, for processors that have them"
-              + " (default: ${DEFAULT-VALUE})")
-  private Precision precision = Precision.FLOAT32;
-
-  @Mixin private DepthOption depth = new DepthOption();
-
-  @Mixin private TileOptions tiles = new TileOptions();
-
-  @Mixin private NetworkOption network = new NetworkOption();
-
-  @Mixin private GeneratorOptions options = new GeneratorOptions();
+          "where a folder is translated, if not here: a block such as {name: spark, master:"
+              + " spark://host:7077}. INPUT may be a list of files, too: a .txt with a line each")
+  private @Nullable String executor;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Inject
-  TranslateCommand(Runs runs) {
+  TranslateCommand(Runs runs, PluginReader plugins) {
     this.runs = runs;
+    this.plugins = plugins;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var console = Console.of(spec);
-    var trained = network.of(options.of(runs.open(run)));
-    var generator = options.generator(trained).in(precision);
-    var work = TranslationWork.of(generator, sizes, tiles);
-    var part = TakenPart.of(trained, pairs);
-    TranslationFiles.requireInput(input);
-    var written = depth.of(trained);
-    return Files.isDirectory(input)
-        ? folder(console, work, part, written)
-        : file(console, work, part, written);
+    var trained = options.of(runs.open(run));
+    var translation = options.translation(trained);
+    if (executor != null) {
+      return elsewhere(console, trained, translation.work(), executor);
+    }
+    return here(console, translation);
   }
 
-  private int file(Console console, TranslationWork work, TakenPart part, WriteOptions written) {
+  private int here(Console console, Translation translation) {
+    var path = Path.of(input);
+    TranslationFiles.requireInput(path);
+    return Files.isDirectory(path)
+        ? folder(console, translation, path, Path.of(output))
+        : file(console, translation, path, Path.of(output));
+  }
+
+  private int elsewhere(Console console, TrainedRun trained, TranslationWork work, String where)
+      throws InterruptedException {
+    var chosen = plugins.read(BatchExecutor.class, where, "--executor");
+    if (format == OutputFormat.SAME || trained.data().readsFurtherFiles()) {
+      throw new InvalidInputException(
+          format == OutputFormat.SAME
+              ? "--format same: results of an executor have one format; give another one"
+              : "--executor: this run reads pictures from several files; leave it out");
+    }
+    var request =
+        new BatchRequest(
+            run,
+            BatchTranslation.options(Objects.requireNonNull(spec)),
+            options.record(work, input).lines(),
+            input,
+            output,
+            (format == null ? OutputFormat.PNG : format).extension(),
+            again);
+    return new BatchTranslation(console, chosen).run(request);
+  }
+
+  private int file(Console console, Translation translation, Path from, Path to) {
     if (format != null || again) {
       throw new InvalidInputException(
           "%s: is for folders; OUTPUT says where the one image goes, and in which format"
               .formatted(format == null ? "--again" : "--format"));
     }
-    var files = TranslationFiles.file(input, output);
-    var job = ImmutableList.of(FileJob.of(files, part, ImageFiles.shape(input), written));
+    var work = translation.work();
+    var files = TranslationFiles.file(from, to);
+    var shape = ImageFiles.shape(from);
+    var job = ImmutableList.of(FileJob.of(files, translation.part(), shape, translation.written()));
     work.check(job);
     files.makeFolder();
     work.tell(console, job);
@@ -135,14 +153,16 @@ public final class TranslateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int folder(Console console, TranslationWork work, TakenPart part, WriteOptions written) {
+  private int folder(Console console, Translation translation, Path from, Path to) {
+    var work = translation.work();
     var chosen = format == null ? OutputFormat.PNG : format;
-    var files = TranslationFiles.folder(input, output, chosen);
+    var files = TranslationFiles.folder(from, to, chosen);
     var failed = new FailedPictures();
-    var jobs = jobs(files, part, written, failed);
+    var jobs = jobs(files, translation, failed);
     work.check(jobs);
-    var missing = jobs.isEmpty() ? jobs : record(work).begin(output, jobs, again);
-    tellOfOthers(console);
+    var record = options.record(work, from.toAbsolutePath().normalize().toString());
+    var missing = jobs.isEmpty() ? jobs : record.begin(to, jobs, again);
+    tellOfOthers(console, from);
     tellOfLongNames(console, files, chosen);
     if (missing.size() < jobs.size()) {
       console.say(
@@ -159,10 +179,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Images whose heads can be read. */
   private static ImmutableList<FileJob> jobs(
-      ImmutableList<TranslationFiles> files,
-      TakenPart part,
-      WriteOptions written,
-      FailedPictures failed) {
+      ImmutableList<TranslationFiles> files, Translation translation, FailedPictures failed) {
     var stored = new LinkedHashMap<TranslationFiles, ImageShape>();
     for (var file : files) {
       try {
@@ -172,23 +189,17 @@ public final class TranslateCommand implements Callable<Integer> {
       }
     }
     return stored.entrySet().stream()
-        .map(one -> FileJob.of(one.getKey(), part, one.getValue(), written))
+        .map(one -> job(one.getKey(), translation, one.getValue()))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private TranslationRecord record(TranslationWork work) {
-    return new TranslationRecord(
-        ImmutableList.<String>builder()
-            .addAll(work.words())
-            .addAll(depth.words())
-            .add(pairs ? "conditions of pairs" : "single pictures")
-            .add("input " + input.toAbsolutePath().normalize())
-            .build());
+  private static FileJob job(TranslationFiles files, Translation translation, ImageShape shape) {
+    return FileJob.of(files, translation.part(), shape, translation.written());
   }
 
-  private void tellOfOthers(Console console) {
-    PassedOver.in(FileTree.folder(input), "")
-        .ifPresent(words -> console.say("%s: passes over %s".formatted(input, words)));
+  private static void tellOfOthers(Console console, Path from) {
+    PassedOver.in(FileTree.folder(from), "")
+        .ifPresent(words -> console.say("%s: passes over %s".formatted(from, words)));
   }
 
   private static void tellOfLongNames(

@@ -88,14 +88,26 @@ record TranslationWork(TrainedGenerator generator, SizeOptions sizes, Optional<T
    */
   FailedPictures translate(Console console, ImmutableList<FileJob> jobs) {
     try (var translator = generator.translator()) {
-      return tiling.isPresent()
-          ? new TiledFiles(translator, tiling.get(), size()).translate(jobs, console)
-          : whole(translator, jobs, console);
+      return translate(translator, console, jobs);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InvalidInputException(
           "translate: interrupted; the same command does what is missing", e);
     }
+  }
+
+  /**
+   * Translates images, in their order, with a generator that is at work already.
+   *
+   * @param translator of {@link #generator}
+   * @return those that could not be read
+   * @throws InvalidInputException if a result cannot be written; later ones are missing then
+   */
+  FailedPictures translate(Translator translator, Console console, ImmutableList<FileJob> jobs)
+      throws InterruptedException {
+    return tiling.isPresent()
+        ? new TiledFiles(translator, tiling.get(), size()).translate(jobs, console)
+        : whole(translator, jobs, console);
   }
 
   private FailedPictures whole(Translator translator, ImmutableList<FileJob> jobs, Console console)
