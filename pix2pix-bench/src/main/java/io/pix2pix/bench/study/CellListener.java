@@ -49,7 +49,7 @@ public interface CellListener {
    */
   default void onPruned(Cell cell, Pruned why) {}
 
-  /** A cell that was pruned goes on: compared once more, with other seeds, it is among the best. */
+  /** A cell that was pruned is open again: with other seeds, it is to be compared once more. */
   default void onRevived(Cell cell) {}
 
   /** A cell begins, or goes on. */

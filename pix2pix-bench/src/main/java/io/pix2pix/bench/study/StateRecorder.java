@@ -107,7 +107,7 @@ final class StateRecorder implements CellEvent.Listener {
     }
   }
 
-  /** Notes that a cell goes on, if it was to end early before. */
+  /** Notes that a cell is open again, if it was to end early before. */
   synchronized void revive(Cell cell) {
     if (of(cell).state() == State.PRUNED) {
       note(cell, of(cell).at(State.WAITING, Optional.empty(), of(cell).seconds()));

@@ -105,7 +105,7 @@ final class StudyProgress implements CellListener {
 
   @Override
   public synchronized void onRevived(Cell cell) {
-    line.say("Pruned no longer: " + cell.run() + " is among the best with the seeds of now");
+    line.say("To be compared once more: " + cell.run() + ", which was pruned before");
   }
 
   @Override
