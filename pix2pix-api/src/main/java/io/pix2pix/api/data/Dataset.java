@@ -118,6 +118,11 @@ public interface Dataset extends ImageCodec {
     return false;
   }
 
+  /** How a person makes a condition by hand. */
+  default DrawnCondition drawnCondition() {
+    return DrawnCondition.PICTURE;
+  }
+
   /** Whether every pair has a mask that says which of its pixels count. */
   default boolean masked() {
     return false;

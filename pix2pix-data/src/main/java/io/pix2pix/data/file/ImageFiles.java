@@ -87,6 +87,32 @@ public final class ImageFiles {
   }
 
   /**
+   * Reads an image that is not in a file. What is ignored in it, such as alpha, is not told.
+   *
+   * @param contents as a file would have them
+   * @param where for messages
+   * @param options what is read of it
+   * @return {@code [h, w, c]}, in {@code [-1, 1]}
+   * @throws InvalidInputException if it is empty, cut short or no image, or nothing says which of
+   *     its numbers are black and white
+   */
+  public static Image read(ByteSource contents, String where, ReadOptions options) {
+    return new PictureFile(where, contents, options).decode().image();
+  }
+
+  /**
+   * The shape of an image that is not in a file, from its head: it is not decoded.
+   *
+   * @param contents as a file would have them
+   * @param where for messages
+   * @return height, width, and 3 channels
+   * @throws InvalidInputException if it is empty or no image
+   */
+  public static ImageShape shape(ByteSource contents, String where) {
+    return new PictureFile(where, contents).shape();
+  }
+
+  /**
    * Reads a picture of which other files hold further channels.
    *
    * @param further files, in the order of their channels

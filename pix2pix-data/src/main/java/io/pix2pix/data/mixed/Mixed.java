@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.DrawnCondition;
 import io.pix2pix.api.data.FileTree;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.data.Pairs;
@@ -67,6 +68,11 @@ public record Mixed(
   @Override
   public boolean has(Optional<FileTree> files, String split) {
     return sets.stream().anyMatch(set -> set.data().has(set.files(files), split));
+  }
+
+  @Override
+  public DrawnCondition drawnCondition() {
+    return first().drawnCondition();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.pix2pix.data.photo;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.pix2pix.api.data.DrawnCondition;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
@@ -92,6 +93,11 @@ public record Colorization(
   public PairShape shapeOf(ImageShape picture) {
     var shape = readSize().of(picture);
     return new PairShape(shape.withChannels(1), shape.withChannels(2));
+  }
+
+  @Override
+  public DrawnCondition drawnCondition() {
+    return DrawnCondition.GRAY;
   }
 
   @Override

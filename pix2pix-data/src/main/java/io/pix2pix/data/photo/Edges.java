@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.DrawnCondition;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -120,6 +121,11 @@ public record Edges(
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withTargetChannelsOf(training);
     return new Edges(size, sigma, low, high, range, onBadImage, fixed, files, split);
+  }
+
+  @Override
+  public DrawnCondition drawnCondition() {
+    return DrawnCondition.LINES;
   }
 
   /** A drawing is taken as it is; of a photo, edges are taken. */

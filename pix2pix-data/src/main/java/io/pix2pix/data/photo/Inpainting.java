@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.Dataset;
+import io.pix2pix.api.data.DrawnCondition;
 import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImagePair;
 import io.pix2pix.api.image.ImageShape;
@@ -107,6 +108,11 @@ public record Inpainting(
   public Dataset withChannelsOf(Supplier<PairShape> training) {
     var fixed = pixels.withTargetChannelsOf(training);
     return new Inpainting(size, hole, range, onBadImage, fixed, files, split);
+  }
+
+  @Override
+  public DrawnCondition drawnCondition() {
+    return DrawnCondition.withHole(hole);
   }
 
   /** A photo gets its hole; one that has it already is taken as it is. */

@@ -124,6 +124,30 @@ public record Checkpoints(Path folder, int keep, Optional<String> run) {
     return Files.exists(file) ? Optional.of(Checkpoint.open(file, run)) : Optional.empty();
   }
 
+  /** The steps of all numbered checkpoints that lie there, whole or not, the oldest first. */
+  public ImmutableList<Long> steps() {
+    return files().reverse().stream()
+        .map(Checkpoints::step)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The checkpoint of a step.
+   *
+   * @throws InvalidInputException if there is none, or it is damaged or of another run
+   */
+  public Checkpoint at(long step) {
+    return files().stream()
+        .filter(file -> step(file) == step)
+        .findFirst()
+        .map(file -> Checkpoint.open(file, run))
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "%s: has no checkpoint of step %d; it keeps those of %s"
+                        .formatted(folder, step, steps())));
+  }
+
   /**
    * The newest checkpoint that is whole. Those after it are passed over, with a warning: they are
    * damaged, renamed or of another run.

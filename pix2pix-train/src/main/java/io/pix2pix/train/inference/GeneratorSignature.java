@@ -3,6 +3,7 @@ package io.pix2pix.train.inference;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.Networks.NamedGenerator;
 import io.pix2pix.api.image.PairShape;
@@ -98,15 +99,34 @@ public record GeneratorSignature(
   /** The shapes of its weights and running statistics, by name. */
   public ImmutableMap<String, Shape> weights() {
     try (var graph = new Graph()) {
-      var tf = Ops.create(graph);
-      var variables = new Variables(tf, 0, Initializer.ZEROS);
-      var settings =
-          new InferenceSettings(
-              this, Phase.translation(Statistics.RUNNING, false), Precision.FLOAT32, 0);
-      int size = generator.smallestSize();
-      ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);
-      return variables.all().stream()
+      return build(graph, false).all().stream()
           .collect(ImmutableMap.toImmutableMap(Variable::name, Variable::shape));
     }
+  }
+
+  /** Whether another draw of the noise gives another image: dropout, as a rule. */
+  public boolean hasNoise() {
+    return randomOperations(true) > randomOperations(false);
+  }
+
+  /** Initial weights are random too. */
+  private long randomOperations(boolean noise) {
+    try (var graph = new Graph()) {
+      build(graph, noise);
+      return Streams.stream(graph.operations())
+          .filter(operation -> operation.type().contains("Random"))
+          .count();
+    }
+  }
+
+  private Variables build(Graph graph, boolean noise) {
+    var tf = Ops.create(graph);
+    var variables = new Variables(tf, 0, Initializer.ZEROS);
+    var settings =
+        new InferenceSettings(
+            this, Phase.translation(Statistics.RUNNING, noise), Precision.FLOAT32, 0);
+    int size = generator.smallestSize();
+    ForwardPass.build(tf, variables, new VariableSnapshot(tf), settings, size, size);
+    return variables;
   }
 }

@@ -1,17 +1,20 @@
 package io.pix2pix.train.translation;
 
+import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.Experiment;
 import io.pix2pix.api.data.Dataset;
 import io.pix2pix.api.data.ImageCodec;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.image.Palette;
+import io.pix2pix.api.network.ParameterGroup;
 import io.pix2pix.api.network.Phase;
 import io.pix2pix.api.network.Precision;
 import io.pix2pix.train.checkpoint.Checkpoint;
 import io.pix2pix.train.checkpoint.Checkpoints;
 import io.pix2pix.train.checkpoint.WeightSelection;
 import io.pix2pix.train.experiment.StoredExperiments;
+import io.pix2pix.train.inference.DiscriminatorModel;
 import io.pix2pix.train.inference.GeneratorSignature;
 import io.pix2pix.train.inference.InferenceModel;
 import io.pix2pix.train.inference.InferenceSettings;
@@ -75,6 +78,23 @@ public record TrainedRun(
                             + ": keeps no best checkpoint; take the newest, or train with"
                             + " training.validation.every and training.validation.best"));
     return new TrainedRun(folder, experiment, provenance, best, network);
+  }
+
+  /** The steps of the checkpoints that the run keeps at the moment, the oldest first. */
+  public ImmutableList<Long> steps() {
+    return checkpoints(folder, experiment, provenance).steps();
+  }
+
+  /**
+   * The same run with the checkpoint of a step.
+   *
+   * @param step one of {@link #steps}
+   * @throws InvalidInputException if it is not kept any more, is damaged, or of another run
+   */
+  public TrainedRun at(long step) {
+    var found = checkpoints(folder, experiment, provenance).at(step);
+    requireFitting(found, provenance, network);
+    return new TrainedRun(folder, experiment, provenance, found, network);
   }
 
   /** To build the network takes time, and the tensors of a checkpoint of this run fit it. */
@@ -178,6 +198,34 @@ public record TrainedRun(
             firstSize(),
             (variables, session) -> checkpoint.restoreGenerator(variables, session, weights));
     return new Translator(data(), codec(), indices(), model);
+  }
+
+  /** Whether its checkpoints have the weights of a discriminator. */
+  public boolean hasDiscriminator() {
+    return checkpoint.tensors().names().stream().anyMatch(ParameterGroup.DISCRIMINATOR::owns);
+  }
+
+  /**
+   * Its discriminator for images of one size, which the caller closes.
+   *
+   * @param size of the images; its channels do not count
+   * @throws InvalidInputException if it {@link #hasDiscriminator} not, or they are too small for it
+   */
+  public DiscriminatorModel discriminator(ImageShape size) {
+    if (!hasDiscriminator()) {
+      throw new InvalidInputException(
+          folder.path() + ": keeps no discriminator; train with an adversarial loss");
+    }
+    var pair = provenance.data().shape().resized(size.height(), size.width());
+    try {
+      return DiscriminatorModel.open(
+          experiment.discriminator(),
+          pair,
+          (variables, session) ->
+              checkpoint.restoreGenerator(variables, session, WeightSelection.TRAINED));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(folder.path() + ": " + e.getMessage(), e);
+    }
   }
 
   /** A generator that takes or gives other images than conditions and targets sees them as is. */

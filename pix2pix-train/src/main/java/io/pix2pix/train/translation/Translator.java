@@ -185,7 +185,13 @@ public final class Translator implements AutoCloseable {
     return model.generate(conditions.stream().map(one -> fitting(one.image())).toList(), draw);
   }
 
-  private Image fitting(Image condition) {
+  /**
+   * A condition with the channels that the generator takes: gray becomes colored, and the other way
+   * round.
+   *
+   * @param condition {@code x}, of channels that {@link #check} lets pass
+   */
+  public Image fitting(Image condition) {
     if (condition.channels() == takes()) {
       return condition;
     }
@@ -214,6 +220,16 @@ public final class Translator implements AutoCloseable {
               "%s: has %d channels; this generator takes %d", where, condition.channels(), takes));
     }
     GeneratorSizes.check(model.settings().network().generator(), condition, where);
+  }
+
+  /**
+   * A condition as a picture.
+   *
+   * @param condition {@code x}
+   * @return of 1 or 3 channels, of the same height and width
+   */
+  public Image showCondition(Image condition) {
+    return codec.showCondition(condition);
   }
 
   /**

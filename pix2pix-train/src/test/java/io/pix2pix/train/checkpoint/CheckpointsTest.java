@@ -66,6 +66,19 @@ class CheckpointsTest {
   }
 
   @Test
+  void opensTheOneOfAStep() {
+    for (int step = 1; step <= 4; step++) {
+      checkpoints(2).write(step, graph.variables(), graph.session());
+    }
+
+    assertThat(checkpoints(2).steps()).containsExactly(3L, 4L);
+    assertThat(checkpoints(2).at(3).step()).isEqualTo(3);
+    assertThatThrownBy(() -> checkpoints(2).at(2))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(folder + ": has no checkpoint of step 2; it keeps those of [3, 4]");
+  }
+
+  @Test
   void fallsBackToTheOneBeforeWhereTheNewestIsCutShort() throws IOException {
     checkpoints(3).write(1, graph.variables(), graph.session());
     checkpoints(3).write(2, graph.variables(), graph.session());

@@ -9,6 +9,7 @@ import io.pix2pix.api.image.PairShape;
 import io.pix2pix.api.network.Convolution;
 import io.pix2pix.api.network.Generator;
 import io.pix2pix.api.network.Layers;
+import io.pix2pix.api.network.ParameterGroup;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -35,6 +36,17 @@ class GeneratorSignatureTest {
     assertThat(GeneratorSignature.find(BACK, PAIR, ImmutableMap.of())).isEmpty();
   }
 
+  @Test
+  void knowsWhetherAnotherDrawGivesAnotherImage() {
+    assertThat(signature(new Pointwise()).hasNoise()).isFalse();
+    assertThat(signature(new Dropping(0)).hasNoise()).isFalse();
+    assertThat(signature(new Dropping(0.5)).hasNoise()).isTrue();
+  }
+
+  private static GeneratorSignature signature(Generator generator) {
+    return new GeneratorSignature(ParameterGroup.GENERATOR, generator, 1, 1);
+  }
+
   private static void assertChannels(int in, int out) {
     var found = GeneratorSignature.find(BACK, PAIR, weights("back", in, out)).orElseThrow();
 
@@ -46,6 +58,18 @@ class GeneratorSignatureTest {
   private static ImmutableMap<String, Shape> weights(String network, int in, int out) {
     return ImmutableMap.of(
         network + "/kernel", Shape.of(1, 1, in, out), "optimizer/step", Shape.scalar());
+  }
+
+  private record Dropping(double rate) implements Generator {
+    @Override
+    public Operand<TFloat32> build(Layers layers, Operand<TFloat32> condition, int channels) {
+      return layers.dropout(new Pointwise().build(layers, condition, channels), rate);
+    }
+
+    @Override
+    public int sizeMultiple() {
+      return 1;
+    }
   }
 
   private record Pointwise() implements Generator {
