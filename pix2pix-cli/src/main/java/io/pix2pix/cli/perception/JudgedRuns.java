@@ -1,23 +1,17 @@
 package io.pix2pix.cli.perception;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.data.DataSource;
 import io.pix2pix.api.data.OpenedDataset;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.result.StudyFolder;
-import io.pix2pix.bench.study.result.StudyState;
-import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.NamedRuns;
 import io.pix2pix.train.translation.TrainedRun;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The runs that participants judge: named one by one, or by a folder that holds several. */
 public final class JudgedRuns {
@@ -35,7 +29,7 @@ public final class JudgedRuns {
           "perceive: no runs were given; name some, such as runs/facades, or the folder of a"
               + " study");
     }
-    return given.stream().flatMap(JudgedRuns::runs).distinct().collect(toImmutableList());
+    return NamedRuns.folders(given);
   }
 
   /**
@@ -47,48 +41,6 @@ public final class JudgedRuns {
     var cells = run.resolveSibling(".").normalize();
     boolean ofStudy = cells.endsWith("cells") && Files.exists(cells.resolveSibling("study.json"));
     return (ofStudy ? cells : run).resolveSibling("perception");
-  }
-
-  private static Stream<Path> runs(Path given) {
-    if (!Files.isDirectory(given)) {
-      throw new InvalidInputException(
-          given + ": is not a folder; give the folder of a run or of a study");
-    }
-    if (isRun(given)) {
-      return Stream.of(given);
-    }
-    var runs = StudyState.read(new StudyFolder(given)).map(study -> done(given, study));
-    var found = runs.orElseGet(() -> within(given));
-    if (found.isEmpty()) {
-      throw new InvalidInputException(
-          given
-              + (runs.isPresent()
-                  ? ": no cell of the study is done yet; run the study first"
-                  : ": is no run and holds none; give the folder of a run or of a study"));
-    }
-    return found.stream();
-  }
-
-  /** Cells that are half trained, or failed, would be judged as what they were not meant to be. */
-  private static ImmutableList<Path> done(Path study, StudyState state) {
-    return state.cells().stream()
-        .filter(cell -> cell.state() == CellState.State.DONE)
-        .map(cell -> study.resolve(cell.run()))
-        .filter(JudgedRuns::isRun)
-        .sorted()
-        .collect(toImmutableList());
-  }
-
-  private static boolean isRun(Path folder) {
-    return Files.exists(folder.resolve("experiment.yaml"));
-  }
-
-  private static ImmutableList<Path> within(Path folder) {
-    try (var inside = Files.list(folder)) {
-      return inside.filter(JudgedRuns::isRun).sorted().collect(toImmutableList());
-    } catch (IOException e) {
-      throw new InvalidInputException(folder + ": cannot be read (" + e + "); give access", e);
-    }
   }
 
   /**
