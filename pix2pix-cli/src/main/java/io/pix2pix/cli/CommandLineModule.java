@@ -1,6 +1,7 @@
 package io.pix2pix.cli;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import io.pix2pix.cli.data.CheckCommand;
 import io.pix2pix.cli.data.ShowCommand;
 import io.pix2pix.cli.evaluation.EvaluateCommand;
@@ -25,11 +26,13 @@ import io.pix2pix.cli.training.WatchedTraining;
 import io.pix2pix.cli.training.WorkerTraining;
 import io.pix2pix.cli.translation.TranslateCommand;
 import io.pix2pix.cli.translation.TranslateFilesCommand;
+import io.pix2pix.library.AddedCommand;
 
 /** The commands. */
 final class CommandLineModule extends AbstractModule {
   @Override
   protected void configure() {
+    Multibinder.newSetBinder(binder(), AddedCommand.class);
     bind(CheckCommand.class);
     bind(TrainCommand.class);
     bind(TranslateCommand.class);

@@ -2,14 +2,19 @@ package io.pix2pix.cli;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import io.pix2pix.api.error.VisibleText;
 import io.pix2pix.cli.console.Failures;
+import io.pix2pix.library.AddedCommand;
 import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The way in: makes the one injector and runs the command that was asked for. */
 public final class Main {
+  private static final TypeLiteral<Set<AddedCommand>> ADDED = new TypeLiteral<>() {};
+
   private Main() {}
 
   /**
@@ -65,7 +70,8 @@ public final class Main {
   static CommandLine commandLine() {
     var injector = injector(Thread.currentThread().getContextClassLoader());
     var factory = CommandLine.defaultFactory();
-    return new CommandLine(
+    var commandLine =
+        new CommandLine(
             new Pix2PixCommand(),
             new CommandLine.IFactory() {
               @Override
@@ -73,10 +79,12 @@ public final class Main {
                 boolean bound = injector.getExistingBinding(Key.get(type)) != null;
                 return bound ? injector.getInstance(type) : factory.create(type);
               }
-            })
+            });
+    injector.getInstance(Key.get(ADDED)).forEach(commandLine::addSubcommand);
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((misuse, parsed) -> Failures.explain(misuse))
         .setExecutionExceptionHandler(
-            (failure, commandLine, parsed) -> Failures.explain(failure, commandLine.getErr()));
+            (failure, failed, parsed) -> Failures.explain(failure, failed.getErr()));
   }
 }
