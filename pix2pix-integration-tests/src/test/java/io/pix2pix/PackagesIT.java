@@ -32,6 +32,7 @@ class PackagesIT {
           "bench",
           "spark",
           "library",
+          "studio",
           "cli",
           "campaign",
           "testing"

@@ -208,6 +208,57 @@ public final class Chromium implements AutoCloseable {
         Map.of("nodeId", input, "files", List.of(file.toAbsolutePath().toString())));
   }
 
+  /** Presses a key together with others: 2 is Control, 8 is Shift, 10 is both. */
+  public void press(String key, int modifiers) throws Exception {
+    for (var type : List.of("rawKeyDown", "keyUp")) {
+      call(
+          "Input.dispatchKeyEvent",
+          Map.of("type", type, "key", key, "modifiers", modifiers, "windowsVirtualKeyCode", 0));
+    }
+  }
+
+  /**
+   * Presses the mouse on an element, moves it from point to point, and lets it go.
+   *
+   * @param points shares of its width and height, from 0 to 1
+   */
+  public void drag(String selector, double[]... points) throws Exception {
+    var type = "mousePressed";
+    for (var point : points) {
+      mouse(type, at(selector, point));
+      type = "mouseMoved";
+    }
+    mouse("mouseReleased", at(selector, points[points.length - 1]));
+  }
+
+  private void mouse(String type, double[] at) throws Exception {
+    call(
+        "Input.dispatchMouseEvent",
+        Map.of(
+            "type", type, "x", at[0], "y", at[1], "button", "left", "buttons", 1, "clickCount", 1));
+  }
+
+  /**
+   * Draws on an element with a finger.
+   *
+   * @param points shares of its width and height, from 0 to 1
+   */
+  public void finger(String selector, double[]... points) throws Exception {
+    var type = "touchStart";
+    for (var point : points) {
+      var at = at(selector, point);
+      touch(type, List.of(Map.of("x", at[0], "y", at[1])));
+      type = "touchMove";
+    }
+    touch("touchEnd", List.of());
+  }
+
+  /** Makes the page believe that its reader wants it dark, or light. */
+  public void dark(boolean wanted) throws Exception {
+    var feature = Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light");
+    call("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
   /** Puts a finger on the middle of an element, moves it to the side, and lifts it. */
   public void swipe(String selector, double sideways) throws Exception {
     var at = middle(selector);
@@ -221,17 +272,24 @@ public final class Chromium implements AutoCloseable {
   }
 
   private double[] middle(String selector) throws Exception {
+    return at(selector, new double[] {0.5, 0.5});
+  }
+
+  private double[] at(String selector, double[] shares) throws Exception {
     var box =
         value(
             """
             (() => {
               const element = document.querySelector('%s');
-              element.scrollIntoView({block: 'center'});
-              const box = element.getBoundingClientRect();
-              return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+              element.scrollIntoView({block: 'center', behavior: 'instant'});
+              // Fingers are led to what was painted last.
+              return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const box = element.getBoundingClientRect();
+                done({x: box.x + box.width * %s, y: box.y + box.height * %s});
+              })));
             })()
             """
-                .formatted(selector));
+                .formatted(selector, shares[0], shares[1]));
     return new double[] {box.get("x").asDouble(), box.get("y").asDouble()};
   }
 
