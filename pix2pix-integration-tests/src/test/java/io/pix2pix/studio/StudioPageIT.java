@@ -207,6 +207,28 @@ class StudioPageIT {
     }
   }
 
+  @Test
+  void savesDrawingPictureAndBoth() throws Exception {
+    try (var page = open(1200, 900, new TinyRuns(folder).labels("fronts"))) {
+      var browser = page.browser();
+      browser.value(
+          """
+          window.saved = [];
+          HTMLAnchorElement.prototype.click = function () {
+            const image = Object.assign(new Image(), {src: this.href});
+            image.onload = () => saved.push(`${this.download} ${image.width}x${image.height}`);
+          };
+          document.getElementById('save-input').click();
+          document.querySelectorAll('figure button').forEach(button => button.click());
+          """);
+      browser.until("saved.length === 3");
+
+      assertThat(browser.value("saved.sort().join()").asString())
+          .isEqualTo("drawing.png 16x16,fronts-pair.png 32x16,fronts.png 16x16");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
   private Page open(int width, int height, TrainedRun... runs) throws Exception {
     var studio = Studio.open(List.of(runs), Optional.empty());
     var server = StudioServer.start(studio, FrontSettings.at("127.0.0.1", 0));

@@ -100,6 +100,7 @@ export class Output {
     this.image.hidden = false;
     if (this.#address) URL.revokeObjectURL(this.#address);
     this.#address = address;
+    this.blob = picture;
   }
 
   #refuse(reason) {

@@ -15,13 +15,14 @@ export async function saveDrawing(drawing) {
   save(await drawing.png(), 'drawing.png');
 }
 
-export async function savePicture(output) {
-  save(await (await fetch(output.image.src)).blob(), output.run.name + '.png');
+export function savePicture(output) {
+  if (output.blob) save(output.blob, output.run.name + '.png');
 }
 
 /* Drawing and picture side by side, as pairs of training data are. */
 export async function saveBoth(drawing, output) {
-  const {width, height} = output.image.naturalWidth ? {width: output.image.naturalWidth, height: output.image.naturalHeight} : drawing.area;
+  if (!output.blob) return;
+  const {naturalWidth: width, naturalHeight: height} = output.image;
   const canvas = Object.assign(document.createElement('canvas'), {width: 2 * width, height});
   const context = canvas.getContext('2d');
   context.imageSmoothingEnabled = false;
