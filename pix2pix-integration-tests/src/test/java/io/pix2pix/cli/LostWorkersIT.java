@@ -1,12 +1,8 @@
 package io.pix2pix.cli;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ObjectArrays;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -133,20 +129,9 @@ class LostWorkersIT {
   }
 
   private void awaitSteps(int steps) {
-    var losses = runs.folder("run").resolve("losses.csv");
-    var patience = CompletableFuture.delayedExecutor(20, MILLISECONDS);
-    while (lines(losses) <= steps || workers().size() < 2) {
-      CompletableFuture.runAsync(() -> {}, patience).join();
-    }
-  }
-
-  private static long lines(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.count();
-    } catch (IOException e) {
-      return 0;
-    } catch (UncheckedIOException e) {
-      return 0;
-    }
+    WorkerRuns.awaitUntil(
+        () ->
+            WorkerRuns.lines(runs.folder("run").resolve("losses.csv")) > steps
+                && workers().size() == 2);
   }
 }

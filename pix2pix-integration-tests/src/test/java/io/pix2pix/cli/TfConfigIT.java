@@ -46,6 +46,34 @@ class TfConfigIT {
   }
 
   @Test
+  void aLostWorkerIsStartedAgainByItsOwnCommandAndTheOtherByItsOwn() throws IOException {
+    var changes = new String[] {"training.epochs=60", "training.checkpoints.every=2"};
+    var ports = freePorts(2);
+    var second = start(ports, 1, MINUTES, "run", changes);
+    var first = start(ports, 0, MINUTES, "run", changes);
+    var losses = runs.folder("run").resolve("losses.csv");
+
+    WorkerRuns.awaitUntil(() -> WorkerRuns.lines(losses) > 5);
+    aWorker().destroyForcibly();
+
+    for (var command : List.of(first, second)) {
+      command.join().outputOfSuccess();
+      assertThat(command.join().errors())
+          .contains("all workers are started again from the newest checkpoint (1 of at most 3");
+    }
+    assertThat(losses).content().hasLineCount(121);
+  }
+
+  /** The commands are children of this process, and their workers are children of theirs. */
+  private static ProcessHandle aWorker() {
+    return ProcessHandle.current()
+        .children()
+        .flatMap(ProcessHandle::children)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void workersOfDifferentExperimentsRefuse() throws IOException {
     var ports = freePorts(2);
     var second = start(ports, 1, MINUTES, "run", "seed=7");

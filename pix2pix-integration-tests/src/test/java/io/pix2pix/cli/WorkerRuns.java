@@ -10,10 +10,14 @@ import io.pix2pix.cli.Pix2Pix.Answer;
 import io.pix2pix.train.run.LossCurves;
 import io.pix2pix.train.weights.SafetensorsReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -64,6 +68,23 @@ record WorkerRuns(Pix2Pix pix2pix) {
 
   Path folder(String name) {
     return pix2pix.runs().resolve(name);
+  }
+
+  /** Lines of a file; none where it is missing. */
+  static long lines(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
+  }
+
+  /** Looks again and again, some times in a second. */
+  static void awaitUntil(BooleanSupplier condition) {
+    var later = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+    while (!condition.getAsBoolean()) {
+      CompletableFuture.runAsync(() -> {}, later).join();
+    }
   }
 
   private Path experiment() {
