@@ -105,10 +105,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Inject
   TrainCommand(
-      ExperimentReader reader,
-      WatchedTraining training,
-      WorkerTraining worker,
-      Trackers trackers) {
+      ExperimentReader reader, WatchedTraining training, WorkerTraining worker, Trackers trackers) {
     this.reader = reader;
     this.training = training;
     this.worker = worker;

@@ -57,8 +57,7 @@ public final class WatchedTraining {
   }
 
   /** Trains in some way until all is done or the user stops it, and reports it. */
-  RunFolder run(Console console, Optional<Tracking> tracking, Way way)
-      throws InterruptedException {
+  RunFolder run(Console console, Optional<Tracking> tracking, Way way) throws InterruptedException {
     console.say(Arithmetic.current().sentence());
     console.say("Checking the data and building the networks ...");
     try (var interruption = Interruption.listen(console)) {
