@@ -49,8 +49,7 @@ final class PictureWriter {
   }
 
   /** Encodes an image that the format can hold. */
-  static void encode(
-      Image image, WrittenFormat format, WriteOptions options, OutputStream out)
+  static void encode(Image image, WrittenFormat format, WriteOptions options, OutputStream out)
       throws IOException {
     if (format == WrittenFormat.NPY) {
       NpyWriter.write(out, ImmutableList.of(image).iterator(), image.height(), options);
