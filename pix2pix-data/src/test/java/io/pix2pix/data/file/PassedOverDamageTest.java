@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.io.ByteSource;
 import com.google.common.primitives.Bytes;
+import com.sun.management.ThreadMXBean;
 import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import io.pix2pix.api.error.InvalidInputException;
@@ -12,11 +13,16 @@ import io.pix2pix.api.image.SampleRange;
 import io.pix2pix.data.pixels.ChannelChoice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -24,6 +30,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassedOverDamageTest {
@@ -56,6 +63,39 @@ class PassedOverDamageTest {
 
     assertThat(file.image().at(0, 0, 1)).isEqualTo(51 / 127.5f - 1);
     assertThat(file.notes()).isEmpty();
+  }
+
+  /** A gigabyte of text, which does not fit in the memory that a text may take, packs to one megabyte. */
+  @ParameterizedTest
+  @CsvSource({"zTXt, 0", "iTXt, 0", "zTXt, 20000", "iTXt, 20000"})
+  void packedTextIsNeverUnpacked(String name, int chunksBefore) throws IOException {
+    var before = Collections.nCopies(chunksBefore, PngBytes.chunk("abCd", new byte[0]));
+    var chunks = new ArrayList<byte[]>(before);
+    chunks.add(PngBytes.chunk("\0\0\0\0", new byte[0]));
+    chunks.add(PngBytes.chunk(name, text(name)));
+    var bytes = PngBytes.of(2, 8, PngBytes.RGB, ROW, Bytes.concat(chunks.toArray(byte[][]::new)));
+    long unused = allocated();
+
+    var picture = decoded(bytes);
+
+    assertThat(allocated() - unused).isLessThan(200L << 20);
+    assertThat(picture.image().at(0, 0, 1)).isEqualTo(51 / 127.5f - 1);
+  }
+
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  private static byte[] text(String name) throws IOException {
+    var chunk = new ByteArrayOutputStream();
+    chunk.write(name.equals("zTXt") ? new byte[] {'a', 0, 0} : new byte[] {'a', 0, 1, 0, 0, 0});
+    try (var packing = new DeflaterOutputStream(chunk)) {
+      for (int i = 0; i < 1024; i++) {
+        packing.write(new byte[1 << 20]);
+      }
+    }
+    return chunk.toByteArray();
   }
 
   /** Readers come to no checksum: they stop at the last pixel. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import com.google.common.primitives.Bytes;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.api.network.Statistics;
@@ -15,6 +16,7 @@ import io.pix2pix.testing.ManyThreads;
 import io.pix2pix.testing.NativeHandles;
 import io.pix2pix.train.translation.TrainedRun;
 import io.pix2pix.train.translation.Translator;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +172,30 @@ class ModelServerIT {
     check.update(changed, 12, 17);
     head.putInt(29, (int) check.getValue());
     return changed;
+  }
+
+  /** Two megabytes of text that would be two gigabytes, and are never unpacked. */
+  @Test
+  void textInPicturesIsNotRead() throws Exception {
+    var png = NoisePictures.png(16, 16, 1);
+    var bomb = new ByteArrayOutputStream();
+    var packing = new DeflaterOutputStream(bomb);
+    for (int i = 0; i < 2048; i++) {
+      packing.write(new byte[1 << 20]);
+    }
+    packing.finish();
+    var chunk = ByteBuffer.allocate(bomb.size() + 15);
+    chunk.putInt(bomb.size() + 3).put("zTXtx\0\0".getBytes(ISO_8859_1)).put(bomb.toByteArray());
+    var check = new CRC32();
+    check.update(chunk.array(), 4, bomb.size() + 7);
+    chunk.putInt((int) check.getValue());
+    var head = Arrays.copyOf(png, 33);
+    var rest = Arrays.copyOfRange(png, 33, png.length);
+    try (var server = ServedTiny.start(run, ServeSettings.USUAL)) {
+      var answer = server.translate("", Bytes.concat(head, chunk.array(), rest));
+
+      assertThat(answer.body()).isEqualTo(server.translate("", png).body());
+    }
   }
 
   @Test
