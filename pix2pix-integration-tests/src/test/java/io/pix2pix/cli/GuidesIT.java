@@ -16,7 +16,7 @@ class GuidesIT {
   private static final Pattern COMMAND =
       Pattern.compile(
           "pix2pix"
-              + " (train|translate|evaluate|study|report|perceive|serve-load|serve|import|export|describe|list|demo|illustrate|bench|track)\\b([^`\n"
+              + " (train|translate|evaluate|study|report|perceive|serve-load|serve|import|export|describe|list|demo|illustrate|bench|track|studio)\\b([^`\n"
               + "]*)");
   private static final Pattern DATA_COMMAND = Pattern.compile("pix2pix data ([a-z]+)\\b([^`\n]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");

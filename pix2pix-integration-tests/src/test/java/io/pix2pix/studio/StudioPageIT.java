@@ -140,7 +140,7 @@ class StudioPageIT {
       var browser = page.browser();
       var first = browser.value("source()").asString();
       browser.value("pick('" + DOOR + "')");
-      browser.finger("#canvas", at(0.1, 0.5), at(0.5, 0.5), at(0.9, 0.5));
+      browser.finger("#canvas", at(0.1, 0.53), at(0.5, 0.53), at(0.9, 0.53));
 
       browser.until("hue(3, 8) === '%1$s' && hue(13, 8) === '%1$s'".formatted(DOOR));
       browser.until("source() !== '" + first + "'");

@@ -244,9 +244,12 @@ public final class Chromium implements AutoCloseable {
    * @param points shares of its width and height, from 0 to 1
    */
   public void finger(String selector, double[]... points) throws Exception {
-    var type = "touchStart";
+    var places = new ArrayList<double[]>();
     for (var point : points) {
-      var at = at(selector, point);
+      places.add(at(selector, point));
+    }
+    var type = "touchStart";
+    for (var at : places) {
       touch(type, List.of(Map.of("x", at[0], "y", at[1])));
       type = "touchMove";
     }

@@ -15,6 +15,8 @@ export class Board {
     canvas.addEventListener('pointerup', event => this.#up(event));
     canvas.addEventListener('pointercancel', event => this.#up(event, true));
     canvas.addEventListener('dblclick', () => this.finish());
+    // A finger that rests would be taken for a long press, which ends its stroke.
+    canvas.addEventListener('touchstart', event => event.preventDefault(), {passive: false});
     canvas.addEventListener('contextmenu', event => event.preventDefault());
     new Keyboard(canvas, this);
   }
