@@ -65,7 +65,7 @@ class PassedOverDamageTest {
     assertThat(file.notes()).isEmpty();
   }
 
-  /** A gigabyte of text, which does not fit in the memory that a text may take, packs to one megabyte. */
+  /** A gigabyte of text packs to one megabyte. */
   @ParameterizedTest
   @CsvSource({"zTXt, 0", "iTXt, 0", "zTXt, 20000", "iTXt, 20000"})
   void packedTextIsNeverUnpacked(String name, int chunksBefore) throws IOException {
