@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class PngText {
   private static final ImmutableSet<String> PACKED = ImmutableSet.of("zTXt", "iTXt");
+  private static final String PIXELS = "IDAT";
   private static final long SIGNATURE = 0x89504e470d0a1a0aL;
 
   /** Length and name before what a chunk holds, and its checksum after it. */
@@ -23,16 +24,17 @@ final class PngText {
 
   private PngText() {}
 
-  /** Whether a file is PNG and holds such text. */
+  /** Whether a file is PNG and holds such text before its pixels: readers look no further. */
   static boolean isIn(ByteSource contents) throws IOException {
-    try (var chunks = new DataInputStream(contents.openBufferedStream())) {
+    try (var chunks = new DataInputStream(contents.openStream())) {
       if (chunks.readLong() != SIGNATURE) {
         return false;
       }
       while (true) {
         long length = Integer.toUnsignedLong(chunks.readInt());
-        if (PACKED.contains(name(chunks.readNBytes(Integer.BYTES), 0))) {
-          return true;
+        var name = name(chunks.readNBytes(Integer.BYTES), 0);
+        if (PACKED.contains(name) || name.equals(PIXELS)) {
+          return PACKED.contains(name);
         }
         chunks.skipNBytes(length + CHECKSUM);
       }
