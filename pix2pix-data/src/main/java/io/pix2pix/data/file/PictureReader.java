@@ -71,18 +71,11 @@ record PictureReader(String path, ByteSource contents) {
 
   private InputStream open() {
     try {
-      return withoutTraps().openStream();
+      return PngText.hidden(
+          WebpProfile.isDamaged(contents) ? WebpProfile.hidden(contents) : contents);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
-  }
-
-  /** What pixels do not need, and readers stumble over. */
-  private ByteSource withoutTraps() throws IOException {
-    if (PngText.isIn(contents)) {
-      return PngText.hidden(contents);
-    }
-    return WebpProfile.isDamaged(contents) ? WebpProfile.hidden(contents) : contents;
   }
 
   private ImageReader reader(ImageInputStream stream) throws IOException {

@@ -2,64 +2,81 @@ package io.pix2pix.data.file;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
-import java.io.DataInputStream;
-import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Packed text in PNG files. The reader unpacks it though nobody asks for it, and two megabytes of
- * it can become two gigabytes.
+ * A PNG file whose packed text has other names, so that the reader passes over it. It would unpack
+ * the text though nobody asks for it, and two megabytes can become two gigabytes.
  */
-final class PngText {
+final class PngText extends FilterInputStream {
   private static final ImmutableSet<String> PACKED = ImmutableSet.of("zTXt", "iTXt");
-  private static final String PIXELS = "IDAT";
   private static final long SIGNATURE = 0x89504e470d0a1a0aL;
-
-  /** Length and name before what a chunk holds, and its checksum after it. */
-  private static final int AROUND = 12;
-
   private static final int CHECKSUM = 4;
 
-  private PngText() {}
+  /** Length and name of the chunk that comes next. */
+  private final ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES).limit(0);
 
-  /** Whether a file is PNG and holds such text before its pixels: readers look no further. */
-  static boolean isIn(ByteSource contents) throws IOException {
-    try (var chunks = new DataInputStream(contents.openStream())) {
-      if (chunks.readLong() != SIGNATURE) {
-        return false;
-      }
-      while (true) {
-        long length = Integer.toUnsignedLong(chunks.readInt());
-        var name = name(chunks.readNBytes(Integer.BYTES), 0);
-        if (PACKED.contains(name) || name.equals(PIXELS)) {
-          return PACKED.contains(name);
-        }
-        chunks.skipNBytes(length + CHECKSUM);
-      }
-    } catch (EOFException e) {
-      return false;
+  /** Bytes until the next chunk begins. */
+  private long rest = Long.BYTES;
+
+  private PngText(InputStream file) {
+    super(file);
+  }
+
+  /** Opens a file; those of other formats as they are. */
+  static InputStream hidden(ByteSource contents) throws IOException {
+    byte[] start = contents.slice(0, Long.BYTES).read();
+    boolean png = start.length == Long.BYTES && ByteBuffer.wrap(start).getLong() == SIGNATURE;
+    return png ? new PngText(contents.openStream()) : contents.openStream();
+  }
+
+  @Override
+  public int read() throws IOException {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (rest == 0 && !head.hasRemaining()) {
+      begin();
+    }
+    if (head.hasRemaining()) {
+      int given = Math.min(length, head.remaining());
+      head.get(bytes, offset, given);
+      return given;
+    }
+    int read = in.read(bytes, offset, (int) Math.min(length, rest));
+    rest -= Math.max(0, read);
+    return read;
+  }
+
+  /** The head of a chunk, or what is left of a file that ends in one. */
+  private void begin() throws IOException {
+    head.clear().limit(in.readNBytes(head.array(), 0, head.capacity()));
+    if (head.remaining() < head.capacity()) {
+      rest = Long.MAX_VALUE;
+      return;
+    }
+    rest = Integer.toUnsignedLong(head.getInt(0)) + CHECKSUM;
+    var name = new String(head.array(), Integer.BYTES, Integer.BYTES, StandardCharsets.ISO_8859_1);
+    if (PACKED.contains(name)) {
+      head.put(Integer.BYTES, (byte) 'x');
     }
   }
 
-  /** A file whose text has other names, so that readers pass over it. */
-  static ByteSource hidden(ByteSource contents) throws IOException {
-    byte[] bytes = contents.read();
-    var file = ByteBuffer.wrap(bytes);
-    for (long at = Long.BYTES; at + AROUND <= bytes.length; ) {
-      int start = (int) at;
-      int name = start + Integer.BYTES;
-      if (PACKED.contains(name(bytes, name))) {
-        bytes[name] = 'x';
-      }
-      at += Integer.toUnsignedLong(file.getInt(start)) + AROUND;
-    }
-    return ByteSource.wrap(bytes);
+  /** Reads on: heads may lie between. */
+  @Override
+  public long skip(long count) throws IOException {
+    return readNBytes((int) Math.min(count, 1 << 16)).length;
   }
 
-  private static String name(byte[] bytes, int start) {
-    int length = Math.min(Integer.BYTES, bytes.length - start);
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  @Override
+  public boolean markSupported() {
+    return false;
   }
 }
