@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.bench.study.CellListener;
-import io.pix2pix.bench.study.result.StudyState.CellState;
-import io.pix2pix.bench.study.result.StudyState.CellState.State;
+import io.pix2pix.bench.study.result.CellState;
+import io.pix2pix.bench.study.result.CellState.State;
 import io.pix2pix.campaign.disk.Disk;
 import io.pix2pix.campaign.disk.DiskFault;
 import io.pix2pix.campaign.disk.DiskMeter;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pix2pix.bench.study.execution.CellEvent;
 import io.pix2pix.bench.study.execution.CellTask;
+import io.pix2pix.bench.study.result.CellState;
 import io.pix2pix.bench.study.result.StudyFolder;
 import io.pix2pix.bench.study.result.StudyState;
-import io.pix2pix.bench.study.result.StudyState.CellState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

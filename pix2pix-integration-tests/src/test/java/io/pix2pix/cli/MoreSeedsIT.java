@@ -2,7 +2,7 @@ package io.pix2pix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.CellState;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

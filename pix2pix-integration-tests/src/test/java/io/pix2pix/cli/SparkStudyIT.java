@@ -7,7 +7,7 @@ import io.pix2pix.api.image.Image;
 import io.pix2pix.api.image.ImageShape;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.bench.study.result.StudyState.CellState;
+import io.pix2pix.bench.study.result.CellState;
 import io.pix2pix.data.file.ImageFiles;
 import io.pix2pix.library.Pix2PixLibrary;
 import io.pix2pix.spark.ObjectStore;

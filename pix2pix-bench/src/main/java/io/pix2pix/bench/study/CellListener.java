@@ -2,7 +2,7 @@ package io.pix2pix.bench.study;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
+import io.pix2pix.bench.study.result.CellState.Pruned;
 import java.util.Optional;
 
 /** Is told how the cells of a study go, also by several threads at once. */

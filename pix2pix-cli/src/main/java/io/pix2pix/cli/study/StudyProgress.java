@@ -6,7 +6,7 @@ import io.pix2pix.bench.evaluation.MetricsFile;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.Study;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
+import io.pix2pix.bench.study.result.CellState.Pruned;
 import io.pix2pix.cli.console.Console;
 import io.pix2pix.cli.console.Durations;
 import io.pix2pix.cli.console.Interruption;

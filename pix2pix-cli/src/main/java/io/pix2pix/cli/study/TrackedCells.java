@@ -3,7 +3,7 @@ package io.pix2pix.cli.study;
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.bench.study.CellListener;
 import io.pix2pix.bench.study.plan.StudyPlan.Cell;
-import io.pix2pix.bench.study.result.StudyState.CellState.Pruned;
+import io.pix2pix.bench.study.result.CellState.Pruned;
 import io.pix2pix.bench.tracking.BackgroundTracking;
 import io.pix2pix.bench.tracking.Tracking;
 import java.nio.file.Path;

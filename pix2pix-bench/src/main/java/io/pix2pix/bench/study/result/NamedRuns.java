@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
-import io.pix2pix.bench.study.result.StudyState.CellState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
