@@ -1,5 +1,8 @@
 package io.pix2pix.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
@@ -9,6 +12,7 @@ import io.pix2pix.library.AddedCommand;
 import io.pix2pix.library.Bootstrap;
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The way in: makes the one injector and runs the command that was asked for. */
@@ -80,11 +84,21 @@ public final class Main {
                 return bound ? injector.getInstance(type) : factory.create(type);
               }
             });
-    injector.getInstance(Key.get(ADDED)).forEach(commandLine::addSubcommand);
+    added(injector).forEach(commandLine::addSubcommand);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((misuse, parsed) -> Failures.explain(misuse))
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> Failures.explain(failure, failed.getErr()));
+  }
+
+  /** What jars add is bound here: without picocli these classes cannot be looked into. */
+  private static ImmutableList<Callable<Integer>> added(Injector injector) {
+    var types = injector.getInstance(Key.get(ADDED));
+    var commands =
+        injector.createChildInjector(binder -> types.forEach(added -> binder.bind(added.type())));
+    return types.stream()
+        .<Callable<Integer>>map(added -> commands.getInstance(added.type()))
+        .collect(toImmutableList());
   }
 }

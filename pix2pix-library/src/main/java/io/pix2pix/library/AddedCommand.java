@@ -3,8 +3,11 @@ package io.pix2pix.library;
 import java.util.concurrent.Callable;
 
 /**
- * A command that a jar adds to the command line: its Guice module binds it with a {@code
- * Multibinder}, and its class says by the annotations of picocli what it is called and takes. Used
- * by one thread.
+ * A command that a jar adds to the command line: its Guice module binds this with a {@code
+ * Multibinder}. The command itself is made by the command line alone: a program that uses the
+ * library has no picocli, and may have that jar all the same.
+ *
+ * @param type which Guice can make; by the annotations of picocli it says what it is called and
+ *     takes. Used by one thread
  */
-public interface AddedCommand extends Callable<Integer> {}
+public record AddedCommand(Class<? extends Callable<Integer>> type) {}

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.pix2pix.api.error.InvalidInputException;
 import io.pix2pix.api.error.VisibleText;
 import io.pix2pix.bench.study.result.NamedRuns;
-import io.pix2pix.library.AddedCommand;
 import io.pix2pix.server.http.FrontSettings;
 import io.pix2pix.train.experiment.StoredExperiments;
 import io.pix2pix.train.run.RunFolder;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "test pairs. A run may go on with its training meanwhile: new checkpoints",
       "appear on the page's slider. Ctrl-C ends the serving.",
     })
-final class StudioCommand implements AddedCommand {
+final class StudioCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;
 
   private final StoredExperiments stored;

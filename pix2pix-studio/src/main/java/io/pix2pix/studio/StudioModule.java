@@ -9,7 +9,8 @@ public final class StudioModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    Multibinder.newSetBinder(binder(), AddedCommand.class).addBinding().to(StudioCommand.class);
-    bind(StudioCommand.class);
+    Multibinder.newSetBinder(binder(), AddedCommand.class)
+        .addBinding()
+        .toInstance(new AddedCommand(StudioCommand.class));
   }
 }
