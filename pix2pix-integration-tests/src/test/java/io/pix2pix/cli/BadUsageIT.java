@@ -46,7 +46,10 @@ class BadUsageIT {
 
   @Test
   void listsTheRolesThereAre() {
-    refuses("unknown role \"generatr\"; known: augmentation, clipping, data,", "list", "generatr");
+    refuses(
+        "unknown role \"generatr\"; known: augmentation, batch-executor, clipping, data,",
+        "list",
+        "generatr");
   }
 
   /** Longer lines would be broken where nobody meant it, within an example of a command, too. */
