@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.util.LongAccumulator;
 
-/** The program that translates pictures on a cluster, a batch in each task. */
+/** The program that translates pictures on a cluster, a batch in each task. Used by one thread. */
 public final class TranslationDriver {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int POLL_MILLIS = 200;
