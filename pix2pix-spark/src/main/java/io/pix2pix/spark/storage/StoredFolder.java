@@ -17,8 +17,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * A folder on a file system that Hadoop knows. It needs only what object stores have, too: files
- * that are there when they were closed, lists of names, and removal. Safe for use by several threads,
- * as Hadoop's file systems are.
+ * that are there when they were closed, lists of names, and removal. Safe for use by several
+ * threads, as Hadoop's file systems are.
  */
 public final class StoredFolder {
   private static final int BUFFER = 1 << 16;
