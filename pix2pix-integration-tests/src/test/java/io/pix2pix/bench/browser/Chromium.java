@@ -288,7 +288,10 @@ public final class Chromium implements AutoCloseable {
               // Fingers are led to what was painted last.
               return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
                 const box = element.getBoundingClientRect();
-                done({x: box.x + box.width * %s, y: box.y + box.height * %s});
+                // Where a page is zoomed or moved by fingers, touches count from what is seen of it.
+                const seen = window.visualViewport;
+                done({x: box.x - seen.offsetLeft + box.width * %s,
+                    y: box.y - seen.offsetTop + box.height * %s});
               })));
             })()
             """
