@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 
 /**
  * Translates many pictures. While the network computes some, others are read and written, at most
- * so many at a time that memory stays bounded. Results are those that each picture gives alone.
- * Several may be at work at once, each with threads of its own.
+ * so many at a time that memory stays bounded. Results are those that each picture gives alone, up
+ * to rounding of the last digits. Several may be at work at once, each with threads of its own.
  */
 public final class TranslationPipeline {
   private static final int PICTURES_AT_ONCE = 4;

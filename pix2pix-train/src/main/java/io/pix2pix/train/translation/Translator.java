@@ -44,7 +44,8 @@ public final class Translator implements AutoCloseable {
   /**
    * What the generator makes of pictures that somebody gives, as pictures. They are prepared as
    * those of the training were: where the data set resizes, so are they, and results have that
-   * size. Those of equal size are computed together; each is what it would be alone.
+   * size. Those of equal size are computed together; each is what it would be alone, up to rounding
+   * of the last digits.
    *
    * @param pictures {@code [h, w, 3]} each, in {@code [-1, 1]}
    * @return of 1 or 3 channels each, of the sizes that {@link #trainedSize} says, in that order
@@ -101,7 +102,7 @@ public final class Translator implements AutoCloseable {
 
   /**
    * {@code G(x)} of several conditions, as pictures. Those of equal size are computed together;
-   * each is what it would be alone.
+   * each is what it would be alone, up to rounding of the last digits.
    *
    * @param conditions {@code x}, of one size or of many
    * @return of 1 or 3 channels each, of the same heights and widths, in that order
@@ -173,7 +174,7 @@ public final class Translator implements AutoCloseable {
 
   /**
    * {@code G(x)} of several conditions. Those of equal size are computed together; each is what it
-   * would be alone.
+   * would be alone, up to rounding of the last digits.
    *
    * @param conditions {@code x}, of one size or of many
    * @param draw its number: the same number gives the same noise, 0 that of the seed alone
